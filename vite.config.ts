@@ -1,0 +1,72 @@
+/** How the page is built, and which files the unit tests are. */
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * What the built page may do. It runs no inline script and no inline style, and speaks to its own origin only
+ * (the mock server, when that serves the page). Trusted Types stay off: they block a service worker's registration.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Puts the policy first in the head of the built page. The development server is left alone: its reload is inline. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'partyline:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/**
+ * Sonner writes its style sheet into a `<style>` element, which the policy refuses. Its package carries the same
+ * rules as `sonner/dist/styles.css`: the page imports that file, and the script's own insertion is taken out.
+ */
+function withoutInsertedStyles(): Plugin {
+  return {
+    name: 'partyline:without-inserted-styles',
+    apply: 'build',
+    transform(code, id) {
+      if (!/[\\/]sonner[\\/]dist[\\/]index\.m?js$/.test(id)) return null;
+      const quiet = code.replace(/^__insertCSS\(/m, '(() => {})(');
+      if (quiet === code) throw new Error('sonner no longer calls __insertCSS at the top level: look at vite.config.ts again');
+      return { code: quiet, map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  // The page works from any folder: every address in it is relative.
+  base: './',
+  plugins: [react(), contentSecurityPolicy(), withoutInsertedStyles()],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: 'es2022',
+    // A polyfill would be one more script to load; every browser of the target preloads modules.
+    modulePreload: { polyfill: false },
+    // Only images may be data: addresses under the policy.
+    assetsInlineLimit: (file) => (/\.(svg|png|gif|webp|avif)$/.test(file) ? undefined : false),
+  },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+  },
+});
