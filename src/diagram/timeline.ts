@@ -1,0 +1,117 @@
+/**
+ * A run as the manual's table. Rows of a frame are computed once and kept with the frame: runs share
+ * their frames, so a step costs the rows of that step.
+ */
+import type { DN, World } from '../model/types.ts';
+import type { Frame, Run, ScenarioStep } from '../scenario/types.ts';
+import { phaseAfter, phaseBefore } from './timeline.phases.ts';
+import type { EventsRow, PlacedEvent, RequestRow, TimelineRow } from './timeline.rows.ts';
+
+const known = new WeakMap<Frame, readonly TimelineRow[]>();
+
+/** All rows of a run, in the order of its steps. */
+export function timelineRows(run: Run): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  run.frames.forEach((frame, n) => {
+    const before = run.frames[n - 1];
+    if (before === undefined) return;
+    for (const row of rowsOfFrame(before.world, frame)) rows.push(row);
+  });
+  return rows;
+}
+
+/** The rows of one step. `before` is the world that the step found. */
+export function rowsOfFrame(before: World, frame: Frame): readonly TimelineRow[] {
+  const kept = known.get(frame);
+  if (kept !== undefined) return kept;
+  const rows = makeRows(before, frame, false);
+  known.set(frame, rows);
+  return rows;
+}
+
+/** The rows of a step that nobody took, put after everything that the step at `cursor` caused. */
+export function withGhosts(rows: readonly TimelineRow[], cursor: number, before: World, ghost: Frame): readonly TimelineRow[] {
+  const at = rowAfterStep(rows, cursor);
+  return [...rows.slice(0, at), ...makeRows(before, ghost, true), ...rows.slice(at)];
+}
+
+/** The place of the first row of a step, or of the first later row. Rows are sorted by step. */
+export function rowOfStep(rows: readonly TimelineRow[], step: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.step ?? 0) < step) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place after the last row of a step. */
+export function rowAfterStep(rows: readonly TimelineRow[], step: number): number {
+  return rowOfStep(rows, step + 1);
+}
+
+/** `TReleaseCall`, or the name of an action. */
+export function stepName(step: ScenarioStep): string {
+  return step.request ?? step.action;
+}
+
+/** What a request names besides who sends it: "to C, call 2 into call 1". */
+export function stepDetail(step: ScenarioStep): string {
+  if (step.thisDN === undefined) {
+    return 'parameters' in step ? Object.entries(step.parameters).map(([name, value]) => `${name} ${value}`).join(', ') : '';
+  }
+  const parts: string[] = [];
+  if (step.otherDN !== undefined) parts.push(step.request === 'TDeleteFromConference' ? step.otherDN : `to ${step.otherDN}`);
+  if (step.connID !== undefined) parts.push(`call ${step.connID}${step.otherConnID === undefined ? '' : `, call ${step.otherConnID}`}`);
+  if (step.key !== undefined) parts.push(`key ${step.key}`);
+  return parts.join(', ');
+}
+
+function makeRows(before: World, frame: Frame, ghost: boolean): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  const base = (part: string) => ({ key: `${ghost ? 'ghost ' : ''}${frame.index} ${part}`, step: frame.index, ghost });
+  const above = phaseBefore(before, frame);
+  if (above !== undefined) rows.push({ ...base('above'), kind: 'phase', ...above });
+  if (frame.step !== undefined) rows.push(requestRow(frame.step, frame, base('request')));
+  if (frame.refusal !== undefined) {
+    rows.push({ ...base('refusal'), kind: 'refusal', ...actor(frame.step), refusal: frame.refusal });
+  }
+  for (const group of cellsOf(frame)) rows.push(eventsRow(group, base(`cell ${group[0]?.event.cell ?? 0}`)));
+  const below = phaseAfter(before, frame);
+  if (below !== undefined) rows.push({ ...base('below'), kind: 'phase', ...below });
+  return rows;
+}
+
+interface Base { readonly key: string; readonly step: number; readonly ghost: boolean }
+
+function requestRow(step: ScenarioStep, frame: Frame, base: Base): RequestRow {
+  return { ...base, kind: 'request', ...actor(step), name: stepName(step), detail: stepDetail(step), refused: frame.refusal !== undefined };
+}
+
+function actor(step: ScenarioStep | undefined): { readonly dn?: DN } {
+  return step?.thisDN === undefined ? {} : { dn: step.thisDN };
+}
+
+/** A frame's events by cell number, in the order in which the cells were sent. */
+function cellsOf(frame: Frame): readonly (readonly PlacedEvent[])[] {
+  const groups = new Map<number, PlacedEvent[]>();
+  frame.events.forEach((event, index) => {
+    const placed = { event, step: frame.index, index };
+    const group = groups.get(event.cell);
+    if (group === undefined) groups.set(event.cell, [placed]);
+    else group.push(placed);
+  });
+  return [...groups.values()];
+}
+
+function eventsRow(events: readonly PlacedEvent[], base: Base): EventsRow {
+  const byDN = new Map<DN, PlacedEvent[]>();
+  for (const placed of events) {
+    const cell = byDN.get(placed.event.dn);
+    if (cell === undefined) byDN.set(placed.event.dn, [placed]);
+    else cell.push(placed);
+  }
+  return { ...base, kind: 'events', cell: events[0]?.event.cell ?? 0, events, byDN, unordered: events.length > 1 };
+}
