@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { IconButton } from './Button.tsx';
+import './Panel.css';
+
+export interface PanelProps {
+  readonly title: string;
+  /** A line under the title. */
+  readonly lead?: ReactNode;
+  /** Stays put while the body scrolls: a search field, filters. */
+  readonly tools?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A panel over the left side of the page. Not modal: the rest stays usable. Focus goes to the element
+ * marked data-autofocus, else to the heading; Escape closes it; focus returns to where it came from.
+ */
+export function Panel({ title, lead, tools, onClose, children }: PanelProps) {
+  const root = useRef<HTMLElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = root.current;
+    const before = document.activeElement;
+    const target = element?.querySelector<HTMLElement>('[data-autofocus]') ?? element?.querySelector<HTMLElement>('h2');
+    target?.focus({ preventScroll: true });
+    return () => {
+      const now = document.activeElement;
+      const lost = now === null || now === document.body || element?.contains(now) === true;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <section ref={root} className="panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <header className="panel__head">
+        <div className="panel__row">
+          <h2 id={titleId} className="panel__title" tabIndex={-1}>{title}</h2>
+          <IconButton label={`Close ${title}`} keys="Esc" onClick={onClose}><X aria-hidden="true" /></IconButton>
+        </div>
+        {lead === undefined ? null : <p className="panel__lead">{lead}</p>}
+        {tools}
+      </header>
+      <div className="panel__body">{children}</div>
+    </section>
+  );
+}
