@@ -1,0 +1,20 @@
+/** The built page opens from a fresh start, says that it is ready, and has something to read. */
+import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
+
+test('the page opens and says that it is ready', async ({ page }) => {
+  await openScenario(page);
+  await expect(page).toHaveTitle(/Partyline/);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+});
+
+test('a first visit has no axe violations', async ({ page }) => {
+  await openScenario(page);
+  await expectNoAxeViolations(page);
+});
+
+test('the page works from any folder: no address in it starts at the root', async ({ request }) => {
+  const html = await (await request.get('./')).text();
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+});
