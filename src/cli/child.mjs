@@ -1,0 +1,43 @@
+/** Runs one of the project's tools as a child process, whose words go straight to the terminal. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+/** The scripts of the tools, run by this very Node: no shell, no search path. */
+const TOOLS = {
+  types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  unit: ['node_modules/vitest/vitest.mjs', 'run'],
+  build: ['node_modules/vite/bin/vite.js', 'build'],
+  browser: ['node_modules/@playwright/test/cli.js', 'test'],
+};
+
+/**
+ * Resolves to the tool's exit status (1 when a signal ended it).
+ * `output` is where its standard output goes: 'inherit', or 2 for standard error.
+ */
+export function runTool(name, args = [], { env = {}, output = 'inherit' } = {}) {
+  const [script, ...before] = TOOLS[name];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, script), ...before, ...args], {
+      cwd: root,
+      stdio: ['ignore', output, 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+/** A port of the loopback interface that is free now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
