@@ -1,0 +1,150 @@
+/**
+ * The layers of the code and what each may know, with the reason. `layers.test.ts` holds every file to this table;
+ * imports of types count as well: a type that two layers share lives in the lower one.
+ *
+ *   tlib <- model <- scenario <- { streams, share, importers, exports, diagram } <- store <- views <- main
+ *
+ * The command line (cli) and the mock server (mock) stand beside store.
+ */
+
+export interface Layer {
+  /** A folder of src, or a file in src itself. */
+  readonly name: string;
+  /** The other layers that its files may import. */
+  readonly mayUse: readonly string[];
+  readonly because: string;
+}
+
+const UP_TO_SCENARIO = ['tlib', 'model', 'scenario'];
+const SIBLINGS = ['streams', 'share', 'importers', 'exports', 'diagram'];
+const LEFT_OF_STORE = [...UP_TO_SCENARIO, ...SIBLINGS];
+
+export const LAYERS: readonly Layer[] = [
+  { name: 'tlib', mayUse: [], because: 'it is the vocabulary: words depend on nothing' },
+  { name: 'model', mayUse: ['tlib'], because: 'the call model is told of one step at a time and knows no document' },
+  { name: 'scenario', mayUse: ['tlib', 'model'], because: 'a document and its run are read by everything that follows' },
+  { name: 'streams', mayUse: UP_TO_SCENARIO, because: 'another system sees the run, not how it is drawn, shared or imported' },
+  { name: 'share', mayUse: UP_TO_SCENARIO, because: 'a link holds what people did; nothing that is computed goes into it' },
+  { name: 'importers', mayUse: UP_TO_SCENARIO, because: 'a log becomes a document; what happens to that is not its business' },
+  { name: 'exports', mayUse: UP_TO_SCENARIO, because: 'a run becomes text without a page' },
+  { name: 'diagram', mayUse: UP_TO_SCENARIO, because: 'what is drawn is computed from the run and tested without a browser' },
+  { name: 'store', mayUse: LEFT_OF_STORE, because: 'it holds the document and what is looked at, and does not know who shows it' },
+  { name: 'views', mayUse: [...LEFT_OF_STORE, 'store'], because: 'it draws the store and calls its actions' },
+  { name: 'main.tsx', mayUse: [...LEFT_OF_STORE, 'store', 'views'], because: 'it puts the page together' },
+  { name: 'mock', mayUse: LEFT_OF_STORE, because: 'the server answers from the model, and has no page' },
+  { name: 'cli', mayUse: [...LEFT_OF_STORE, 'mock'], because: 'commands run the model, and the server is one of them' },
+  { name: 'layers.ts', mayUse: [], because: 'it is this table' },
+  { name: 'layers.test.ts', mayUse: ['layers.ts'], because: 'it holds the files to this table' },
+];
+
+export interface Restriction {
+  /** Names of packages (for packages) or of globals (for mentions). A trailing `/` or `:` matches what follows it. */
+  readonly names: readonly string[];
+  readonly onlyIn: readonly string[];
+  /** Tests may as well, wherever they stand. */
+  readonly testsMay?: boolean;
+  readonly because: string;
+}
+
+export const PACKAGES: readonly Restriction[] = [
+  { names: ['xstate', '@xstate/'], onlyIn: ['model'], because: 'the party machine is asked through model, so that its making can change' },
+  {
+    names: ['react', 'react/', 'react-dom', 'react-dom/', '@xyflow/', '@base-ui/', 'sonner', 'lucide-react', '@tanstack/react-virtual'],
+    onlyIn: ['views', 'main.tsx'],
+    because: 'everything but drawing runs without a page',
+  },
+  { names: ['zustand', 'zustand/'], onlyIn: ['store'], because: 'views use the hooks that store exports, so that there is one way to subscribe' },
+  { names: ['node:'], onlyIn: ['cli', 'mock', 'layers.test.ts'], testsMay: true, because: 'the rest runs in a browser as well' },
+];
+
+/** Everything left of store: the same scenario gives the same run, whenever and wherever. */
+const NOT_LEFT_OF_STORE = ['store', 'views', 'main.tsx', 'cli', 'mock', 'layers.ts', 'layers.test.ts'];
+
+/** What a file may not mention. `new Date()` stands for a Date without arguments, which is the clock. */
+export const GLOBALS: readonly Restriction[] = [
+  {
+    names: [
+      'Date.now', 'new Date()', 'Date()', 'performance.now', 'Math.random',
+      'crypto.randomUUID', 'crypto.getRandomValues', 'setTimeout', 'setInterval',
+    ],
+    onlyIn: NOT_LEFT_OF_STORE,
+    testsMay: true,
+    because: 'the same scenario always gives the same run: no clock, no chance',
+  },
+  {
+    names: [
+      'window.location', 'globalThis.location', 'location.hash', 'location.href', 'location.search', 'location.pathname',
+      'location.origin', 'location.assign', 'location.replace', 'location.reload',
+      'window.history', 'globalThis.history', 'history.pushState', 'history.replaceState', 'history.back', 'history.forward', 'history.go',
+    ],
+    onlyIn: ['main.tsx'],
+    because: 'the address bar is the link, and one file keeps the two together',
+  },
+  {
+    names: ['process.env', 'process.argv', 'process.cwd', 'process.exit', 'process.stdout', 'process.stderr', 'process.stdin', 'Buffer.from'],
+    onlyIn: ['cli', 'mock', 'layers.test.ts'],
+    testsMay: true,
+    because: 'the rest runs in a browser as well',
+  },
+];
+
+/** What one file says: its imports as written, resolved to a path under src when relative, and the globals it mentions. */
+export interface SourceFile {
+  /** Path under src: `model/party.machine.ts`. */
+  readonly path: string;
+  readonly imports: readonly string[];
+  readonly mentions: readonly string[];
+}
+
+/** `model/guards.ts` stands in layer `model`, `main.tsx` in its own. */
+function layerOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** `./tevent.ts` imported by `model/world.ts` is `model/tevent.ts`; undefined when it leaves src. */
+function resolvePath(from: string, specifier: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '.' || part === '') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+function isNamed(name: string, restriction: Restriction): boolean {
+  return restriction.names.some((each) => (/[/:]$/.test(each) ? name.startsWith(each) : name === each));
+}
+
+function isAllowed(path: string, restriction: Restriction): boolean {
+  return restriction.onlyIn.includes(layerOf(path)) || (restriction.testsMay === true && path.includes('.test.'));
+}
+
+/** One sentence per breach: the file, what it does, and the reason of the line it breaks. An empty list is good. */
+export function findBreaches(file: SourceFile): string[] {
+  const layer = LAYERS.find((each) => each.name === layerOf(file.path));
+  if (layer === undefined) return [`${file.path} stands in no layer of src/layers.ts`];
+  const breaches: string[] = [];
+  for (const specifier of file.imports) {
+    if (specifier.startsWith('.')) {
+      const target = resolvePath(file.path, specifier);
+      if (target === undefined) breaches.push(`${file.path} imports ${specifier}, which is outside src`);
+      else if (layerOf(target) !== layer.name && !layer.mayUse.includes(layerOf(target))) {
+        breaches.push(`${file.path} imports ${target}: ${layer.name} may not, because ${layer.because}`);
+      }
+    }
+    for (const rule of PACKAGES) {
+      if (isNamed(specifier, rule) && !isAllowed(file.path, rule)) {
+        breaches.push(`${file.path} imports ${specifier}: only ${rule.onlyIn.join(', ')} may, because ${rule.because}`);
+      }
+    }
+  }
+  for (const mention of file.mentions) {
+    for (const rule of GLOBALS) {
+      if (isNamed(mention, rule) && !isAllowed(file.path, rule)) {
+        breaches.push(`${file.path} mentions ${mention}: only ${rule.onlyIn.join(', ')} may, because ${rule.because}`);
+      }
+    }
+  }
+  return breaches;
+}
