@@ -64,8 +64,10 @@ const NO_CALL: Names = ['CustomerID', 'Extensions', 'Reasons', 'ReferenceID'];
 /** An event of an agent or a DN whose own list was not at hand. */
 function recalledDN(name: EventName, meaning: string, optional: Names, stream: Row['stream'], group: EventGroup = 'agent and DN'): Row {
   return {
-    meaning, group, mandatory: DN, optional, prov: 'recalled', ref: ref('agentEvents', name),
-    ...(stream === undefined ? { vm: { prov: 'recalled', note: NOT_ON_A_STREAM } } : { stream }),
+    meaning, group, mandatory: DN, optional, prov: 'recalled', note: 'No list was at hand.',
+    ...(stream === undefined
+      ? { vm: { prov: 'recalled', note: NOT_ON_A_STREAM }, ref: ref('header', name) }
+      : { stream, ref: ref('vmStreams', `${stream}, ${name}`) }),
   };
 }
 
@@ -159,12 +161,12 @@ const ROWS: Readonly<Record<EventName, Row>> = {
   EventUnregistered: recalledDN('EventUnregistered', 'The client is no longer told the events of ThisDN.', ['CustomerID', 'Extensions', 'ReferenceID'], undefined),
   EventAgentLogin: {
     meaning: 'The agent at ThisDN has logged in to the group ThisQueue.', group: 'agent and DN', mandatory: DN, optional: [...AGENT, 'AgentWorkMode'],
-    prov: 'derived', note: 'Follows from the stream record\'s list.', stream: 'voice-agentstate', ref: ref('vmAttributes', 'EventAgentLogin'),
+    prov: 'derived', note: 'Follows from the stream record\'s list.', stream: 'voice-agentstate', ref: ref('vmStreams', 'voice-agentstate, EventAgentLogin'),
     vm: { prov: 'partly', note: 'The attributes are printed without a mark between optional and mandatory; where they part is inferred.' },
   },
   EventAgentLogout: {
     meaning: 'The agent at ThisDN has logged out of the group ThisQueue.', group: 'agent and DN', mandatory: DN, optional: AGENT,
-    prov: 'derived', note: 'Follows from the stream record\'s list.', vm: { prov: 'manual' }, stream: 'voice-agentstate', ref: ref('vmAttributes', 'EventAgentLogout'),
+    prov: 'derived', note: 'Follows from the stream record\'s list.', vm: { prov: 'manual' }, stream: 'voice-agentstate', ref: ref('vmStreams', 'voice-agentstate, EventAgentLogout'),
   },
   EventAgentReady: recalledDN('EventAgentReady', 'The agent at ThisDN is ready for calls.', [...AGENT, 'AgentWorkMode'], 'voice-agentstate'),
   EventAgentNotReady: recalledDN('EventAgentNotReady', 'The agent at ThisDN takes no calls for now.', [...AGENT, 'AgentWorkMode'], 'voice-agentstate'),

@@ -1,6 +1,6 @@
 /**
  * The manuals the project cites, page by page. A reference names a manual, a section and, where one is
- * known, the public page. Two pages whose own address was not at hand link to their chapter instead.
+ * known, the public page. Pages whose own address was not at hand link to their chapter instead.
  */
 import type { Ref } from './provenance.ts';
 
@@ -40,7 +40,6 @@ export const MANUALS = {
   callEvents: { manual: GENEM, page: 'Call Handling and Transfer/Conference Events', url: `${GENEM_URL}CallHandlingTransferConferenceEvents` },
   routingEvents: { manual: GENEM, page: 'Call Routing Events', url: `${GENEM_URL}CallModelsandFlows` },
   treatmentEvents: { manual: GENEM, page: 'Call Treatment Events', url: `${GENEM_URL}CallTreatmentEvents` },
-  agentEvents: { manual: GENEM, page: 'Agent and DN Events', url: `${GENEM_URL}CallModelsandFlows` },
   callBased: { manual: GENEM, page: 'T-Library Call-Based Events', url: `${GENEM_URL}CallModelsandFlows` },
 
   vmBasic: { manual: VM, page: 'Basic call models', url: `${VM_URL}BasicCallModels` },
@@ -55,7 +54,7 @@ export const MANUALS = {
   vmRoutingEvents: { manual: VM, page: 'Call routing events', url: `${VM_URL}CallRoutingEvents` },
   vmStreams: { manual: VM, page: 'Streams and their events', url: 'https://all.docs.genesys.com/index.php?oldid=118967&title=User%3ACorinneh%2FVoiceMCSEvents' },
 
-  functions: { manual: FUNCTIONS, url: 'https://docs.genesys.com/Documentation/PSDK/latest/TlibRef/TCompleteTransfer' },
+  functions: { manual: FUNCTIONS, page: 'Functions' },
   header: { manual: HEADER, page: 'Enumerations (2005)' },
   errorHeader: { manual: HEADER, page: 'Error codes (2004)' },
 

@@ -73,8 +73,8 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
   TDeletePair: ['Delete pair', 'Deletes one pair from the call\'s user data.', 'user data', ['connID', 'key']],
   TDeleteUserData: ['Delete user data', 'Deletes all of the call\'s user data.', 'user data', ['connID']],
 
-  TMonitorNextCall: ['Monitor next call', 'Has the supervisor thisDN observe the calls of the agent otherDN.', 'monitoring', ['otherDN', ...WHY], 'partly'],
-  TCancelMonitoring: ['Cancel monitoring', 'Ends the observing of the agent otherDN.', 'monitoring', ['otherDN', ...WHY], 'partly'],
+  TMonitorNextCall: ['Monitor next call', 'Has the supervisor thisDN observe the calls of the agent otherDN.', 'monitoring', ['otherDN', ...WHY]],
+  TCancelMonitoring: ['Cancel monitoring', 'Ends the observing of the agent otherDN.', 'monitoring', ['otherDN', ...WHY]],
 
   TRegisterAddress: ['Register address', 'Asks to be told the events of thisDN.', 'agent and DN', ['extensions']],
   TUnregisterAddress: ['Unregister address', 'Asks not to be told the events of thisDN any more.', 'agent and DN', ['extensions']],
@@ -104,6 +104,19 @@ const ACTION_ROWS: Readonly<Record<ActionName, Row>> = {
   Fail: ['Fails', 'The call that was on its way fails; callState says how.', 'call', ['connID', 'callState']],
 };
 
+/** Where a table of the manual shows the request in a cell; the others stand in the function reference only. */
+const SHOWN_IN: Readonly<Partial<Record<RequestName, Ref>>> = {
+  TMakeCall: ref('basic', 'Simple Call Model'),
+  TAnswerCall: ref('basic', 'Simple Call Model'),
+  TReleaseCall: ref('releasing', 'Release Phase'),
+  TDeleteFromConference: ref('releasing', 'Delete from Conference Phase'),
+  THoldCall: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
+  TRetrieveCall: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
+  TRouteCall: ref('basic', 'Connection-Establishing Phase (Internal/Inbound Call with Routing)'),
+  TMakePredictiveCall: ref('predictive', 'Predictive Call'),
+  TUpdateUserData: ref('vmUserData', 'Attaching/Updating User Data to Internal Call'),
+};
+
 function describe<Name extends string>(name: Name, row: Row, where: Ref, prov: Provenance): DoingInfo<Name> {
   const [label, meaning, group, parameters] = row;
   return { name, label, meaning, parameters, needsOther: parameters.includes('otherDN'), group, ref: where, prov };
@@ -113,7 +126,7 @@ function describe<Name extends string>(name: Name, row: Row, where: Ref, prov: P
 export const REQUESTS: Readonly<Record<RequestName, RequestInfo>> = Object.fromEntries(
   (Object.keys(REQUEST_ROWS) as RequestName[]).map((name) => {
     const row = REQUEST_ROWS[name];
-    return [name, { ...describe(name, row, functionRef(name), row[4] ?? 'recalled'), code: REQUEST_CODES[name] }];
+    return [name, { ...describe(name, row, SHOWN_IN[name] ?? functionRef(name), row[4] ?? 'recalled'), code: REQUEST_CODES[name] }];
   }),
 ) as Record<RequestName, RequestInfo>;
 
