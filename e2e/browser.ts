@@ -102,9 +102,8 @@ function lacksLibraries(executablePath: string): boolean {
   return stdout === null || stdout.includes('not found');
 }
 
-/** The package.json of a dependency, found from the project's folder. */
+/** The package.json of a dependency, wherever it is installed. */
 function packageFile(name: string): string {
-  const require = createRequire(resolve('package.json'));
-  const entry = require.resolve(name);
+  const entry = createRequire(import.meta.url).resolve(name);
   return join(entry.slice(0, entry.lastIndexOf(join('node_modules', name))), 'node_modules', name, 'package.json');
 }

@@ -1,0 +1,64 @@
+/** What `npm run bench` measures of the built page: its weight, its first load, and a click until everything is drawn. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const LOADS = 5;
+const CLICKS = 60;
+
+/** Kilobytes (1000 bytes, gzip) of the JavaScript that index.html loads at once: its scripts and what it preloads. */
+export function initialJavaScript(dist) {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const tags = html.match(/<script\b[^>]*>|<link\b[^>]*\brel="modulepreload"[^>]*>/g) ?? [];
+  const files = new Set(tags.map((tag) => /(?:src|href)="([^"]+\.js)"/.exec(tag)?.[1]).filter(Boolean));
+  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+  return bytes / 1000;
+}
+
+/** Milliseconds from the start of the navigation until the page says that it is ready, one value per cold load. */
+export async function measureFirstLoad(browser, url) {
+  const times = [];
+  for (let i = 0; i < LOADS; i += 1) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (document.documentElement?.dataset.ready !== 'true' || window.readyAt !== undefined) return;
+        // Ready and painted: the frame after the mark.
+        requestAnimationFrame(() => setTimeout(() => { window.readyAt ??= performance.now(); }));
+      });
+      observer.observe(document, { attributes: true, childList: true, subtree: true });
+    });
+    await page.goto(url);
+    times.push(await (await page.waitForFunction(() => window.readyAt)).jsonValue());
+    await context.close();
+  }
+  return times;
+}
+
+/**
+ * Milliseconds from a click until all panes show what it caused, one value per click. `url` opens the scenario to
+ * click in; `selector` finds the legal request buttons in it (hold and retrieve in turn, so that every click is a
+ * step). A click is drawn when the timeline holds an event of a later step and the frame that shows it is painted.
+ */
+export async function measureClickToDraw(page, url, selector) {
+  await page.goto(url);
+  await page.waitForSelector('html[data-ready="true"]');
+  const times = [];
+  for (let i = 0; i < CLICKS; i += 1) {
+    await page.waitForSelector(selector);
+    times.push(await page.evaluate((buttons) => new Promise((resolve, reject) => {
+      const lastStep = () => Math.max(0, ...[...document.querySelectorAll('[data-event][data-step]')].map((each) => Number(each.dataset.step)));
+      const before = lastStep();
+      const start = performance.now();
+      const look = () => {
+        if (lastStep() > before) setTimeout(() => resolve(performance.now() - start));
+        else if (performance.now() - start > 5000) reject(new Error(`no new step in the timeline 5 s after a click on ${buttons}`));
+        else requestAnimationFrame(look);
+      };
+      document.querySelector(buttons).click();
+      requestAnimationFrame(look);
+    }), selector));
+  }
+  return times;
+}

@@ -1,0 +1,64 @@
+/**
+ * `npm run bench`: the speed of the model, the weight of the page, its first load, and a click until all panes are
+ * drawn. Every line has the figure, the aim and their ratio; a slow figure is no failure, and what could not be
+ * measured is said. PARTYLINE_BENCH_LINK is the fragment of the scenario to click in (8 parties, 500 past events),
+ * PARTYLINE_BENCH_CLICK the selector of the buttons to click.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool } from './child.mjs';
+import { installIfNeeded, root } from './install.mjs';
+
+const HOLD_AND_RETRIEVE = ['THoldCall', 'TRetrieveCall'].map((name) => `[data-request="${name}"]:not([aria-disabled="true"])`).join(', ');
+
+installIfNeeded();
+const { load } = await import('./load.mjs');
+const { figureLine, percentile } = await load('src/cli/figure.ts');
+
+const print = (figure) => process.stdout.write(`${figureLine(figure)}\n`);
+const missing = (name, reason) => process.stdout.write(`${name.padEnd(34)}  not measured: ${reason}\n`);
+
+async function benchModel() {
+  if (!existsSync(join(root, 'src/cli/bench.ts'))) return missing('model, steps per second', 'there is no src/cli/bench.ts');
+  const { main } = await load('src/cli/bench.ts');
+  return main([], {
+    stdin: async () => '',
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+  });
+}
+
+async function benchClicks(browser, url) {
+  const name = 'click to all panes drawn, p95';
+  const link = process.env.PARTYLINE_BENCH_LINK;
+  if (!link) return missing(name, 'PARTYLINE_BENCH_LINK names no scenario');
+  const { measureClickToDraw } = await import('./bench-page.mjs');
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const times = await measureClickToDraw(page, `${url}${link}`, process.env.PARTYLINE_BENCH_CLICK ?? HOLD_AND_RETRIEVE);
+  return print({ name, value: percentile(times, 0.95), unit: 'ms', aim: 16, better: 'less' });
+}
+
+async function benchPage() {
+  if ((await runTool('build', ['--logLevel', 'warn'], { output: 2 })) !== 0) return missing('page', 'it does not build');
+  const { initialJavaScript, measureFirstLoad } = await import('./bench-page.mjs');
+  print({ name: 'initial JavaScript, gzip', value: initialJavaScript(join(root, 'dist')), unit: 'KB', aim: 220, better: 'less' });
+
+  const { preview } = await import('vite');
+  const { chromium } = await import('@playwright/test');
+  const { findBrowser, LAUNCH_ARGUMENTS } = await load('e2e/browser.ts');
+  const { executablePath, env } = await findBrowser();
+  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 4273 } });
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGUMENTS, env: { ...process.env, ...env } });
+  try {
+    const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
+    const loads = await measureFirstLoad(browser, url);
+    print({ name: 'first load until ready, median', value: percentile(loads, 0.5), unit: 'ms', aim: 500, better: 'less' });
+    await benchClicks(browser, url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+await benchModel();
+await benchPage();
