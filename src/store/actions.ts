@@ -1,0 +1,156 @@
+/** Everything that can be done to the state. Views call these by name; each says in a sentence what changed. */
+import { catalogEntry } from '../scenario/catalog.ts';
+import { describeStep, parseScenario, previewStep } from '../scenario/index.ts';
+import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
+import { decodeLink } from '../share/index.ts';
+import { act as actOn, replace, shownBranch, without } from './branching.ts';
+import { commit, redone, undone } from './history.ts';
+import { fileNotice, linkNotice, opened } from './open.ts';
+import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
+import { sayFrame, stepTitle } from './say.ts';
+import { currentFrame, currentRun, lastStep } from './selectors.ts';
+import type { Notice, Position, Selection, Snapshot, View } from './state.ts';
+import { getState, setState } from './store.ts';
+
+/** The first visit shows this model, at its precondition. */
+export const SAMPLE = 'release-from-conference';
+
+const info = (title: string, message: string, undo = false): Notice => ({ kind: 'info', title, message, ...(undo ? { undo } : {}) });
+
+/** Opens a document in place of what was open; undo brings that back. `at` is the frame to show, the end unless said. */
+export function openScenario(document: ScenarioDocument, at?: number): void {
+  const state = getState();
+  const next = opened(document, at);
+  setState({
+    ...commit(state, next), selection: null, hover: null, ghost: null, positions: {}, notice: null, welcome: false,
+    opened: state.opened + 1,
+    said: `Opened ${document.title ?? 'a scenario'}. ${sayFrame(currentRun(next), next.cursor)}`,
+  });
+}
+
+/** Opens a link. An empty one opens the sample; a wrong one explains itself and leaves what was open. */
+export function openHash(hash: string): void {
+  const result = decodeLink(hash);
+  if (!result.ok) {
+    const fresh = getState().opened === 0;
+    if (fresh || result.error.kind === 'empty') openSample();
+    if (result.error.kind !== 'empty') setState({ notice: linkNotice(result.error), said: linkNotice(result.error).title });
+    return;
+  }
+  const { document, at, selection, streams } = result.value;
+  openScenario(document, at);
+  setState({ selection: selection ?? null, view: { ...getState().view, streams: streams ?? ['dn'] } });
+}
+
+function openSample(): void {
+  const entry = catalogEntry(SAMPLE);
+  if (entry?.document === undefined) throw new Error(`store: the catalogue has no model "${SAMPLE}" to show first`);
+  openScenario(entry.document, entry.precondition);
+  setState({ welcome: !wasWelcomed() });
+}
+
+/** Opens the text of a file. True when it held a scenario. */
+export function openText(text: string, name: string): boolean {
+  const result = parseScenario(text);
+  if (result.ok) openScenario(result.value.title === undefined ? { ...result.value, title: name.replace(/\.json$/i, '') } : result.value);
+  else setState({ notice: fileNotice(result.error, name), said: fileNotice(result.error, name).title });
+  return result.ok;
+}
+
+/** A step happens at the shown moment. In the past it begins a branch, unless that is how it went anyway. */
+export function act(step: ScenarioStep): void {
+  const state = getState();
+  const { next, outcome } = actOn(state, step);
+  const changed = outcome === 'moved' || outcome === 'joined' ? next : commit(state, next);
+  const branch = shownBranch(next);
+  const where = outcome === 'forked' ? ` This began the branch "${branch.name}".` : outcome === 'joined' ? ` This is the branch "${branch.name}".` : '';
+  const frame = currentFrame(next);
+  setState({
+    ...changed, ghost: null, welcome: false, selection: kept(state.selection), said: `${sayFrame(branch.run, next.cursor)}${where}`,
+    notice: frame.refusal === undefined ? (outcome === 'forked' ? info('A new branch', `"${branch.name}" keeps what you do from here; the other branch stays as it was.`, true) : null)
+      : { kind: 'refused', title: `${stepTitle(step)} was refused`, message: frame.refusal.message },
+  });
+}
+
+/** A party or device stays selected while time goes on; an event belongs to its moment. */
+const kept = (selection: Selection | null): Selection | null =>
+  selection?.kind === 'event' || selection?.kind === 'step' ? null : selection;
+
+/** Shows frame `index` of the branch, or the nearest there is. */
+export function goTo(index: number): void {
+  const state = getState();
+  const cursor = Math.max(0, Math.min(index, lastStep(state)));
+  if (cursor !== state.cursor) setState({ cursor, ghost: null, said: sayFrame(currentRun(state), cursor) });
+}
+
+export const back = (): void => { goTo(getState().cursor - 1); };
+export const forward = (): void => { goTo(getState().cursor + 1); };
+export const first = (): void => { goTo(0); };
+export const last = (): void => { goTo(lastStep(getState())); };
+
+export function undo(): void {
+  restore(undone(getState()), 'Undone');
+}
+
+export function redo(): void {
+  restore(redone(getState()), 'Redone');
+}
+
+function restore(next: (Snapshot & Partial<ReturnType<typeof commit>>) | undefined, word: string): void {
+  if (next === undefined) return;
+  setState({ ...next, ghost: null, notice: null, selection: kept(getState().selection), said: `${word}. ${sayFrame(currentRun(next), next.cursor)}` });
+}
+
+export const select = (selection: Selection | null): void => { setState({ selection }); };
+export const hoverOn = (hover: Selection | null): void => { setState({ hover }); };
+
+/** Shows what would follow a step, as ghosts; null takes them away. */
+export function preview(step: ScenarioStep | null): void {
+  const { ghost } = getState();
+  if (step === null) {
+    if (ghost !== null) setState({ ghost: null });
+    return;
+  }
+  if (ghost === null || describeStep(ghost.step) !== describeStep(step)) setState({ ghost: { step, frame: previewStep(currentFrame(getState()), step) } });
+}
+
+export const place = (key: string, position: Position): void => { setState({ positions: { ...getState().positions, [key]: position } }); };
+/** Takes back every placing: the layout is the canvas's own again. */
+export const tidy = (): void => { setState({ positions: {}, said: 'The canvas is laid out anew.' }); };
+
+export function setView(patch: Partial<View>): void {
+  const view = { ...getState().view, ...patch };
+  setState({ view });
+  rememberView(view);
+}
+
+export const openPanel = (panel: View['panel']): void => { setView({ panel, tab: 'canvas' }); };
+export const dismissNotice = (): void => { setState({ notice: null }); };
+export const notify = (notice: Notice): void => { setState({ notice, said: `${notice.title}. ${notice.message}` }); };
+export const say = (said: string): void => { setState({ said }); };
+export const dismissWelcome = (): void => { setState({ welcome: false }); rememberWelcomed(); };
+
+/** Shows another branch at the same step, or at its end when it is shorter. */
+export function switchBranch(id: string): void {
+  const state = getState();
+  const branch = state.branches.find((each) => each.id === id);
+  if (branch === undefined || id === state.branchId) return;
+  const cursor = Math.min(state.cursor, branch.run.frames.length - 1);
+  setState({ branchId: id, cursor, ghost: null, selection: kept(state.selection), said: `Branch "${branch.name}". ${sayFrame(branch.run, cursor)}` });
+}
+
+export function renameBranch(id: string, name: string): void {
+  const state = getState();
+  const branch = state.branches.find((each) => each.id === id);
+  if (branch === undefined || name.trim() === '' || name === branch.name) return;
+  setState({ ...commit(state, { ...state, branches: replace(state.branches, { ...branch, name: name.trim(), named: true }) }), said: `The branch is named "${name.trim()}".` });
+}
+
+/** Throws a branch away; the notice offers to undo it. The last branch stays. */
+export function deleteBranch(id: string): void {
+  const state = getState();
+  const branch = state.branches.find((each) => each.id === id);
+  const next = without(state, id);
+  if (branch === undefined || next === state) return;
+  setState({ ...commit(state, next), ghost: null, selection: null, notice: info('Branch thrown away', `"${branch.name}" is gone.`, true), said: `The branch "${branch.name}" was thrown away.` });
+}

@@ -1,0 +1,60 @@
+/** Opening: a document, a link, the text of a file. What was open stays when what comes is wrong. */
+import { startRun } from '../scenario/index.ts';
+import type { ScenarioError } from '../scenario/result.ts';
+import type { ScenarioDocument } from '../scenario/types.ts';
+import type { LinkError } from '../share/types.ts';
+import { lastOf } from './branching.ts';
+import type { Notice, Snapshot } from './state.ts';
+
+export const EMPTY: ScenarioDocument = { scenario: 1, title: 'New scenario', devices: [], steps: [] };
+
+/** One branch, "Main", that runs the document; shown at frame `at`, or at its end. */
+export function opened(document: ScenarioDocument, at?: number): Snapshot {
+  const run = startRun(document);
+  const last = lastOf(run);
+  return {
+    branches: [{ id: 'b1', name: 'Main', run, named: false }],
+    branchId: 'b1',
+    cursor: at === undefined ? last : Math.max(0, Math.min(at, last)),
+  };
+}
+
+const LINK_TITLES: Readonly<Record<LinkError['kind'], string>> = {
+  'empty': 'The link is empty',
+  'newer-version': 'The link is newer than this Partyline',
+  'damaged': 'The link is damaged',
+  'wrong': 'The link does not hold a scenario',
+};
+
+const LINK_ADVICE: Readonly<Record<LinkError['kind'], string>> = {
+  'empty': '',
+  'newer-version': 'Open it in the newer version, or ask for the scenario as JSON.',
+  'damaged': 'A part of it was probably lost when it was copied: ask for it again, whole.',
+  'wrong': 'Check that the address was copied from Partyline.',
+};
+
+/** Says what is wrong with a link, and that nothing was lost. */
+export function linkNotice(error: LinkError): Notice {
+  return {
+    kind: 'link-error',
+    title: LINK_TITLES[error.kind],
+    message: `${sentence(error.message)} ${LINK_ADVICE[error.kind]} What was open is still open.`.replace(/ {2,}/g, ' '),
+  };
+}
+
+/** Says what is wrong with a document, where, and what was expected there. */
+export function fileNotice(error: ScenarioError, name: string): Notice {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['where', error.kind === 'not-json' ? undefined : error.path],
+    ['expected', error.expected],
+    ['found', error.found],
+  ];
+  return {
+    kind: 'file-error',
+    title: error.kind === 'newer-version' ? `${name} is newer than this Partyline` : `${name} is not a scenario document`,
+    message: `${sentence(error.message)} What was open is still open.`,
+    detail: facts.flatMap(([fact, value]) => (value === undefined ? [] : [{ name: fact, value }])),
+  };
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,59 @@
+/** What the browser remembers between visits: how the page looks, never what is in it. */
+import { FIRST_VIEW } from './state.ts';
+import type { View } from './state.ts';
+
+const KEY = 'partyline.view';
+const WELCOMED = 'partyline.welcomed';
+
+const among = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+  allowed.find((each) => each === value) ?? otherwise;
+
+const share = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 10 && value <= 90 ? value : otherwise;
+
+/** The remembered view; anything unreadable is as if it had never been stored. */
+export function rememberedView(): View {
+  const stored = read(KEY);
+  const split = isRecord(stored['split']) ? stored['split'] : {};
+  return {
+    ...FIRST_VIEW,
+    theme: among(stored['theme'], ['system', 'light', 'dark'], FIRST_VIEW.theme),
+    timeline: among(stored['timeline'], ['table', 'list'], FIRST_VIEW.timeline),
+    attributes: among(stored['attributes'], ['names', 'key', 'all'], FIRST_VIEW.attributes),
+    split: {
+      left: share(split['left'], FIRST_VIEW.split.left),
+      bottom: share(split['bottom'], FIRST_VIEW.split.bottom),
+      detail: share(split['detail'], FIRST_VIEW.split.detail),
+    },
+  };
+}
+
+export function rememberView({ theme, timeline, attributes, split }: View): void {
+  write(KEY, { theme, timeline, attributes, split });
+}
+
+/** Whether the first visit's invitation was put away before. */
+export const wasWelcomed = (): boolean => read(WELCOMED)['done'] === true;
+export const rememberWelcomed = (): void => { write(WELCOMED, { done: true }); };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Storage may be absent (a command line) or forbidden (a private window): then nothing is remembered. */
+function read(key: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(globalThis.localStorage.getItem(key) ?? '{}');
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    globalThis.localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,43 @@
+/** Answers about the state. All are cheap, and the same state gives the same object back. */
+import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/types.ts';
+import type { LinkView } from '../share/types.ts';
+import { lastOf, shownBranch } from './branching.ts';
+import type { Branch, Snapshot, State } from './state.ts';
+
+export const currentBranch = (state: Snapshot): Branch => shownBranch(state);
+export const currentRun = (state: Snapshot): Run => shownBranch(state).run;
+export const currentFrame = (state: Snapshot): Frame => frameAt(state, state.cursor);
+export const lastStep = (state: Snapshot): number => lastOf(currentRun(state));
+
+/** Frame n of the shown run. Throws when there is none. */
+export function frameAt(state: Snapshot, n: number): Frame {
+  const frame = currentRun(state).frames[n];
+  if (frame === undefined) throw new Error(`store: no frame ${String(n)}, the run has ${String(currentRun(state).frames.length)}`);
+  return frame;
+}
+
+/** The step that the shown branch takes next, which panes highlight; null at its end. */
+export const expectedStep = (state: Snapshot): ScenarioStep | null => currentRun(state).frames[state.cursor + 1]?.step ?? null;
+
+/** The scenario of the shown branch as a document, for files, links and exports. */
+export const currentDocument = (state: Snapshot): ScenarioDocument => currentRun(state).document;
+
+export const canUndo = (state: State): boolean => state.past.length > 0;
+export const canRedo = (state: State): boolean => state.future.length > 0;
+
+/** What the link holds of this state. A selection that is not there any more is left out. */
+export function linkView(state: State): LinkView {
+  const { selection, cursor, view } = state;
+  const streams = view.streams.length === 1 && view.streams[0] === 'dn' ? {} : { streams: view.streams };
+  return { document: currentDocument(state), at: cursor, ...(selection === null || !isThere(state) ? {} : { selection }), ...streams };
+}
+
+/** Whether what is selected exists in the shown run. */
+function isThere(state: State): boolean {
+  const { selection } = state;
+  if (selection === null) return false;
+  const run = currentRun(state);
+  if (selection.kind === 'device') return run.document.devices.some((device) => device.dn === selection.dn);
+  if (selection.kind === 'event' || selection.kind === 'step') return selection.step < run.frames.length;
+  return Number(selection.connID) <= (run.frames.at(-1)?.world.created ?? 0);
+}

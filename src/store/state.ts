@@ -1,0 +1,86 @@
+/** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
+import type { ConnID, DN } from '../model/types.ts';
+import type { StreamName } from '../scenario/stream-names.ts';
+import type { Frame, Run, ScenarioStep } from '../scenario/types.ts';
+
+export type Selection =
+  | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
+  | { readonly kind: 'party'; readonly dn: DN; readonly connID: ConnID }
+  | { readonly kind: 'device'; readonly dn: DN }
+  | { readonly kind: 'call'; readonly connID: ConnID }
+  | { readonly kind: 'step'; readonly step: number };
+
+/** One course of things. Branches share the frames before they part. */
+export interface Branch {
+  readonly id: string;
+  readonly name: string;
+  readonly run: Run;
+  /** The frame after which it leaves another branch. */
+  readonly forkedFrom?: { readonly branch: string; readonly at: number };
+  /** The person named it; a name of ours may be renewed. */
+  readonly named: boolean;
+}
+
+/** What undo and redo bring back. */
+export interface Snapshot {
+  readonly branches: readonly Branch[];
+  readonly branchId: string;
+  /** The frame that is shown: 0 is the start, n is after step n. */
+  readonly cursor: number;
+}
+
+export type PanelName = 'library' | 'branches' | 'offers' | 'scenario' | 'share' | 'compare' | 'help' | 'about';
+export type ThemeName = 'system' | 'light' | 'dark';
+
+export interface View {
+  readonly timeline: 'table' | 'list';
+  readonly attributes: 'names' | 'key' | 'all';
+  readonly theme: ThemeName;
+  readonly panel: PanelName | null;
+  /** The part that a narrow page shows. */
+  readonly tab: 'canvas' | 'timeline' | 'detail';
+  /** Percent of the width for the left column, of the height for the party chart and the event detail. */
+  readonly split: { readonly left: number; readonly bottom: number; readonly detail: number };
+  readonly streams: readonly StreamName[];
+}
+
+export interface Notice {
+  readonly kind: 'info' | 'refused' | 'link-error' | 'file-error';
+  readonly title: string;
+  readonly message: string;
+  /** Facts below the message, each with its name: where, expected, found. */
+  readonly detail?: readonly { readonly name: string; readonly value: string }[];
+  /** Offers to undo what it tells of. */
+  readonly undo?: boolean;
+}
+
+export interface Ghost { readonly step: ScenarioStep; readonly frame: Frame }
+export interface Position { readonly x: number; readonly y: number }
+
+export interface State extends Snapshot {
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly ghost: Ghost | null;
+  /** Where the person put things on the canvas, by key: `dn:A`, `call:1`. */
+  readonly positions: Readonly<Record<string, Position>>;
+  readonly view: View;
+  readonly notice: Notice | null;
+  /** One sentence for the live region: what changed. */
+  readonly said: string;
+  /** The first visit's invitation is shown. */
+  readonly welcome: boolean;
+  /** How many scenarios have been opened; the address bar gets a new entry when it grows. */
+  readonly opened: number;
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+}
+
+export const FIRST_VIEW: View = {
+  timeline: 'table',
+  attributes: 'key',
+  theme: 'system',
+  panel: null,
+  tab: 'canvas',
+  split: { left: 50, bottom: 36, detail: 44 },
+  streams: ['dn'],
+};
