@@ -1,7 +1,77 @@
-/** Mounts the page. */
+/**
+ * Mounts the page and keeps the address bar and the store the same: the only place that touches
+ * location and history. A change goes to the address bar once the page has drawn it; an address that
+ * somebody opens goes to the store. Another scenario gets its own entry in the history.
+ */
 import { createRoot } from 'react-dom/client';
+import { encodeLink } from './share/index.ts';
+import { linkView } from './store/selectors.ts';
+import { actions, getState, useStore } from './store/index.ts';
+import type { State } from './store/index.ts';
+import { App } from './views/App.tsx';
+import './views/tokens.css';
+import './views/base.css';
 
+const QUIET_MS = 120;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** How many scenarios had been opened when the address bar was last written. */
+let written = 0;
+
+/** Writes the state into the address bar. */
+function writeAddress(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const state = getState();
+  const link = encodeLink(linkView(state));
+  if (link === location.hash) {
+    written = state.opened;
+  } else if (written === state.opened) {
+    history.replaceState(null, '', link);
+  } else {
+    history.pushState(null, '', link);
+    written = state.opened;
+  }
+  const { title } = linkView(state).document;
+  document.title = title === undefined ? 'Partyline' : `${title} · Partyline`;
+}
+
+/** Opens what the address bar says, in place of what was open, and makes its spelling ours. */
+function readAddress(): void {
+  actions.openHash(location.hash);
+  written = getState().opened;
+  writeAddress();
+}
+
+const isInLink = (now: State, before: State): boolean =>
+  now.branches !== before.branches || now.branchId !== before.branchId || now.cursor !== before.cursor
+  || now.selection !== before.selection || now.view.streams !== before.view.streams;
+
+useStore.subscribe((now, before) => {
+  if (!isInLink(now, before)) return;
+  clearTimeout(timer);
+  timer = setTimeout(writeAddress, QUIET_MS);
+});
+
+// Moving through the history changes only the fragment: both events may come for one move.
+function onMove(): void {
+  if (location.hash === encodeLink(linkView(getState()))) return;
+  document.documentElement.removeAttribute('data-ready');
+  readAddress();
+  markReady();
+}
+window.addEventListener('hashchange', onMove);
+window.addEventListener('popstate', onMove);
+
+/** Two frames after the fonts are there, what the address bar says has been drawn. */
+function markReady(): void {
+  void document.fonts.ready.then(() => {
+    requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
+  });
+}
+
+readAddress();
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with id "root"');
-createRoot(root).render(<main><h1>Partyline</h1></main>);
-document.documentElement.dataset['ready'] = 'true';
+if (root === null) throw new Error('main: index.html has no element #root to mount the page on');
+createRoot(root).render(<App />);
+markReady();

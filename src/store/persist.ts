@@ -20,6 +20,7 @@ export function rememberedView(): View {
     theme: among(stored['theme'], ['system', 'light', 'dark'], FIRST_VIEW.theme),
     timeline: among(stored['timeline'], ['table', 'list'], FIRST_VIEW.timeline),
     attributes: among(stored['attributes'], ['names', 'key', 'all'], FIRST_VIEW.attributes),
+    keys: stored['keys'] !== false,
     split: {
       left: share(split['left'], FIRST_VIEW.split.left),
       bottom: share(split['bottom'], FIRST_VIEW.split.bottom),
@@ -28,8 +29,8 @@ export function rememberedView(): View {
   };
 }
 
-export function rememberView({ theme, timeline, attributes, split }: View): void {
-  write(KEY, { theme, timeline, attributes, split });
+export function rememberView({ theme, timeline, attributes, keys, split }: View): void {
+  write(KEY, { theme, timeline, attributes, keys, split });
 }
 
 /** Whether the first visit's invitation was put away before. */

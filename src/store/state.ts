@@ -42,6 +42,8 @@ export interface View {
   /** Percent of the width for the left column, of the height for the party chart and the event detail. */
   readonly split: { readonly left: number; readonly bottom: number; readonly detail: number };
   readonly streams: readonly StreamName[];
+  /** Keys without a modifier are on. */
+  readonly keys: boolean;
 }
 
 export interface Notice {
@@ -83,4 +85,5 @@ export const FIRST_VIEW: View = {
   tab: 'canvas',
   split: { left: 50, bottom: 36, detail: 44 },
   streams: ['dn'],
+  keys: true,
 };

@@ -1,0 +1,39 @@
+import { actions, useStore } from '../store/index.ts';
+import { Pane } from './Pane.tsx';
+import { PanelHost } from './PanelHost.tsx';
+import { Canvas, EventDetail, PartyChart, Timeline } from './panes.ts';
+import { Transport } from './Transport.tsx';
+import { Tabs } from './ui/Tabs.tsx';
+
+const TABS = [
+  { value: 'canvas', label: 'Canvas', panelId: 'tab-canvas' },
+  { value: 'timeline', label: 'Timeline', panelId: 'tab-timeline' },
+  { value: 'detail', label: 'Detail', panelId: 'tab-detail' },
+] as const;
+
+/** One part at a time, chosen by tabs at the bottom, with the transport where a thumb reaches it. */
+export function Narrow() {
+  const tab = useStore((state) => state.view.tab);
+  const detailed = useStore((state) => state.selection?.kind === 'event');
+  return (
+    <div className="narrow">
+      <div className="narrow__part">
+        <div role="tabpanel" id="tab-canvas" aria-labelledby="tab-canvas-tab" className="narrow__panel" hidden={tab !== 'canvas'}>
+          <Pane name="Canvas" id="canvas" grow={1}><Canvas /></Pane>
+        </div>
+        <div role="tabpanel" id="tab-timeline" aria-labelledby="tab-timeline-tab" className="narrow__panel" hidden={tab !== 'timeline'}>
+          <Pane name="Timeline" id="timeline" grow={1}><Timeline /></Pane>
+        </div>
+        <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
+          {detailed ? <Pane name="Event detail" id="detail" grow={60}><EventDetail /></Pane> : null}
+          <Pane name="Party chart" id="chart" grow={40}><PartyChart /></Pane>
+        </div>
+        <PanelHost />
+      </div>
+      <div className="narrow__foot">
+        <Transport />
+        <Tabs className="narrow__tabs" label="Parts of the page" tabs={TABS} value={tab} onChange={(next) => { actions.setView({ tab: next, panel: null }); }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { X } from 'lucide-react';
+import { actions, useStore } from '../store/index.ts';
+import { expectedStep } from '../store/selectors.ts';
+import { stepTitle } from '../store/say.ts';
+import { Button, IconButton } from './ui/Button.tsx';
+import './Welcome.css';
+
+/** The first visit's one line: what this is, and what to do next. */
+export function Welcome() {
+  const welcome = useStore((state) => state.welcome);
+  const next = useStore(expectedStep);
+  if (!welcome) return null;
+  return (
+    <aside className="welcome" aria-label="Welcome">
+      <p className="welcome__text">
+        Three people are in a conference.
+        {next === null ? null : <> See who is told what when <b>{next.thisDN}</b> leaves: open {next.thisDN}&rsquo;s menu and choose its request, or</>}
+      </p>
+      <Button look="primary" onClick={actions.forward}>{next === null ? 'Go on' : `Send ${stepTitle(next)}`}</Button>
+      <Button look="outline" onClick={() => { actions.openPanel('library'); }}>Other call models</Button>
+      <IconButton label="Put this line away" onClick={actions.dismissWelcome}><X aria-hidden="true" /></IconButton>
+    </aside>
+  );
+}

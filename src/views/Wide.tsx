@@ -1,0 +1,32 @@
+import { actions, useStore } from '../store/index.ts';
+import { Pane } from './Pane.tsx';
+import { PanelHost } from './PanelHost.tsx';
+import { Canvas, EventDetail, PartyChart, Timeline } from './panes.ts';
+import { Splitter } from './ui/Splitter.tsx';
+
+/** Two columns: the present on the left, time on the right. Panels lie over the left one. */
+export function Wide() {
+  const split = useStore((state) => state.view.split);
+  const detailed = useStore((state) => state.selection?.kind === 'event');
+  const resize = (patch: Partial<typeof split>): void => { actions.setView({ split: { ...split, ...patch } }); };
+  return (
+    <div className="wide">
+      <div className="wide__column" style={{ flexBasis: `${String(split.left)}%` }}>
+        <Pane name="Canvas" id="canvas" grow={100 - split.bottom}><Canvas /></Pane>
+        <Splitter label="Height of the canvas" orientation="horizontal" value={100 - split.bottom} onChange={(top) => { resize({ bottom: 100 - top }); }} />
+        <Pane name="Party chart" id="chart" grow={split.bottom}><PartyChart /></Pane>
+        <PanelHost />
+      </div>
+      <Splitter label="Width of the left column" orientation="vertical" value={split.left} min={25} max={75} onChange={(left) => { resize({ left }); }} />
+      <div className="wide__column wide__column--rest">
+        <Pane name="Timeline" id="timeline" grow={detailed ? 100 - split.detail : 100}><Timeline /></Pane>
+        {detailed ? (
+          <>
+            <Splitter label="Height of the timeline" orientation="horizontal" value={100 - split.detail} onChange={(top) => { resize({ detail: 100 - top }); }} />
+            <Pane name="Event detail" id="detail" grow={split.detail} slides><EventDetail /></Pane>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

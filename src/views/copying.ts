@@ -1,0 +1,20 @@
+/** Copying to the clipboard, and saying so. */
+import { actions, getState } from '../store/index.ts';
+import { currentDocument } from '../store/selectors.ts';
+
+/** Copies a text and says what was copied; where the browser forbids it, says that. */
+export async function copy(text: string, what: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    actions.notify({ kind: 'info', title: `${what} copied`, message: `${String(text.length)} characters are on the clipboard.` });
+    return true;
+  } catch {
+    actions.notify({ kind: 'refused', title: `${what} was not copied`, message: 'The browser did not give access to the clipboard. Select the text and copy it yourself.' });
+    return false;
+  }
+}
+
+/** The scenario of the shown branch as its JSON document. */
+export const scenarioJson = (): string => `${JSON.stringify(currentDocument(getState()), null, 2)}\n`;
+
+export const copyJson = async (): Promise<boolean> => copy(scenarioJson(), 'The scenario as JSON');
