@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canonical } from '../scenario/canonical.ts';
+import { scenarioDocument } from '../scenario/document.arbitrary.ts';
+import { STREAM_NAMES } from '../scenario/stream-names.ts';
+import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
+import { decodeLink, encodeLink, MAX_LINK_LENGTH } from './link.ts';
+import { MAX_UNPACKED, seal } from './packing.ts';
+import type { LinkSelection, LinkView } from './types.ts';
+
+const CONFERENCE: readonly ScenarioStep[] = [
+  { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+  { request: 'TAnswerCall', thisDN: 'B' },
+  { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+  { request: 'TAnswerCall', thisDN: 'C' },
+  { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' },
+  { request: 'TReleaseCall', thisDN: 'B', connID: '1' },
+];
+const RELEASE: ScenarioDocument = { scenario: 1, title: 'Release from conference', devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }], steps: CONFERENCE };
+const EVERYTHING: ScenarioDocument = {
+  scenario: 1, title: 'Everything that a link of version 1 can hold', profile: 'voice-microservices', location: 'SwitchA',
+  devices: [
+    { dn: 'A' }, { dn: '5002', name: 'Béa', agentID: '4711', whenCalled: 'wait', forward: { to: 'A', when: 'no-answer' }, recorded: false },
+    { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['A', '5002'] }, { dn: 'RP', kind: 'routing-point' }, { dn: 'RQ', kind: 'routing-queue' },
+  ],
+  steps: [
+    { action: 'Dial', thisDN: 'X', otherDN: 'RP' }, { request: 'TRouteCall', thisDN: 'RP', otherDN: 'Q', routeType: 'Default' },
+    { action: 'Divert', thisDN: 'Q', otherDN: 'A', connID: '1' }, { request: 'TAttachUserData', thisDN: 'A', connID: '1', userData: { Color: 'red', Size: 4 } },
+    { request: 'TAlternateCall', thisDN: 'A', connID: '12', otherConnID: '7' }, { action: 'Connect' }, { action: 'SwitchOver' },
+    { action: 'RequestToken', parameters: { userid: 'admin' } }, { action: 'DeleteCall', method: 'POST', parameters: { callID: '1' } },
+  ],
+  recorder: { apiKey: 'k', requiresToken: true },
+};
+const open = (hash: string): string => {
+  const result = decodeLink(hash);
+  return result.ok ? 'opens' : `${result.error.kind}: ${result.error.message}`;
+};
+
+describe('the links kept for ever', () => {
+  const kept = readFileSync(new URL('./links.txt', import.meta.url), 'utf8').split('\n').filter((text) => text.startsWith('#/'));
+  it('there is one for every version', () => {
+    expect(new Set(kept.map((link) => link.split('/')[1]))).toEqual(new Set(['1']));
+  });
+  it.each(kept)('%s', (link) => {
+    expect(open(link)).toBe('opens');
+  });
+  it('the first of them is still the release from a conference of three, and is written the same today', () => {
+    expect(decodeLink(kept[0] ?? '')).toEqual({ ok: true, value: { document: RELEASE, at: 5, selection: { kind: 'device', dn: 'B' } } });
+    expect(encodeLink({ document: RELEASE, at: 5, selection: { kind: 'device', dn: 'B' } })).toBe(kept[0]);
+  });
+  it('the second still has every field', () => {
+    expect(decodeLink(kept[1] ?? '')).toEqual({ ok: true, value: { document: EVERYTHING, at: 4, selection: { kind: 'event', step: 3, index: 1, stream: 'call' }, streams: ['dn', 'call', 'recorder'] } });
+  });
+});
+
+describe('a link that does not open says why', () => {
+  const whole = encodeLink({ document: RELEASE, at: 6 });
+  it.each([
+    ['nothing', '', 'empty'], ['only a hash', '#', 'empty'], ['only a slash', '#/', 'empty'],
+    ['some other page', '#section-3', 'wrong'], ['version 0', '#/0/AAAA', 'wrong'], ['no payload', '#/1', 'wrong'],
+    ['a newer version', '#/2/anything at all', 'newer-version'], ['a far newer version', '#/314159/', 'newer-version'],
+    ['an empty payload', '#/1/', 'damaged'], ['a payload cut short', whole.slice(0, -5), 'damaged'], ['one character cut off', whole.slice(0, -1), 'damaged'],
+    ['a full stop behind it', `${whole}.`, 'damaged'], ['a space in it', `${whole.slice(0, 9)} ${whole.slice(9)}`, 'damaged'],
+    ['far too long', `#/1/${'A'.repeat(MAX_LINK_LENGTH)}`, 'wrong'],
+  ])('%s', (_, hash, kind) => {
+    expect(open(hash).split(':')[0]).toBe(kind);
+  });
+
+  it('a sound link to an unsound scenario is wrong', () => {
+    expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 0, 2]))}`)).toBe('damaged: This link is damaged: a step names a device that is not in the link.');
+    expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 0, 0]))}`)).toBe(
+      'wrong: This link holds no valid scenario: $.steps[0].otherDN: expected the DN that TMakeCall is about; found nothing.');
+  });
+  it('a step that only a later version knows', () => {
+    expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 250, 0]))}`)).toBe(
+      'newer-version: This link has a step that this Partyline does not know (step number 125).');
+  });
+  it('standing after a step that is not there', () => {
+    expect(open(`#/1/${seal(Uint8Array.from([8 + 32, 1, 0, 7]))}`)).toBe('wrong: This link stands after step 7 of 0.');
+  });
+  it('something that unpacks without end', () => {
+    expect(open(`#/1/${seal(new Uint8Array(MAX_UNPACKED + 1))}`)).toContain('it unpacks to more than');
+  });
+});
+
+describe('round trip', () => {
+  const selection = (document: ScenarioDocument): fc.Arbitrary<LinkSelection> => {
+    const step = fc.integer({ min: 1, max: Math.max(1, document.steps.length) });
+    const connID = fc.integer({ min: 1, max: 400 }).map(String);
+    return fc.oneof(
+      fc.record({ kind: fc.constant('call' as const), connID }),
+      ...(document.steps.length === 0 ? [] : [
+        fc.record({ kind: fc.constant('event' as const), step, index: fc.nat({ max: 300 }), stream: fc.constantFrom(...STREAM_NAMES) }),
+        fc.record({ kind: fc.constant('step' as const), step }),
+      ]),
+      ...document.devices.flatMap(({ dn }) => [
+        fc.constant({ kind: 'device' as const, dn }),
+        fc.record({ kind: fc.constant('party' as const), dn: fc.constant(dn), connID }),
+      ]),
+    );
+  };
+  const view: fc.Arbitrary<LinkView> = scenarioDocument.chain((document) => fc.record({
+    document: fc.constant(document),
+    at: fc.nat({ max: document.steps.length }),
+    selection: selection(document),
+    streams: fc.constantFrom([], ['dn', 'call'] as const, STREAM_NAMES),
+  }, { requiredKeys: ['document', 'at'] }) as fc.Arbitrary<LinkView>);
+
+  it('gives back every valid scenario, where it stands and what is selected', () => {
+    fc.assert(fc.property(view, (before) => {
+      const link = encodeLink(before);
+      expect(link).toMatch(/^#\/1\/[A-Za-z0-9_-]+$/);
+      expect(decodeLink(link)).toEqual({ ok: true, value: { ...before, document: canonical(before.document) } });
+    }));
+  });
+  it('a link changed in one character never opens as something else', () => {
+    fc.assert(fc.property(view, fc.nat(), fc.constantFrom(...'AZaz09-_'), (before, where, character) => {
+      const link = encodeLink(before);
+      const at = 4 + (where % (link.length - 4));
+      const changed = link.slice(0, at) + character + link.slice(at + 1);
+      expect(changed === link || !decodeLink(changed).ok).toBe(true);
+    }));
+  });
+  it('whatever the text, there is an answer', () => {
+    const payload = fc.uint8Array({ maxLength: 60 }).map((bytes) => `#/1/${seal(bytes)}`);
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.string().map((text) => `#/1/${text}`), payload), (hash) => {
+      const result = decodeLink(hash);
+      return result.ok || result.error.message.length > 0;
+    }), { numRuns: 1000 });
+  });
+});
+
+describe('length', () => {
+  const length = (document: ScenarioDocument): number => encodeLink({ document, at: document.steps.length }).length;
+  it('the release from a conference of three', () => {
+    expect(length(RELEASE)).toBeLessThanOrEqual(50);
+  });
+  it('the longest title of the manual, with seven devices of its own and sixteen steps', () => {
+    const devices = ['X', 'RP', 'Q1', 'Q2', 'A', 'B', 'C'].map((dn) => ({ dn, ...(dn === 'X' ? { kind: 'external' as const } : {}) }));
+    const title = 'Connection-Establishing Phase (Internal/Inbound Call Queued to Multiple ACDs)';
+    const dial: ScenarioStep = { action: 'Dial', thisDN: 'X', otherDN: 'A' };
+    expect(length({ scenario: 1, title, devices, steps: [dial, ...CONFERENCE, ...CONFERENCE, ...CONFERENCE.slice(0, 3)] })).toBeLessThanOrEqual(120);
+  });
+  it('100 steps of six parties that call, confer, hold and leave', () => {
+    const devices = [...'ABCDEF'].map((dn) => ({ dn }));
+    let state = 7;
+    const next = (below: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+    const at = (index: number): string => devices[index % 6]?.dn ?? 'A';
+    const steps = Array.from({ length: 100 }, (_, n): ScenarioStep => {
+      const thisDN = at(next(6));
+      const otherDN = at(next(6));
+      const connID = String(1 + Math.floor(n / 6) + next(3));
+      const all: readonly ScenarioStep[] = [
+        { request: 'TMakeCall', thisDN, otherDN }, { request: 'TAnswerCall', thisDN, connID }, { request: 'THoldCall', thisDN, connID },
+        { request: 'TRetrieveCall', thisDN, connID }, { request: 'TInitiateConference', thisDN, otherDN, connID }, { request: 'TReleaseCall', thisDN, connID },
+        { request: 'TCompleteConference', thisDN, connID, otherConnID: '1' }, { request: 'TDeleteFromConference', thisDN, otherDN, connID },
+      ];
+      return all[next(8)] as ScenarioStep;
+    });
+    expect(length({ scenario: 1, title: 'A hundred steps', devices, steps })).toBeLessThanOrEqual(600);
+  });
+  it('100,000 steps still fit a link', () => {
+    const document = { ...RELEASE, steps: Array.from({ length: 100_000 }, (_, n) => CONFERENCE[n % 6] as ScenarioStep) };
+    expect(open(encodeLink({ document, at: 0 }))).toBe('opens');
+  });
+});
