@@ -4,6 +4,7 @@
  */
 import type { DN } from '../model/types.ts';
 import type { TimelineRow } from './timeline.rows.ts';
+import { rowOfStep } from './timeline.ts';
 
 export interface Place {
   readonly row: number;
@@ -42,6 +43,15 @@ export function moveFocus(rows: readonly TimelineRow[], columns: readonly DN[], 
       return vertical(rows, columns, from, by) ?? from;
     }
   }
+}
+
+/** The first stop at or after a step: where Tab enters the table. */
+export function firstStop(rows: readonly TimelineRow[], columns: readonly DN[], step: number): Place | undefined {
+  for (let row = rowOfStep(rows, step); row < rows.length; row += 1) {
+    const stop = stopsOf(rows, row, columns)[0];
+    if (stop !== undefined) return stop;
+  }
+  return undefined;
 }
 
 /** The nearest stop of the next row that has any; of stacked ones the first met. */

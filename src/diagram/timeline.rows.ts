@@ -32,6 +32,8 @@ export interface RequestRow extends RowFields {
   /** Who acts; absent for what clients of other systems do. */
   readonly dn?: DN;
   readonly name: string;
+  /** A client sends a request; otherwise it is an action at the telephone or the switch. */
+  readonly asked: boolean;
   /** Destination and calls: "to C, call 1". Empty when there is nothing to add. */
   readonly detail: string;
   readonly refused: boolean;

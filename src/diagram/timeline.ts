@@ -3,6 +3,7 @@
  * their frames, so a step costs the rows of that step.
  */
 import type { DN, World } from '../model/types.ts';
+import { describeStep } from '../scenario/describe.ts';
 import type { Frame, Run, ScenarioStep } from '../scenario/types.ts';
 import { phaseAfter, phaseBefore } from './timeline.phases.ts';
 import type { EventsRow, PlacedEvent, RequestRow, TimelineRow } from './timeline.rows.ts';
@@ -52,21 +53,10 @@ export function rowAfterStep(rows: readonly TimelineRow[], step: number): number
   return rowOfStep(rows, step + 1);
 }
 
-/** `TReleaseCall`, or the name of an action. */
-export function stepName(step: ScenarioStep): string {
-  return step.request ?? step.action;
-}
-
-/** What a request names besides who sends it: "to C, call 2 into call 1". */
+/** What a step names besides who does what: "C", "call 2 into call 1". Empty when there is nothing to add. */
 export function stepDetail(step: ScenarioStep): string {
-  if (step.thisDN === undefined) {
-    return 'parameters' in step ? Object.entries(step.parameters).map(([name, value]) => `${name} ${value}`).join(', ') : '';
-  }
-  const parts: string[] = [];
-  if (step.otherDN !== undefined) parts.push(step.request === 'TDeleteFromConference' ? step.otherDN : `to ${step.otherDN}`);
-  if (step.connID !== undefined) parts.push(`call ${step.connID}${step.otherConnID === undefined ? '' : `, call ${step.otherConnID}`}`);
-  if (step.key !== undefined) parts.push(`key ${step.key}`);
-  return parts.join(', ');
+  if (step.thisDN === undefined) return describeStep(step);
+  return describeStep(step).slice(`${step.thisDN}: ${step.request ?? step.action}`.length).replace(/^,? /, '');
 }
 
 function makeRows(before: World, frame: Frame, ghost: boolean): readonly TimelineRow[] {
@@ -87,7 +77,7 @@ function makeRows(before: World, frame: Frame, ghost: boolean): readonly Timelin
 interface Base { readonly key: string; readonly step: number; readonly ghost: boolean }
 
 function requestRow(step: ScenarioStep, frame: Frame, base: Base): RequestRow {
-  return { ...base, kind: 'request', ...actor(step), name: stepName(step), detail: stepDetail(step), refused: frame.refusal !== undefined };
+  return { ...base, kind: 'request', ...actor(step), name: step.request ?? step.action, asked: step.request !== undefined, detail: stepDetail(step), refused: frame.refusal !== undefined };
 }
 
 function actor(step: ScenarioStep | undefined): { readonly dn?: DN } {

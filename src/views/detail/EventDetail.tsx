@@ -1,0 +1,106 @@
+/** One event in full: what caused it, the rule behind it, and every attribute with its reason. */
+import { ArrowLeft, ArrowRight, Braces } from 'lucide-react';
+import { useState } from 'react';
+import { absentAttributes, attributeLines, eventJSON, neighborsOf } from '../../diagram/timeline.detail.ts';
+import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
+import { describeStep } from '../../scenario/index.ts';
+import type { Frame, Run } from '../../scenario/types.ts';
+import { actions } from '../../store/index.ts';
+import { EVENTS } from '../../tlib/events.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { AbsentAttributes } from './AbsentAttributes.tsx';
+import { AttributeRow } from './AttributeRow.tsx';
+import { RuleBox } from './RuleBox.tsx';
+import { SourceLink } from './SourceLink.tsx';
+
+export interface EventDetailProps {
+  readonly run: Run;
+  readonly frame: Frame;
+  readonly placed: PlacedEvent;
+}
+
+export function EventDetail({ run, frame, placed }: EventDetailProps) {
+  const { event, step } = placed;
+  const { profile } = frame.world;
+  const info = EVENTS[event.event];
+  const lines = attributeLines(event, profile);
+  const printed = lines.filter((line) => line.printed);
+  const further = lines.filter((line) => !line.printed);
+  return (
+    <>
+      <header className="dt__head">
+        <h2 id="detail-title"><span className="dt__title">{event.event}</span> <span className="dt__at">at <code>{event.dn}</code></span></h2>
+        <p className="dt__cause">
+          {info.meaning} Sent in{' '}
+          <button type="button" className="dt__link" onClick={() => { actions.select({ kind: 'step', step }); }}>
+            step {step}{frame.step === undefined ? null : <>, {describeStep(frame.step)}</>}
+          </button>.
+        </p>
+        <Tools run={run} placed={placed} />
+      </header>
+      <div className="dt__body">
+        <Attributes title="In the manual's row" lines={printed} event={placed} frame={frame} />
+        <Attributes title="Also carried" lines={further} event={placed} frame={frame} />
+        <AbsentAttributes event={event} absent={absentAttributes(event, profile)} world={frame.world} />
+        <section aria-labelledby="detail-rule">
+          <h3 id="detail-rule" className="dt__h">Why this event was sent</h3>
+          <RuleBox rule={event.rule} line={event.line} />
+          <p className="dt__note">Its list of attributes: <SourceLink source={info.ref} /></p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+interface AttributesProps {
+  readonly title: string;
+  readonly lines: ReturnType<typeof attributeLines>;
+  readonly event: PlacedEvent;
+  readonly frame: Frame;
+}
+
+function Attributes({ title, lines, event, frame }: AttributesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className="dt__h">{title}</h3>
+      <ul className="dt__attrs" role="list">
+        {lines.map((line) => <AttributeRow key={line.name} line={line} event={event.event} world={frame.world} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Tools({ run, placed }: { readonly run: Run; readonly placed: PlacedEvent }) {
+  const { previous, next } = neighborsOf(run, placed.step, placed.index);
+  const open = ({ step, index }: PlacedEvent): void => {
+    actions.goTo(step);
+    actions.select({ kind: 'event', step, index, stream: 'dn' });
+  };
+  return (
+    <div className="dt__tools">
+      <IconButton
+        label={previous === undefined ? 'Previous event' : `Previous event: ${previous.event.event} at ${previous.event.dn}`}
+        reason={previous === undefined ? 'This is the first event of the run' : undefined}
+        onClick={() => { if (previous !== undefined) open(previous); }}
+      ><ArrowLeft /></IconButton>
+      <IconButton
+        label={next === undefined ? 'Next event' : `Next event: ${next.event.event} at ${next.event.dn}`}
+        reason={next === undefined ? 'This is the last event of the run' : undefined}
+        onClick={() => { if (next !== undefined) open(next); }}
+      ><ArrowRight /></IconButton>
+      <CopyButton label="Copy as JSON" text={eventJSON(placed)} what={`${placed.event.event} at ${placed.event.dn}`} />
+    </div>
+  );
+}
+
+export function CopyButton({ label, text, what }: { readonly label: string; readonly text: string; readonly what: string }) {
+  const [done, setDone] = useState(false);
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => { setDone(true); actions.say(`Copied ${what} as JSON.`); },
+      () => { actions.notify({ kind: 'info', title: 'Nothing was copied', message: 'The browser does not let this page write to the clipboard.' }); },
+    );
+  };
+  return <Button icon={<Braces aria-hidden="true" />} onClick={copy}>{done ? 'Copied' : label}</Button>;
+}

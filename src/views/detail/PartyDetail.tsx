@@ -1,0 +1,63 @@
+/** A DN's part in one call: its state and role now, and the events that led there. */
+import type { ReactNode } from 'react';
+import { findParty } from '../../model/index.ts';
+import type { ConnID, DN } from '../../model/types.ts';
+import type { Frame, Run } from '../../scenario/types.ts';
+import { actions } from '../../store/index.ts';
+import { StateIcon } from '../ui/StateIcon.tsx';
+import { Facts } from './Facts.tsx';
+
+export interface PartyDetailProps {
+  readonly dn: DN;
+  readonly connID: ConnID;
+  readonly run: Run;
+  readonly frame: Frame;
+}
+
+export function PartyDetail({ dn, connID, run, frame }: PartyDetailProps) {
+  const party = findParty(frame.world, dn, connID);
+  const events = run.frames.slice(0, frame.index + 1).flatMap(({ events: sent, index: step }) =>
+    sent.flatMap((event, index) => (event.dn === dn && event.connID === connID ? [{ event, step, index }] : [])));
+  return (
+    <>
+      <header className="dt__head">
+        <h2 id="detail-title"><span className="dt__title">{dn} in call {connID}</span></h2>
+        <p className="dt__cause">
+          <Link onClick={() => { actions.select({ kind: 'device', dn }); }}>Device {dn}</Link>, <Link onClick={() => { actions.select({ kind: 'call', connID }); }}>call {connID}</Link>
+        </p>
+      </header>
+      <div className="dt__body">
+        {party === undefined ? <p className="dt__note">{dn} has no part in call {connID} at this moment.</p> : (
+          <Facts
+            title="Now"
+            facts={[
+              ['State', <StateIcon key="state" state={party.state} />],
+              ['ThisDNRole', party.role],
+              ['Dialed', party.dialed],
+              ['ThisQueue', party.queue],
+              ['Invited by', party.invitedBy],
+              ['Monitored', party.monitored ? undefined : 'no, so no client is told its events'],
+            ]}
+          />
+        )}
+        <section aria-label="Its events up to now">
+          <h3 className="dt__h">Its events up to now</h3>
+          {events.length === 0 ? <p className="dt__note">None.</p> : (
+            <ol className="dt__list" role="list">
+              {events.map(({ event, step, index }) => (
+                <li key={`${step}/${index}`}>
+                  <span className="dt__step">{step}</span>{' '}
+                  <Link onClick={() => { actions.select({ kind: 'event', step, index, stream: 'dn' }); }}>{event.event}</Link>
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+export function Link({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return <button type="button" className="dt__link" onClick={onClick}>{children}</button>;
+}

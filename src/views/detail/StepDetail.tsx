@@ -1,0 +1,76 @@
+/** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
+import { Ban } from 'lucide-react';
+import { describeStep } from '../../scenario/index.ts';
+import type { Frame, ScenarioStep } from '../../scenario/types.ts';
+import { actions } from '../../store/index.ts';
+import { RuleBox } from './RuleBox.tsx';
+import { valueText } from '../timeline/attributeText.ts';
+
+export function StepDetail({ frame, step }: { readonly frame: Frame; readonly step: ScenarioStep }) {
+  const name = step.request ?? step.action;
+  return (
+    <>
+      <header className="dt__head">
+        <h2 id="detail-title"><span className="dt__title">{name}</span> {step.thisDN === undefined ? null : <span className="dt__at">by <code>{step.thisDN}</code></span>}</h2>
+        <p className="dt__cause">Step {frame.index}: {describeStep(step)}. {step.request === undefined ? 'An action: it happens at the telephone or the switch, and no client sends a request.' : 'A request that a client sends.'}</p>
+      </header>
+      <div className="dt__body">
+        {frame.refusal === undefined ? null : (
+          <section className="dt__refused" aria-label="Refusal">
+            <h3 className="dt__h"><Ban size={14} aria-hidden="true" /> Refused</h3>
+            <p>{frame.refusal.message}</p>
+            <dl className="dt__facts">
+              <dt>Needs</dt><dd>{frame.refusal.needs}</dd>
+              <dt>Found</dt><dd>{frame.refusal.found}</dd>
+              <dt>ErrorCode</dt><dd><code>{frame.refusal.errorCode}</code></dd>
+            </dl>
+            <RuleBox rule={frame.refusal.rule} />
+          </section>
+        )}
+        <Parameters step={step} />
+        {frame.rule === undefined ? null : (
+          <section aria-labelledby="detail-rule"><h3 id="detail-rule" className="dt__h">The rule that ran</h3><RuleBox rule={frame.rule} /></section>
+        )}
+        <SentEvents frame={frame} />
+      </div>
+    </>
+  );
+}
+
+function Parameters({ step }: { readonly step: ScenarioStep }) {
+  const fields = Object.entries(step).filter(([field]) => field !== 'request' && field !== 'action');
+  return (
+    <section aria-label="Parameters">
+      <h3 className="dt__h">Parameters</h3>
+      {fields.length === 0 ? <p className="dt__note">None.</p> : (
+        <dl className="dt__facts">
+          {fields.map(([field, value]) => (
+            <div key={field}><dt>{field}</dt><dd><code>{typeof value === 'object' ? valueText(value) : String(value)}</code></dd></div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function SentEvents({ frame }: { readonly frame: Frame }) {
+  return (
+    <section aria-label="Events sent">
+      <h3 className="dt__h">Events sent</h3>
+      {frame.events.length === 0 ? <p className="dt__note">None: no client is told of this.</p> : (
+        <ul className="dt__list" role="list">
+          {frame.events.map((event, index) => (
+            <li key={index}>
+              <button type="button" className="dt__link" onClick={() => { actions.select({ kind: 'event', step: frame.index, index, stream: 'dn' }); }}>
+                {event.event} at {event.dn}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {frame.silent.length === 0 ? null : (
+        <p className="dt__note">Not sent, since the DN is not monitored: {frame.silent.map((event) => `${event.event} at ${event.dn}`).join(', ')}.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** One event as the manual's cell shows it: its name, under it the attributes that the row singles out. */
+import { memo } from 'react';
+import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
+import { ruleInfo } from '../../model/index.ts';
+import { actions, useStore } from '../../store/index.ts';
+import type { AttributeName } from '../../tlib/names.ts';
+import { PROVENANCES } from '../../tlib/provenance.ts';
+import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import { shownAttributes, valueText } from './attributeText.ts';
+import type { AttributesShown } from './attributeText.ts';
+import { isChosen, isLit } from './lit.ts';
+import './EventCell.css';
+
+export interface EventCellProps {
+  readonly placed: PlacedEvent;
+  readonly shown: AttributesShown;
+  /** Attributes that say something else than in the neighboring cell. */
+  readonly differs: ReadonlySet<AttributeName>;
+  readonly ghost: boolean;
+  /** Its place among the stops of the arrow keys. */
+  readonly place: string;
+  readonly tabbable: boolean;
+}
+
+export const EventCell = memo(function EventCell({ placed, shown, differs, ghost, place, tabbable }: EventCellProps) {
+  const { event, step, index } = placed;
+  const chosen = useStore((state) => !ghost && isChosen(state.selection, placed));
+  const lit = useStore((state) => !ghost && isLit(state.hover, placed));
+  const { prov } = ruleInfo(event.rule);
+  const attributes = shownAttributes(event, shown);
+  const selection = { kind: 'event', step, index, stream: 'dn' } as const;
+  const words = attributes.map(([name, value]) => `${name} ${valueText(value)}${differs.has(name) ? ' (differs)' : ''}`);
+  return (
+    <button
+      type="button"
+      className="tev"
+      data-event={event.event}
+      data-dn={event.dn}
+      data-step={step}
+      data-stream="dn"
+      data-ghost={ghost || undefined}
+      data-lit={lit || undefined}
+      data-place={place}
+      data-tip={`${event.event} at ${event.dn}${ghost ? ', would be sent' : ''}`}
+      aria-label={[`${event.event} at ${event.dn}${ghost ? ', would be sent' : ''}`, ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
+      aria-pressed={chosen}
+      aria-disabled={ghost || undefined}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={(click) => {
+        click.stopPropagation();
+        if (ghost) return;
+        actions.goTo(step);
+        actions.select(selection);
+      }}
+      onPointerEnter={ghost ? undefined : () => { actions.hoverOn(selection); }}
+      onPointerLeave={() => { actions.hoverOn(null); }}
+      onFocus={ghost ? undefined : () => { actions.hoverOn(selection); }}
+      onBlur={() => { actions.hoverOn(null); }}
+    >
+      <span className="tev__name">
+        {event.event.replace(/^Event/, '')}
+        <ProvenanceMark prov={prov} focusable={false} />
+      </span>
+      {attributes.map(([name, value]) => (
+        <span key={name} className="tev__attr" data-differs={differs.has(name) || undefined}>
+          <span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span>
+        </span>
+      ))}
+    </button>
+  );
+});

@@ -1,0 +1,122 @@
+/** A row of the table: a band, a request, a refusal, or a group of events. A click on it goes to its step. */
+import { Ban } from 'lucide-react';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import type { Column } from '../../diagram/timeline.columns.ts';
+import { differing } from '../../diagram/timeline.differ.ts';
+import type { EventsRow, RefusalRow, RequestRow, TimelineRow } from '../../diagram/timeline.rows.ts';
+import { ruleInfo } from '../../model/index.ts';
+import { actions, useStore } from '../../store/index.ts';
+import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import type { AttributesShown } from './attributeText.ts';
+import { EventCell } from './EventCell.tsx';
+import { isStepLit } from './lit.ts';
+import { RequestChip } from './RequestChip.tsx';
+import { placeKey } from './usePlace.ts';
+import './TableRow.css';
+
+export type RowTime = 'past' | 'now' | 'next' | 'later' | 'ghost';
+
+export interface TableRowProps {
+  readonly row: TimelineRow;
+  readonly columns: readonly Column[];
+  readonly drawn: readonly number[];
+  readonly shown: AttributesShown;
+  readonly time: RowTime;
+  /** The stop that Tab reaches, when it is in this row. */
+  readonly tabStop: string | undefined;
+}
+
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { row } = props;
+  switch (row.kind) {
+    case 'phase': return <div role="cell" aria-colspan={props.columns.length + 1} className="tl__band"><span>{row.text}</span></div>;
+    case 'refusal': return <Refused row={row} span={props.columns.length} />;
+    case 'request': return <Requested {...props} row={row} />;
+    case 'events': return <Sent {...props} row={row} />;
+  }
+});
+
+/** Cells of a row under their columns; the ones without content are there for assistive tools. */
+function cells(columns: readonly Column[], drawn: readonly number[], content: (column: Column) => ReactNode): ReactNode {
+  return drawn.map((n) => {
+    const column = columns[n];
+    return column === undefined ? null : (
+      <div key={column.dn} role="cell" aria-colindex={n + 2} className="tl__cell" style={{ gridColumn: n + 2 }} data-external={column.external || undefined}>
+        {content(column)}
+      </div>
+    );
+  });
+}
+
+function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { readonly row: RequestRow }) {
+  const lit = useStore((state) => !row.ghost && isStepLit(state.hover, row.step));
+  const place = placeKey(row.key, row.dn ?? '', 0);
+  const chip = (folded: boolean): ReactNode => <RequestChip row={row} place={place} tabbable={tabStop === place} lit={lit} now={time === 'now'} folded={folded} />;
+  const known = columns.some(({ dn }) => dn === row.dn);
+  return (
+    <>
+      <div role="rowheader" aria-colindex={1} className="tl__step" data-lit={lit || undefined}>
+        {row.ghost ? <span className="tl__word">would be sent</span> : <span className="tl__number">{row.step}</span>}
+        {time === 'next' ? <span className="tl__word">next</span> : null}
+      </div>
+      {known
+        ? cells(columns, drawn, (column) => (column.dn === row.dn ? chip(column.folded) : null))
+        : <div role="cell" aria-colindex={2} aria-colspan={columns.length} className="tl__wide">{chip(false)}</div>}
+    </>
+  );
+}
+
+function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonly row: EventsRow }) {
+  return (
+    <>
+      <div role="rowheader" aria-colindex={1} className="tl__step">
+        {row.unordered ? (
+          <span className="tl__any" tabIndex={-1} data-tip={`These ${row.events.length} events may arrive in any order. The manual puts them in one row; Partyline always lists them in the same order.`}>
+            any order
+          </span>
+        ) : <span className="vh">{`Sent in step ${row.step}`}</span>}
+      </div>
+      {cells(columns, drawn, (column) => row.byDN.get(column.dn)?.map((placed, index) => {
+        const place = placeKey(row.key, column.dn, index);
+        return (
+          <EventCell
+            key={placed.index}
+            placed={placed}
+            shown={shown}
+            differs={differing(row, placed.event)}
+            ghost={row.ghost}
+            place={place}
+            tabbable={tabStop === place}
+          />
+        );
+      }))}
+    </>
+  );
+}
+
+function Refused({ row, span }: { readonly row: RefusalRow; readonly span: number }) {
+  const { refusal } = row;
+  const info = ruleInfo(refusal.rule);
+  return (
+    <>
+      <div role="rowheader" aria-colindex={1} className="tl__step"><span className="vh">Refused</span></div>
+      <div role="cell" aria-colindex={2} aria-colspan={span} className="tl__wide">
+        <div className="tl__refused" data-refusal={refusal.rule}>
+          <Ban size={14} aria-hidden="true" />
+          <div>
+            <p><strong>{row.ghost ? 'Would be refused.' : 'Refused.'}</strong> {refusal.needs}.</p>
+            <p>Found: {refusal.found}.</p>
+            <p className="tl__rule">Rule: {info.title} <ProvenanceMark prov={info.prov} word focusable={false} /></p>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Clicking anywhere in a row goes to its step; ghosts lead nowhere. */
+export function goToRow(row: TimelineRow): void {
+  if (row.ghost) return;
+  actions.goTo(row.step);
+}

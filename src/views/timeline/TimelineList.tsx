@@ -1,0 +1,110 @@
+/** One line per event in the order of sending: step, DN, event, attributes. Filtered by DN and by event. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { eventNames, listEvents } from '../../diagram/timeline.list.ts';
+import type { Run } from '../../scenario/types.ts';
+import type { EventName } from '../../tlib/names.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { AttributesShown } from './attributeText.ts';
+import { ListLine } from './ListLine.tsx';
+import { useFollow, withKept } from './useFollow.ts';
+import { lineKey, useLine } from './useLine.ts';
+import './TimelineList.css';
+
+export interface TimelineListProps {
+  readonly run: Run;
+  readonly cursor: number;
+  readonly shown: AttributesShown;
+}
+
+const HEADER = 33;
+
+export function TimelineList({ run, cursor, shown }: TimelineListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [dn, setDN] = useState('');
+  const [event, setEvent] = useState<EventName | ''>('');
+  const names = useMemo(() => eventNames(run), [run]);
+  const lines = useMemo(
+    () => listEvents(run, { ...(dn === '' ? {} : { dn }), ...(event === '' ? {} : { event }) }),
+    [run, dn, event],
+  );
+  const line = useLine(lines, cursor);
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 32,
+    getItemKey: (n) => (lines[n] === undefined ? n : lineKey(lines[n])),
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+    overscan: 12,
+    rangeExtractor: (range) => withKept(range, line.at),
+  });
+  const stop = lines[line.at];
+  const wantFocus = useFollow({
+    moment: String(cursor), first: line.now[0], last: line.now[1], stop: stop === undefined ? undefined : lineKey(stop), scroller, virtual,
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = line.lineFor(event);
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    line.keep(to);
+    wantFocus(to);
+  };
+  const clear = (): void => { setDN(''); setEvent(''); };
+
+  return (
+    <>
+      <div className="tll__filter" role="group" aria-label="Filter">
+        <label>DN <select value={dn} onChange={({ target }) => { setDN(target.value); }}>
+          <option value="">all</option>
+          {run.document.devices.map((device) => <option key={device.dn} value={device.dn}>{device.dn}</option>)}
+        </select></label>
+        <label>Event <select value={event} onChange={({ target }) => { setEvent(names.find((name) => name === target.value) ?? ''); }}>
+          <option value="">all</option>
+          {names.map((name) => <option key={name} value={name}>{name}</option>)}
+        </select></label>
+        <span role="status" className="tll__count">{lines.length === 1 ? '1 event' : `${lines.length} events`}</span>
+        {dn === '' && event === '' ? null : <Button onClick={clear}>Clear filter</Button>}
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState title="No event passes the filter" actions={<Button look="outline" onClick={clear}>Show all events</Button>}>
+          {run.document.devices.find((device) => device.dn === dn)?.kind === 'external'
+            ? `${dn} is external: it is not monitored, so no client is told its events.`
+            : 'Nothing of that kind was sent to that DN in this run.'}
+        </EmptyState>
+      ) : (
+        <div ref={scroller} className="tl tll" onKeyDown={onKeyDown}>
+          <div role="table" className="tll__table" aria-label="Events in the order of sending" aria-rowcount={lines.length + 1}>
+            <div role="rowgroup" className="tl__head">
+              <div role="row" aria-rowindex={1} className="tll__row tll__row--head">
+                <div role="columnheader">Step</div><div role="columnheader">DN</div><div role="columnheader">Event</div><div role="columnheader">Attributes</div>
+              </div>
+            </div>
+            <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
+              {virtual.getVirtualItems().map((item) => {
+                const placed = lines[item.index];
+                return placed === undefined ? null : (
+                  <div
+                    key={item.key}
+                    ref={virtual.measureElement}
+                    role="row"
+                    aria-rowindex={item.index + 2}
+                    className="tll__place"
+                    data-index={item.index}
+                    style={{ top: item.start - HEADER }}
+                    onFocus={() => { line.keep(item.index); }}
+                  >
+                    <ListLine placed={placed} shown={shown} cursor={cursor} tabbable={item.index === line.at} />
+                  </div>
+                );
+              })}
+            </div>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
+import { useMemo } from 'react';
+import { timelineRows, withGhosts } from '../../diagram/timeline.ts';
+import type { TimelineRow } from '../../diagram/timeline.rows.ts';
+import { currentFrame, currentRun } from '../../store/selectors.ts';
+import { actions, useStore } from '../../store/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { ghostSentence } from './ghostSentence.ts';
+import { TimelineList } from './TimelineList.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+import './timeline.css';
+
+const KINDS = [
+  { value: 'table', label: 'Table', tip: 'As the manual prints it: a column per DN' },
+  { value: 'list', label: 'List', tip: 'One line per event, in the order of sending' },
+] as const;
+
+const SHOWN = [
+  { value: 'names', label: 'names', tip: 'Names of events only' },
+  { value: 'key', label: 'key', tip: "The attributes that the manual's row names" },
+  { value: 'all', label: 'all', tip: 'Every attribute that the event carries' },
+] as const;
+
+export function TimelinePane() {
+  const view = useStore((state) => state.view);
+  return (
+    <section className="tlpane" aria-labelledby="timeline-title">
+      <header className="tlpane__bar">
+        <h2 id="timeline-title">Timeline</h2>
+        <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} />
+        <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} />
+      </header>
+      <div className="tlpane__body"><Content /></div>
+    </section>
+  );
+}
+
+function Content() {
+  const kind = useStore((state) => state.view.timeline);
+  const shown = useStore((state) => state.view.attributes);
+  const run = useStore(currentRun);
+  const cursor = useStore((state) => state.cursor);
+  const rows = useRows();
+  const ghost = useStore((state) => state.ghost);
+  const said = <p className="vh" role="status">{ghost === null ? '' : ghostSentence(ghost.frame)}</p>;
+  if (rows.length === 0) return <>{said}<NothingYet /></>;
+  if (kind === 'list') return <>{said}<TimelineList run={run} cursor={cursor} shown={shown} /></>;
+  return <>{said}<TimelineTable label={`Events by DN: ${run.document.title ?? 'scenario'}`} rows={rows} devices={run.document.devices} cursor={cursor} shown={shown} /></>;
+}
+
+/** The rows of the shown run, and among them the ghosts of what is being previewed. */
+function useRows(): readonly TimelineRow[] {
+  const run = useStore(currentRun);
+  const cursor = useStore((state) => state.cursor);
+  const ghost = useStore((state) => state.ghost);
+  const { world } = useStore(currentFrame);
+  const rows = useMemo(() => timelineRows(run), [run]);
+  return useMemo(() => (ghost === null ? rows : withGhosts(rows, cursor, world, ghost.frame)), [rows, cursor, world, ghost]);
+}
+
+function NothingYet() {
+  const devices = useStore((state) => currentRun(state).document.devices.length);
+  return (
+    <EmptyState
+      title="Nothing has happened yet"
+      actions={(
+        <>
+          <Button look="outline" onClick={() => { actions.setView({ panel: 'offers' }); }}>What can happen here</Button>
+          <Button onClick={() => { actions.setView({ panel: 'library' }); }}>Open a call model</Button>
+        </>
+      )}
+    >
+      {devices === 0
+        ? 'Add two devices to the canvas. Then let one call the other, and the events that their clients get appear here.'
+        : 'Drag a device onto another one, or open its menu and choose TMakeCall. The events that every DN gets appear here, row by row.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * The manual's table, drawn only where it is seen: rows by their measured heights, columns too when
+ * there are many. It stays a table for assistive tools, with the number of every row and column.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { MANY_COLUMNS, columnsOf, gridTracks, tableWidth } from '../../diagram/timeline.columns.ts';
+import type { Column } from '../../diagram/timeline.columns.ts';
+import { rowAfterStep, rowOfStep } from '../../diagram/timeline.ts';
+import type { TimelineRow } from '../../diagram/timeline.rows.ts';
+import type { Device } from '../../model/types.ts';
+import type { AttributesShown } from './attributeText.ts';
+import { TableHeader } from './TableHeader.tsx';
+import { TableRow, goToRow } from './TableRow.tsx';
+import type { RowTime } from './TableRow.tsx';
+import { useFollow, withKept } from './useFollow.ts';
+import { focusKeyOf, usePlace } from './usePlace.ts';
+
+const HEADER = 45;
+const HEIGHTS: Readonly<Record<TimelineRow['kind'], number>> = { phase: 36, request: 34, refusal: 80, events: 96 };
+
+export interface TimelineTableProps {
+  readonly label: string;
+  readonly rows: readonly TimelineRow[];
+  readonly devices: readonly Device[];
+  readonly cursor: number;
+  readonly shown: AttributesShown;
+}
+
+export function TimelineTable({ label, rows, devices, cursor, shown }: TimelineTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(() => columnsOf(devices, folded), [devices, folded]);
+  const dns = useMemo(() => columns.map(({ dn }) => dn), [columns]);
+  const control = usePlace(rows, dns, cursor);
+  const kept = control.place?.row;
+
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (n) => HEIGHTS[rows[n]?.kind ?? 'events'],
+    getItemKey: (n) => rows[n]?.key ?? n,
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+    overscan: 6,
+    rangeExtractor: (range) => withKept(range, kept),
+  });
+  const drawn = useDrawnColumns(columns, scroller, dns.indexOf(control.place?.dn ?? ''));
+  const wantFocus = useFollow({
+    ...rowsToShow(rows, cursor), stop: control.key, scroller, virtual,
+  });
+  const tracks = gridTracks(columns);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = focusKeyOf(event);
+    if (key === undefined || !(event.target instanceof Element) || event.target.closest('[data-place]') === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = control.moveBy(key);
+    if (to !== undefined) wantFocus(to.row);
+  };
+
+  return (
+    <div ref={scroller} className="tl" onKeyDown={onKeyDown}>
+      <div
+        role="table"
+        className="tl__table"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        style={{ minWidth: tableWidth(columns) }}
+      >
+        <TableHeader
+          columns={columns}
+          drawn={drawn}
+          tracks={tracks}
+          onFold={(dn) => { setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn])); }}
+        />
+        <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const time = timeOf(row, cursor);
+            return (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-current={time === 'now' && row.kind === 'request' ? 'step' : undefined}
+                className="tl__row"
+                data-index={item.index}
+                data-row={row.kind}
+                data-row-step={row.step}
+                data-time={time}
+                style={{ top: item.start - HEADER, gridTemplateColumns: tracks }}
+                onClick={() => { goToRow(row); }}
+                onFocus={(event) => {
+                  const stop = event.target.closest('[data-place]')?.getAttribute('data-place');
+                  if (stop !== null && stop !== undefined) control.moveTo(placeIn(item.index, stop));
+                }}
+              >
+                <TableRow row={row} columns={columns} drawn={drawn} shown={shown} time={time} tabStop={kept === item.index ? control.key : undefined} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function timeOf(row: TimelineRow, cursor: number): RowTime {
+  if (row.ghost) return 'ghost';
+  if (row.step === cursor) return 'now';
+  if (row.step < cursor) return 'past';
+  return row.step === cursor + 1 ? 'next' : 'later';
+}
+
+/** The rows of the present step, and of what is being previewed after it. */
+function rowsToShow(rows: readonly TimelineRow[], cursor: number): { moment: string; first: number; last: number } {
+  const first = rowOfStep(rows, cursor);
+  const last = rows.findLastIndex((row) => row.ghost);
+  if (last < 0) return { moment: String(cursor), first, last: rowAfterStep(rows, cursor) - 1 };
+  return { moment: `${cursor} ${rows[last]?.key ?? ''}`, first: Math.min(first, last), last };
+}
+
+function placeIn(row: number, stop: string): { row: number; dn: string; index: number } {
+  const [, dn = '', index = '0'] = stop.split('|');
+  return { row, dn, index: Number(index) };
+}
+
+/** Numbers of the columns to draw: all, or with very many those in sight and the focused one. */
+function useDrawnColumns(columns: readonly Column[], scroller: RefObject<HTMLDivElement | null>, focused: number): readonly number[] {
+  const many = columns.length > MANY_COLUMNS;
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    horizontal: true,
+    enabled: many,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (n) => columns[n]?.width ?? 0,
+    overscan: 2,
+    rangeExtractor: (range) => withKept(range, focused),
+  });
+  const all = useMemo(() => columns.map((_, n) => n), [columns]);
+  return many ? virtual.getVirtualItems().map(({ index }) => index) : all;
+}

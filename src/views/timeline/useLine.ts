@@ -1,0 +1,47 @@
+/** The line of the list that Tab reaches: moved by Up, Down, Home and End; it follows the cursor. */
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
+
+export interface LineControl {
+  readonly at: number;
+  /** First and last line of the present step; the last is before the first when it sent none. */
+  readonly now: readonly [first: number, last: number];
+  readonly keep: (line: number) => void;
+  /** The line that a key leads to, or undefined for other keys. */
+  readonly lineFor: (event: KeyboardEvent) => number | undefined;
+}
+
+export function lineKey({ step, index }: PlacedEvent): string {
+  return `${step}/${index}`;
+}
+
+export function useLine(lines: readonly PlacedEvent[], cursor: number): LineControl {
+  const [kept, setKept] = useState<string | undefined>(undefined);
+  const [followed, setFollowed] = useState(cursor);
+  const first = lines.findIndex(({ step }) => step >= cursor);
+  const last = lines.findLastIndex(({ step }) => step <= cursor);
+  let at = kept === undefined ? -1 : lines.findIndex((line) => lineKey(line) === kept);
+  if (followed !== cursor) {
+    setFollowed(cursor);
+    if (lines[at]?.step !== cursor) {
+      setKept(undefined);
+      at = -1;
+    }
+  }
+  if (at < 0) at = Math.max(0, first < 0 ? lines.length - 1 : first);
+  const keep = (line: number): void => {
+    const found = lines[line];
+    if (found !== undefined) setKept(lineKey(found));
+  };
+  return {
+    at,
+    now: [first, last],
+    keep,
+    lineFor: (event) => {
+      if (event.altKey || event.metaKey || event.shiftKey) return undefined;
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+      return to === undefined ? undefined : Math.max(0, Math.min(lines.length - 1, to));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * The one stop of the table that Tab reaches. Arrow keys move it; it follows the cursor when somebody
+ * steps. It is kept by the row's key, since ghosts and new rows shift the numbers.
+ */
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { firstStop, moveFocus, stopsOf } from '../../diagram/timeline.focus.ts';
+import type { FocusKey, Place } from '../../diagram/timeline.focus.ts';
+import { rowOfStep } from '../../diagram/timeline.ts';
+import type { TimelineRow } from '../../diagram/timeline.rows.ts';
+
+/** What marks a stop in the page (`data-place`). */
+export function placeKey(rowKey: string, dn: string, index: number): string {
+  return `${rowKey}|${dn}|${index}`;
+}
+
+const KEYS: Readonly<Record<string, FocusKey>> = {
+  ArrowUp: 'ArrowUp', ArrowDown: 'ArrowDown', ArrowLeft: 'ArrowLeft', ArrowRight: 'ArrowRight', Home: 'Home', End: 'End',
+};
+const KEYS_WITH_CTRL: Readonly<Record<string, FocusKey>> = { Home: 'First', End: 'Last' };
+
+export function focusKeyOf(event: KeyboardEvent): FocusKey | undefined {
+  if (event.altKey || event.metaKey || event.shiftKey) return undefined;
+  return (event.ctrlKey ? KEYS_WITH_CTRL : KEYS)[event.key];
+}
+
+/** A place that survives other rows coming and going. */
+interface KeptPlace { readonly key: string; readonly step: number; readonly dn: string; readonly index: number }
+
+function find(rows: readonly TimelineRow[], columns: readonly string[], kept: KeptPlace): Place | undefined {
+  for (let row = rowOfStep(rows, kept.step); rows[row]?.step === kept.step; row += 1) {
+    if (rows[row]?.key !== kept.key) continue;
+    return stopsOf(rows, row, columns).find((stop) => stop.dn === kept.dn && stop.index === kept.index);
+  }
+  return undefined;
+}
+
+export interface PlaceControl {
+  /** Where Tab enters; undefined for a table without stops. */
+  readonly place: Place | undefined;
+  /** The same as `data-place` says it. */
+  readonly key: string | undefined;
+  readonly moveTo: (place: Place) => void;
+  readonly moveBy: (key: FocusKey) => Place | undefined;
+}
+
+/** In: the rows, the columns' DNs and the cursor. A cursor that moves to another step takes the place along. */
+export function usePlace(rows: readonly TimelineRow[], columns: readonly string[], cursor: number): PlaceControl {
+  const [kept, setKept] = useState<KeptPlace | undefined>(undefined);
+  const [followed, setFollowed] = useState(cursor);
+  const keep = (place: Place): void => {
+    const row = rows[place.row];
+    if (row !== undefined) setKept({ key: row.key, step: row.step, dn: place.dn, index: place.index });
+  };
+  let place = kept === undefined ? undefined : find(rows, columns, kept);
+  if (followed !== cursor) {
+    setFollowed(cursor);
+    if (kept?.step !== cursor) {
+      setKept(undefined);
+      place = undefined;
+    }
+  }
+  place ??= firstStop(rows, columns, cursor) ?? firstStop(rows, columns, 0);
+  const row = place === undefined ? undefined : rows[place.row];
+  return {
+    place,
+    key: place === undefined || row === undefined ? undefined : placeKey(row.key, place.dn, place.index),
+    moveTo: keep,
+    moveBy: (key) => {
+      if (place === undefined) return undefined;
+      const next = moveFocus(rows, columns, place, key);
+      keep(next);
+      return next;
+    },
+  };
+}
