@@ -4,7 +4,7 @@
  * somebody opens goes to the store. Another scenario gets its own entry in the history.
  */
 import { createRoot } from 'react-dom/client';
-import { encodeLink } from './share/index.ts';
+import { linkOf } from './store/link.ts';
 import { linkView } from './store/selectors.ts';
 import { actions, getState, useStore } from './store/index.ts';
 import type { State } from './store/index.ts';
@@ -23,7 +23,7 @@ function writeAddress(): void {
   clearTimeout(timer);
   timer = undefined;
   const state = getState();
-  const link = encodeLink(linkView(state));
+  const link = linkOf(state);
   if (link === location.hash) {
     written = state.opened;
   } else if (written === state.opened) {
@@ -55,7 +55,7 @@ useStore.subscribe((now, before) => {
 
 // Moving through the history changes only the fragment: both events may come for one move.
 function onMove(): void {
-  if (location.hash === encodeLink(linkView(getState()))) return;
+  if (location.hash === linkOf(getState())) return;
   document.documentElement.removeAttribute('data-ready');
   readAddress();
   markReady();

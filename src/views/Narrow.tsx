@@ -1,7 +1,7 @@
 import { actions, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
-import { Canvas, EventDetail, PartyChart, Timeline } from './panes.ts';
+import { Canvas, DetailPane, PartyChart, TimelinePane } from './panes.ts';
 import { Transport } from './Transport.tsx';
 import { Tabs } from './ui/Tabs.tsx';
 
@@ -14,7 +14,7 @@ const TABS = [
 /** One part at a time, chosen by tabs at the bottom, with the transport where a thumb reaches it. */
 export function Narrow() {
   const tab = useStore((state) => state.view.tab);
-  const detailed = useStore((state) => state.selection?.kind === 'event');
+  const detailed = useStore((state) => state.selection !== null);
   return (
     <div className="narrow">
       <div className="narrow__part">
@@ -22,10 +22,10 @@ export function Narrow() {
           <Pane name="Canvas" id="canvas" grow={1}><Canvas /></Pane>
         </div>
         <div role="tabpanel" id="tab-timeline" aria-labelledby="tab-timeline-tab" className="narrow__panel" hidden={tab !== 'timeline'}>
-          <Pane name="Timeline" id="timeline" grow={1}><Timeline /></Pane>
+          <Pane name="Timeline" id="timeline" grow={1}><TimelinePane /></Pane>
         </div>
         <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
-          {detailed ? <Pane name="Event detail" id="detail" grow={60}><EventDetail /></Pane> : null}
+          {detailed ? <Pane name="Detail" id="detail" grow={60}><DetailPane /></Pane> : null}
           <Pane name="Party chart" id="chart" grow={40}><PartyChart /></Pane>
         </div>
         <PanelHost />

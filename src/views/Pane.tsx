@@ -13,12 +13,12 @@ export interface PaneProps {
   readonly children: ReactNode;
 }
 
-/** A named region of the page. A pane that breaks says so and leaves the others alone. */
+/** The room of a pane, which names itself. A pane that breaks says so and leaves the others alone. */
 export function Pane({ name, id, grow, slides = false, children }: PaneProps) {
   return (
-    <section id={id} className={slides ? 'pane pane--slides' : 'pane'} aria-label={name} tabIndex={-1} style={{ flexGrow: grow }}>
+    <div id={id} className={slides ? 'pane pane--slides' : 'pane'} tabIndex={-1} style={{ flexGrow: grow }}>
       <Boundary name={name}>{children}</Boundary>
-    </section>
+    </div>
   );
 }
 

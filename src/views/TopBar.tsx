@@ -2,7 +2,7 @@ import { ChevronDown, Copy, Ellipsis, FilePlus2, FolderOpen, GitBranch, Info, Ke
 import { actions, useStore } from '../store/index.ts';
 import type { ThemeName } from '../store/index.ts';
 import { canRedo, canUndo, currentBranch, currentDocument } from '../store/selectors.ts';
-import { copyJson } from './copying.ts';
+import { copyJson, share } from './copying.ts';
 import { pickFile } from './files.ts';
 import { Transport } from './Transport.tsx';
 import { Button, IconButton } from './ui/Button.tsx';
@@ -23,7 +23,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       {narrow ? null : (
         <>
           <Button icon={<ListTree aria-hidden="true" />} tip="Every request of every device, w" onClick={() => { actions.openPanel('offers'); }}>What can happen?</Button>
-          <Button icon={<Share2 aria-hidden="true" />} tip="Copy the link, s" onClick={() => { actions.openPanel('share'); }}>Share</Button>
+          <Button icon={<Share2 aria-hidden="true" />} tip="Copy the link, s" onClick={() => { void share(); }}>Share</Button>
         </>
       )}
       <MoreMenu narrow={narrow} />
@@ -89,7 +89,7 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }) {
       {narrow ? (
         <>
           <MenuItem icon={<ListTree aria-hidden="true" />} onSelect={() => { actions.openPanel('offers'); }}>What can happen here?</MenuItem>
-          <MenuItem icon={<Share2 aria-hidden="true" />} onSelect={() => { actions.openPanel('share'); }}>Share</MenuItem>
+          <MenuItem icon={<Share2 aria-hidden="true" />} onSelect={() => { void share(); }}>Share</MenuItem>
         </>
       ) : null}
       <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => { void copyJson(); }}>Copy as JSON</MenuItem>

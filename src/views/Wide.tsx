@@ -1,13 +1,13 @@
 import { actions, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
-import { Canvas, EventDetail, PartyChart, Timeline } from './panes.ts';
+import { Canvas, DetailPane, PartyChart, TimelinePane } from './panes.ts';
 import { Splitter } from './ui/Splitter.tsx';
 
 /** Two columns: the present on the left, time on the right. Panels lie over the left one. */
 export function Wide() {
   const split = useStore((state) => state.view.split);
-  const detailed = useStore((state) => state.selection?.kind === 'event');
+  const detailed = useStore((state) => state.selection !== null);
   const resize = (patch: Partial<typeof split>): void => { actions.setView({ split: { ...split, ...patch } }); };
   return (
     <div className="wide">
@@ -19,11 +19,11 @@ export function Wide() {
       </div>
       <Splitter label="Width of the left column" orientation="vertical" value={split.left} min={25} max={75} onChange={(left) => { resize({ left }); }} />
       <div className="wide__column wide__column--rest">
-        <Pane name="Timeline" id="timeline" grow={detailed ? 100 - split.detail : 100}><Timeline /></Pane>
+        <Pane name="Timeline" id="timeline" grow={detailed ? 100 - split.detail : 100}><TimelinePane /></Pane>
         {detailed ? (
           <>
             <Splitter label="Height of the timeline" orientation="horizontal" value={100 - split.detail} onChange={(top) => { resize({ detail: 100 - top }); }} />
-            <Pane name="Event detail" id="detail" grow={split.detail} slides><EventDetail /></Pane>
+            <Pane name="Detail" id="detail" grow={split.detail} slides><DetailPane /></Pane>
           </>
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 /** Copying to the clipboard, and saying so. */
 import { actions, getState } from '../store/index.ts';
+import { linkOf } from '../store/link.ts';
 import { currentDocument } from '../store/selectors.ts';
 
 /** Copies a text and says what was copied; where the browser forbids it, says that. */
@@ -17,4 +18,13 @@ export async function copy(text: string, what: string): Promise<boolean> {
 /** The scenario of the shown branch as its JSON document. */
 export const scenarioJson = (): string => `${JSON.stringify(currentDocument(getState()), null, 2)}\n`;
 
-export const copyJson = async (): Promise<boolean> => copy(scenarioJson(), 'The scenario as JSON');
+export const copyJson = async (): Promise<boolean> => copy(scenarioJson(), 'JSON');
+
+/** The whole address of a link, as somebody else would open it. */
+export const fullLink = (link: string): string => new URL(link, document.baseURI).href;
+
+/** Copies the link, says how long it is, and shows the other forms. */
+export async function share(): Promise<void> {
+  actions.openPanel('share');
+  await copy(fullLink(linkOf(getState())), 'Link');
+}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { actions, getState } from '../store/index.ts';
+import { share } from './copying.ts';
 
 /** Keys that work without a modifier, outside of text fields and of widgets that use the key themselves. */
 export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly does: string; readonly run: () => void }[] = [
@@ -11,7 +12,7 @@ export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly 
   { keys: ['w'], does: 'what can happen here?', run: () => { actions.openPanel('offers'); } },
   { keys: ['b'], does: 'branches', run: () => { actions.openPanel('branches'); } },
   { keys: ['d'], does: 'devices and scenario', run: () => { actions.openPanel('scenario'); } },
-  { keys: ['s'], does: 'share', run: () => { actions.openPanel('share'); } },
+  { keys: ['s'], does: 'share', run: () => { void share(); } },
   { keys: ['?'], does: 'this help', run: () => { actions.openPanel('help'); } },
 ];
 

@@ -1,0 +1,86 @@
+import { Search } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { CATALOG } from '../../scenario/catalog.ts';
+import type { CatalogEntry } from '../../scenario/catalog.ts';
+import { PROVENANCES } from '../../tlib/provenance.ts';
+import { actions } from '../../store/index.ts';
+import { searchLibrary } from '../../store/library.ts';
+import type { Hit } from '../../store/library.ts';
+import type { PanelBodyProps } from '../PanelHost.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import './library.css';
+
+const done = CATALOG.filter((entry) => entry.status === 'done').length;
+
+/** The catalogue of call models: found by name or by what happens in them, opened at their precondition. */
+export function LibraryPanel({ onClose }: PanelBodyProps) {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const groups = useMemo(() => searchLibrary(asked), [asked]);
+  const open = (entry: CatalogEntry): void => {
+    if (entry.document === undefined) return;
+    onClose();
+    actions.openScenario(entry.document, entry.precondition);
+  };
+  return (
+    <Panel
+      title="Library"
+      lead={`${String(CATALOG.length)} call models, ${String(done)} of them run. Each opens where its precondition holds, with the next request marked.`}
+      onClose={onClose}
+      tools={<TextField className="library__search" label="Search the library" labelHidden type="search" icon={<Search aria-hidden="true" />} placeholder="Title, event, request, role or state" value={query} onChange={setQuery} data-autofocus="" autoComplete="off" spellCheck={false} />}
+    >
+      <div className="library" onKeyDown={moveByArrows}>
+        {groups.length === 0 ? (
+          <EmptyState title={`No model has "${asked}"`} actions={<Button look="outline" onClick={() => { setQuery(''); }}>Show all models</Button>}>
+            Try an event (PartyDeleted), a request (TMergeCalls), a role (ConferencedBy) or a state (Held).
+          </EmptyState>
+        ) : null}
+        {groups.map(({ name, hits }) => (
+          <section key={name} className="library__group" aria-label={name}>
+            <h3 className="library__heading">{name}<span className="library__count">{hits.length}</span></h3>
+            <ul role="list">
+              {hits.map((hit) => <li key={hit.entry.id}><Entry hit={hit} onOpen={open} /></li>)}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly onOpen: (entry: CatalogEntry) => void }) {
+  const body = (
+    <>
+      <span className="library__title">
+        {entry.title}
+        <ProvenanceMark prov={entry.prov} focusable={false} />
+        {entry.document === undefined ? <Badge>not done</Badge> : null}
+      </span>
+      <span className="library__summary">{entry.document === undefined ? (entry.reason ?? entry.summary) : entry.summary}</span>
+      {met.length === 0 ? null : <span className="library__met">has {met.slice(0, 4).map((word) => <code key={word}>{word}</code>)}{met.length > 4 ? `and ${String(met.length - 4)} more` : null}</span>}
+    </>
+  );
+  if (entry.document === undefined) return <div className="library__entry library__entry--missing" data-model={entry.id}>{body}</div>;
+  return (
+    <button type="button" className="library__entry" data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
+      {body}
+    </button>
+  );
+}
+
+/** Up and down move through the entries. */
+function moveByArrows(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('button.library__entry')];
+  const at = entries.findIndex((entry) => entry === document.activeElement);
+  const next = entries[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,92 @@
+import { ChevronRight, ListFilter } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { compositeState, offers, targets } from '../../model/index.ts';
+import type { Offer } from '../../model/index.ts';
+import type { Device, World } from '../../model/types.ts';
+import { actions, useStore } from '../../store/index.ts';
+import { currentFrame } from '../../store/selectors.ts';
+import type { PanelBodyProps } from '../PanelHost.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import './offers.css';
+
+/** Everything that any device can ask or do at this moment; what is refused comes with its reason. */
+export function OffersPanel({ onClose }: PanelBodyProps) {
+  const world = useStore((state) => currentFrame(state).world);
+  const [query, setQuery] = useState('');
+  const [refused, setRefused] = useState(false);
+  const groups = useMemo(() => world.devices.map((device) => ({ device, all: offers(world, device.dn) })), [world]);
+  useEffect(() => () => { actions.preview(null); }, []);
+  const asked = query.trim().toLowerCase();
+  const shown = groups
+    .map(({ device, all }) => ({ device, all: all.filter((offer) => (refused || offer.refusal === undefined) && fits(offer, device, asked)) }))
+    .filter(({ all }) => all.length > 0);
+  const count = groups.reduce((sum, { all }) => sum + all.filter((offer) => offer.refusal === undefined).length, 0);
+  return (
+    <Panel
+      title="What can happen here?"
+      lead={`${String(count)} things are possible at this moment. Point at one to see what it would send.`}
+      onClose={onClose}
+      tools={(
+        <div className="offers__tools">
+          <TextField label="Filter requests" labelHidden type="search" icon={<ListFilter aria-hidden="true" />} placeholder="Request, device or word" value={query} onChange={setQuery} data-autofocus="" autoComplete="off" spellCheck={false} />
+          <label className="offers__switch"><input type="checkbox" checked={refused} onChange={(event) => { setRefused(event.target.checked); }} />Refused too, with reasons</label>
+        </div>
+      )}
+    >
+      {shown.length === 0 ? <Nothing any={groups.length > 0} asked={asked} onClear={() => { setQuery(''); }} /> : null}
+      {shown.map(({ device, all }) => (
+        <section key={device.dn} className="offers__device" aria-label={`Requests of ${device.dn}`}>
+          <h3 className="offers__heading"><span className="offers__dn">{device.dn}</span>{device.name}<span className="offers__state">{compositeState(world, device.dn)}</span></h3>
+          <ul role="list">
+            {all.map((offer) => <li key={offer.id}><OfferRow offer={offer} world={world} /></li>)}
+          </ul>
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+const fits = (offer: Offer, device: Device, asked: string): boolean =>
+  asked === '' || `${offer.label} ${offer.request ?? offer.action ?? ''} ${device.dn} ${device.name ?? ''}`.toLowerCase().includes(asked);
+
+function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: World }) {
+  const name = offer.request ?? offer.action;
+  if (offer.refusal !== undefined) {
+    const { message } = offer.refusal;
+    return <div className="offers__refused"><Button className="offers__offer" data-request={name} reason={message}><Words offer={offer} /></Button><p className="offers__reason" aria-hidden="true">{message}</p></div>;
+  }
+  if (offer.needsOther) {
+    return (
+      <Menu side="right" trigger={<Button className="offers__offer" data-request={name}><Words offer={offer} /><ChevronRight aria-hidden="true" /></Button>}>
+        {targets(world, offer).map(({ dn, refusal }) => {
+          const step = { ...offer.step, otherDN: dn };
+          return (
+            <MenuItem key={dn} request={name} reason={refusal?.message} onSelect={() => { actions.act(step); }} onPoint={(here) => { actions.preview(here && refusal === undefined ? step : null); }}>
+              {dn}
+            </MenuItem>
+          );
+        })}
+      </Menu>
+    );
+  }
+  const show = (): void => { actions.preview(offer.step); };
+  const hide = (): void => { actions.preview(null); };
+  return (
+    <Button className="offers__offer" data-request={name} onClick={() => { actions.act(offer.step); }} onPointerEnter={show} onPointerLeave={hide} onFocus={show} onBlur={hide}>
+      <Words offer={offer} />
+    </Button>
+  );
+}
+
+function Words({ offer }: { readonly offer: Offer }) {
+  return <><span className="offers__label">{offer.label}</span><span className="offers__request">{offer.request ?? offer.action}</span></>;
+}
+
+function Nothing({ any, asked, onClear }: { readonly any: boolean; readonly asked: string; readonly onClear: () => void }) {
+  if (!any) return <EmptyState title="No devices yet" actions={<Button look="outline" onClick={() => { actions.openPanel('scenario'); }}>Add devices</Button>}>Requests come from devices.</EmptyState>;
+  return <EmptyState title={`Nothing fits "${asked}"`} actions={<Button look="outline" onClick={onClear}>Show all</Button>}>What is refused at this moment is behind the switch above.</EmptyState>;
+}

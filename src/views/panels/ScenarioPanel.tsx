@@ -1,0 +1,145 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Device } from '../../model/types.ts';
+import { actions, getState, useStore } from '../../store/index.ts';
+import { whyNotDN } from '../../store/device-actions.ts';
+import { currentDocument } from '../../store/selectors.ts';
+import { PROFILES } from '../../tlib/names.ts';
+import type { DeviceKind, Profile } from '../../tlib/names.ts';
+import type { PanelBodyProps } from '../PanelHost.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { DraftField } from './DraftField.tsx';
+import { KIND_WORDS, WHEN_CALLED } from './deviceWords.ts';
+import './scenario.css';
+
+const PROFILE_WORDS: Readonly<Record<Profile, string>> = { 't-server': 'T-Server', 'voice-microservices': 'Voice Microservices' };
+
+/** The scenario itself: its title, its profile, and the devices that take part. */
+export function ScenarioPanel({ onClose }: PanelBodyProps) {
+  const document = useStore(currentDocument);
+  return (
+    <Panel title="Devices and scenario" lead="A change runs every branch again. Undo brings back what was." onClose={onClose}>
+      <div className="scenario">
+        <DraftField label="Title" value={document.title ?? ''} onKeep={(title) => { actions.changeScenario(title === '' ? {} : { title }); }} />
+        <div className="scenario__pair">
+          <SelectField label="Events as" value={document.profile ?? 't-server'} options={PROFILES.map((value) => ({ value, label: PROFILE_WORDS[value] }))} onChange={(profile) => { actions.changeScenario({ profile }); }} />
+          <DraftField label="Switch" value={document.location ?? 'Switch'} onKeep={(location) => { if (location !== '') actions.changeScenario({ location }); }} />
+        </div>
+        <div className="scenario__row">
+          <h3>Devices</h3>
+          <AddMenu />
+        </div>
+        {document.devices.length === 0 ? (
+          <EmptyState title="No devices yet" actions={<Button look="primary" onClick={addThree}>Add A, B and C</Button>}>A scenario begins with the devices that take part.</EmptyState>
+        ) : null}
+        <ul role="list" className="scenario__devices">
+          {document.devices.map((device) => <li key={device.dn}><DeviceForm device={device} devices={document.devices} /></li>)}
+        </ul>
+      </div>
+    </Panel>
+  );
+}
+
+function addThree(): void {
+  for (const dn of ['A', 'B', 'C']) actions.addDevice({ dn });
+}
+
+function AddMenu() {
+  return (
+    <Menu align="end" trigger={<Button look="outline" icon={<Plus aria-hidden="true" />}>Add a device</Button>}>
+      {Object.entries(KIND_WORDS).map(([kind, { label, means }]) => (
+        <MenuItem key={kind} onSelect={() => { actions.addDevice(kind === 'extension' ? {} : { kind: kind as DeviceKind }); }}>
+          {label}<span className="menu__reason">{means}</span>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function DeviceForm({ device, devices }: { readonly device: Device; readonly devices: readonly Device[] }) {
+  const { dn } = device;
+  const kind = device.kind ?? 'extension';
+  const talks = kind === 'extension' || kind === 'external';
+  return (
+    <fieldset className="device" data-device={dn}>
+      <legend className="vh">Device {dn}</legend>
+      <div className="device__line">
+        <DnField dn={dn} />
+        <DraftField label="Name" value={device.name ?? ''} placeholder="nobody" onKeep={(name) => { actions.changeDevice(dn, { name: name === '' ? undefined : name }); }} />
+        <IconButton label={`Remove ${dn}`} onClick={() => { actions.removeDevice(dn); }}><Trash2 aria-hidden="true" /></IconButton>
+      </div>
+      <div className="device__line">
+        <SelectField label="Kind" value={kind} options={Object.entries(KIND_WORDS).map(([value, { label }]) => ({ value: value as DeviceKind, label }))} onChange={(next) => { actions.changeDevice(dn, { kind: next === 'extension' ? undefined : next }); }} />
+        {talks ? <SelectField label="When called" value={device.whenCalled ?? 'ring'} options={WHEN_CALLED} onChange={(when) => { actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when }); }} /> : null}
+        {kind === 'extension' ? <DraftField label="agentID" mono value={device.agentID ?? ''} placeholder="none" onKeep={(agentID) => { actions.changeDevice(dn, { agentID: agentID === '' ? undefined : agentID }); }} /> : null}
+      </div>
+      {kind === 'acd-queue' || kind === 'routing-queue' ? <Agents device={device} devices={devices} /> : null}
+      {talks ? <Forward device={device} devices={devices} /> : null}
+    </fieldset>
+  );
+}
+
+/** The DN as a field of its own: what is typed counts when it is done, and says why it cannot be. */
+function DnField({ dn }: { readonly dn: string }) {
+  const [draft, setDraft] = useState(dn);
+  const error = draft === dn ? undefined : whyNotDN(getState(), dn, draft);
+  const keep = (): void => {
+    if (error === undefined) actions.renameDevice(dn, draft);
+    else setDraft(dn);
+  };
+  return (
+    <TextField
+      className="device__dn" label="DN" value={draft} error={error} onChange={setDraft} onBlur={keep} spellCheck={false} autoComplete="off"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key !== 'Escape' || draft === dn) return;
+        event.preventDefault();
+        setDraft(dn);
+      }}
+    />
+  );
+}
+
+function Agents({ device, devices }: { readonly device: Device; readonly devices: readonly Device[] }) {
+  const agents = device.agents ?? [];
+  const candidates = devices.filter((each) => (each.kind ?? 'extension') === 'extension');
+  const toggle = (dn: string, on: boolean): void => {
+    const next = on ? [...agents, dn] : agents.filter((each) => each !== dn);
+    actions.changeDevice(device.dn, { agents: next.length === 0 ? undefined : next });
+  };
+  return (
+    <fieldset className="device__agents">
+      <legend className="field__label">Serves the agents</legend>
+      {candidates.map(({ dn }) => <label key={dn}><input type="checkbox" checked={agents.includes(dn)} onChange={(event) => { toggle(dn, event.target.checked); }} />{dn}</label>)}
+    </fieldset>
+  );
+}
+
+const FORWARDS = [
+  { value: 'never', label: 'not forwarded' },
+  { value: 'unconditional', label: 'always' },
+  { value: 'busy', label: 'when busy' },
+  { value: 'no-answer', label: 'when nobody answers' },
+] as const;
+
+function Forward({ device, devices }: { readonly device: Device; readonly devices: readonly Device[] }) {
+  const { dn, forward } = device;
+  const others = devices.filter((each) => each.dn !== dn);
+  const first = others[0];
+  if (first === undefined) return null;
+  return (
+    <div className="device__line">
+      <SelectField
+        label="Calls go on" value={forward?.when ?? 'never'} options={FORWARDS}
+        onChange={(when) => { actions.changeDevice(dn, { forward: when === 'never' ? undefined : { to: forward?.to ?? first.dn, when } }); }}
+      />
+      {forward === undefined ? null : (
+        <SelectField label="to" value={forward.to} options={others.map((each) => ({ value: each.dn, label: each.dn }))} onChange={(to) => { actions.changeDevice(dn, { forward: { ...forward, to } }); }} />
+      )}
+    </div>
+  );
+}
