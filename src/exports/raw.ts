@@ -1,0 +1,38 @@
+/**
+ * Attributes as a real server would print them: ConnIDs of 16 hexadecimal digits, CallUUIDs of 32
+ * characters, enumerations as numbers, the time in seconds and microseconds.
+ * Source: T-Library header for the numbers; the ids are ours and follow from the calls' numbers.
+ */
+import type { Attributes, AttributeValue } from '../model/types.ts';
+import { DEFAULT_LOCATION } from '../scenario/canonical.ts';
+import { callUUID, hexConnID } from '../scenario/ids.ts';
+import { ATTRIBUTES } from '../tlib/attributes.ts';
+import { numericCode } from '../tlib/enums.ts';
+import type { AttributeName, Profile } from '../tlib/names.ts';
+
+export type RawValue = AttributeValue | { readonly TimeinSecs: number; readonly TimeinuSecs: number };
+export type RawAttributes = Readonly<Partial<Record<AttributeName, RawValue>>>;
+
+/**
+ * `{ ConnID: "9", CallState: "OK" }` -> `{ ConnID: "0071027198180009", CallState: 0 }`.
+ * In the profile of Voice Microservices ConnIDs carry the location behind an @, as their records do.
+ */
+export function rawAttributes(event: { readonly attributes: Attributes }, profile: Profile, location = DEFAULT_LOCATION): RawAttributes {
+  const raw: Partial<Record<AttributeName, RawValue>> = {};
+  for (const [name, value] of Object.entries(event.attributes) as [AttributeName, AttributeValue][]) {
+    raw[name] = rawValue(name, value, profile, location);
+  }
+  return raw;
+}
+
+const UUIDS: ReadonlySet<AttributeName> = new Set<AttributeName>(['CallUUID', 'OrigCallUUID', 'RefCallUUID', 'CallThreadID']);
+
+function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, location: string): RawValue {
+  if (name === 'time' && typeof value === 'number') return { TimeinSecs: Math.floor(value), TimeinuSecs: Math.round((value % 1) * 1e6) };
+  if (typeof value === 'string' && ORDINAL.test(value)) {
+    if (ATTRIBUTES[name].type === 'connection id') return profile === 'voice-microservices' ? `${hexConnID(value)}@${location}` : hexConnID(value);
+    if (UUIDS.has(name)) return callUUID(value);
+  }
+  return numericCode(name, value) ?? value;
+}
+const ORDINAL = /^[1-9][0-9]{0,6}$/;

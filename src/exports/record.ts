@@ -1,0 +1,37 @@
+/**
+ * A TEvent as the JSON record that Voice Microservices put on a stream: id in place of Event,
+ * CallThreadID added, ConnIDs with what the manual calls metainformation behind an @.
+ * What that information is no source shows; here it is the location of the scenario.
+ */
+import type { AttributeValue, ConnID, TEvent } from '../model/types.ts';
+import { DEFAULT_LOCATION } from '../scenario/canonical.ts';
+import type { Run } from '../scenario/types.ts';
+import { ATTRIBUTES } from '../tlib/attributes.ts';
+import type { AttributeName } from '../tlib/names.ts';
+
+export type StreamRecord = Readonly<Partial<Record<AttributeName, AttributeValue>>>;
+
+/** What the event alone does not say: the location, and the call's thread if the run is T-Server's. */
+export interface RecordContext {
+  readonly location?: string;
+  readonly thread?: string;
+}
+
+/** `{ Event: "EventReleased", ConnID: "1", … }` -> `{ "id": "EventReleased", "CallThreadID": "1", "ConnID": "1@Switch", … }`. */
+export function voiceMicroservicesRecord(event: TEvent, { location = DEFAULT_LOCATION, thread }: RecordContext = {}): StreamRecord {
+  const { Event: _replaced, id: _first, CallThreadID = thread, ...rest } = event.attributes;
+  const record: Partial<Record<AttributeName, AttributeValue>> = { id: event.event, ...(CallThreadID === undefined ? {} : { CallThreadID }) };
+  for (const [name, value] of Object.entries(rest) as [AttributeName, AttributeValue][]) {
+    record[name] = ATTRIBUTES[name].type === 'connection id' ? `${String(value)}@${location}` : value;
+  }
+  return record;
+}
+
+/** The thread of a call anywhere in a run, also after the call has ended; undefined if there is no such call. */
+export function threadOf(run: Run, connID: ConnID): string | undefined {
+  for (const { world } of run.frames) {
+    const call = world.calls.find((one) => one.connID === connID);
+    if (call) return call.thread;
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** What `simulate` prints and the timeline shows: one item per thing that some client is told. */
+import type { Attributes, ConnID, DN } from '../model/types.ts';
+import type { Run } from '../scenario/types.ts';
+
+interface ItemFields {
+  /** The step that caused it, from 1. */
+  readonly step: number;
+  /** What it is called in its system: EventReleased, StatusChange, ConversationEnded. */
+  readonly event: string;
+}
+/** A TEvent, as the client registered on a DN is told. */
+export interface DnItem extends ItemFields {
+  readonly stream: 'dn';
+  readonly dn: DN;
+  readonly attributes: Attributes;
+}
+/** A call-based event. */
+export interface CallItem extends ItemFields {
+  readonly stream: 'call';
+  readonly connid: ConnID;
+  readonly attributes: Attributes;
+}
+/** A CometD message to an agent's browser. */
+export interface WebServicesItem extends ItemFields {
+  readonly stream: 'web-services';
+  readonly dn: DN;
+  readonly message: unknown;
+}
+/** What the recorder did or answered. */
+export interface RecorderItem extends ItemFields {
+  readonly stream: 'recorder';
+  readonly message: unknown;
+}
+export type StreamItem = DnItem | CallItem | WebServicesItem | RecorderItem;
+
+/** A run seen by one kind of client: the items of every step, in order. */
+export type Stream = (run: Run) => readonly StreamItem[];
