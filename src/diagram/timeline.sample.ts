@@ -8,12 +8,12 @@ const DEVICES = [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }];
 
 /** `call('1', { A: 'Connected', B: 'Held' })` */
 export function call(connID: string, states: Readonly<Record<string, PartyState>>, callType: Call['callType'] = 'Internal'): Call {
-  const parties: Party[] = Object.entries(states).map(([dn, state]) => ({ dn, connID, state, role: 'ConferenceMember', monitored: true }));
+  const parties: Party[] = Object.entries(states).map(([dn, state]) => ({ dn, connID, state, role: 'ConferenceMember', monitored: true, chart: 'telephone' }));
   return { connID, callType, thread: '1', parties };
 }
 
 export function world(calls: readonly Call[], created: number = calls.length): World {
-  return { profile: 't-server', location: 'Switch', devices: DEVICES, calls, created, steps: 0 };
+  return { status: {}, profile: 't-server', location: 'Switch', devices: DEVICES, calls, created, steps: 0 };
 }
 
 export function event(name: EventName, dn: string, attributes: TEvent['attributes'] = {}, cell = 0): TEvent {

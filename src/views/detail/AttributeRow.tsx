@@ -28,14 +28,14 @@ export function AttributeRow({ line, event, world }: AttributeRowProps) {
     <li className="dt__attr" data-attribute={line.name}>
       <div className="dt__pair">
         <span className="dt__name">{line.name}</span>{' '}
-        <span className="dt__value">{valueText(line.value)}</span>
+        <span className="dt__value">{valueText(line.value)}</span>{' '}
         {line.code === undefined ? null : <span className="dt__code" data-tip={`${line.codeOf ?? 'code'}: the number on the wire`}><span className="vh">code </span>{line.code}</span>}
         <span className="dt__kind" data-kind={line.kind} data-tip={KINDS[line.kind]}>{line.kind}</span>
       </div>
       <p className="dt__why">
         {sentence} <ProvenanceMark prov={prov} />{' '}
-        <button type="button" className="dt__link" aria-expanded={open} aria-controls={id} onClick={() => { setOpen(!open); }}>
-          <ChevronRight size={12} aria-hidden="true" /> Why is this value here?
+        <button type="button" className="dt__link" aria-expanded={open} aria-controls={id} aria-label={`Why is this value here? ${line.name}`} onClick={() => { setOpen(!open); }}>
+          Why<ChevronRight size={12} aria-hidden="true" />
         </button>
       </p>
       {open ? (

@@ -17,6 +17,7 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
     return <header className="dt__head"><h2 id="detail-title"><span className="dt__title">{dn}</span></h2><p className="dt__cause">There is no such device at this moment.</p></header>;
   }
   const parties = partiesOf(frame.world, dn);
+  const status = frame.world.status[dn] ?? {};
   const external = device.kind === 'external';
   return (
     <>
@@ -34,6 +35,16 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
             ['forwards to', device.forward === undefined ? undefined : `${device.forward.to} (${device.forward.when})`],
             ['agents', device.agents?.join(', ')],
             ['recorded', device.recorded === false ? 'no' : undefined],
+          ]}
+        />
+        <Facts
+          title="Set by its clients"
+          facts={[
+            ['agent', status.agent],
+            ['do not disturb', status.dnd === true ? 'on' : undefined],
+            ['forwards to', status.forward === undefined ? undefined : `${status.forward.to} (${status.forward.when})`],
+            ['muted', status.muted === true ? 'yes' : undefined],
+            ['observes', status.observes],
           ]}
         />
         <section aria-label="Calls">

@@ -54,7 +54,7 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
         <ProvenanceMark prov={ruleInfo(event.rule).prov} focusable={false} />
       </div>
       <div role="cell" className="tll__attrs">
-        {shownAttributes(event, shown).map(([name, value]) => (
+        {shownAttributes(event, shown).filter(([name]) => shown === 'all' || name !== 'ThisDN').map(([name, value]) => (
           <span key={name} className="tll__attr"><span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span></span>
         ))}
       </div>

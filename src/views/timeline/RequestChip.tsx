@@ -2,6 +2,7 @@
 import { Ban, CornerDownRight, Hand } from 'lucide-react';
 import type { RequestRow } from '../../diagram/timeline.rows.ts';
 import { actions } from '../../store/index.ts';
+import { Breakable } from './Breakable.tsx';
 
 export interface RequestChipProps {
   readonly row: RequestRow;
@@ -40,8 +41,8 @@ export function RequestChip({ row, place, tabbable, lit, now, folded }: RequestC
       onFocus={row.ghost ? undefined : () => { actions.hoverOn(selection); }}
       onBlur={() => { actions.hoverOn(null); }}
     >
-      <Icon size={14} aria-hidden="true" />
-      {folded ? null : <span className="treq__words"><span className="treq__name">{row.name}</span>{row.detail === '' ? null : <> <span className="treq__detail">{row.detail}</span></>}</span>}
+      <Icon size={13} aria-hidden="true" />
+      {folded ? null : <span className="treq__words"><span className="treq__name"><Breakable name={row.name} /></span>{row.detail === '' ? null : <span className="treq__detail"> {row.detail}</span>}</span>}
     </button>
   );
 }

@@ -35,7 +35,7 @@ function DeviceHeader({ column, n, onFold }: { readonly column: Column; readonly
   const selection = { kind: 'device', dn } as const;
   const lit = useStore(({ hover }) => hover?.kind === 'device' && hover.dn === dn);
   const chosen = useStore((state) => state.selection?.kind === 'device' && state.selection.dn === dn);
-  const words = [device.name, KINDS[device.kind ?? 'extension'], external ? 'no events' : undefined].filter((word) => word !== undefined && word !== '');
+  const words = [device.name, KINDS[device.kind ?? 'extension']].filter((word) => word !== undefined && word !== '').join(', ');
   return (
     <div role="columnheader" aria-colindex={n + 2} className="tl__device" style={{ gridColumn: n + 2 }} data-external={external || undefined}>
       {folded ? null : (
@@ -44,7 +44,7 @@ function DeviceHeader({ column, n, onFold }: { readonly column: Column; readonly
           className="tl__device-name"
           data-lit={lit || undefined}
           aria-pressed={chosen}
-          data-tip={external ? `${dn} is not monitored: no client is told its events` : undefined}
+          data-tip={external ? `${[dn, device.name].filter((word) => word !== undefined).join(', ')}: external, not monitored, so no client is told its events` : undefined}
           onClick={() => { actions.select(selection); }}
           onPointerEnter={() => { actions.hoverOn(selection); }}
           onPointerLeave={() => { actions.hoverOn(null); }}
@@ -52,7 +52,7 @@ function DeviceHeader({ column, n, onFold }: { readonly column: Column; readonly
           onBlur={() => { actions.hoverOn(null); }}
         >
           <span className="tl__dn">{dn}</span>
-          {words.length === 0 ? null : <span className="tl__about">{words.join(', ')}</span>}
+          {words === '' ? null : <span className="tl__about">{external ? <>no events<span className="vh">, {words}</span></> : words}</span>}
         </button>
       )}
       {external ? (

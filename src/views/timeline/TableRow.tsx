@@ -39,11 +39,13 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 
 /** Cells of a row under their columns; the ones without content are there for assistive tools. */
 function cells(columns: readonly Column[], drawn: readonly number[], content: (column: Column) => ReactNode): ReactNode {
-  return drawn.map((n) => {
-    const column = columns[n];
-    return column === undefined ? null : (
-      <div key={column.dn} role="cell" aria-colindex={n + 2} className="tl__cell" style={{ gridColumn: n + 2 }} data-external={column.external || undefined}>
-        {content(column)}
+  const seen = new Set(drawn);
+  return columns.map((column, n) => {
+    const inside = content(column);
+    // A cell out of sight still gives the row its height.
+    return !seen.has(n) && inside === null ? null : (
+      <div key={column.dn} role="cell" aria-colindex={n + 2} className="tl__cell" style={{ gridColumn: n + 2, gridRow: 1 }} data-external={column.external || undefined}>
+        {inside}
       </div>
     );
   });
@@ -57,7 +59,7 @@ function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { rea
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step" data-lit={lit || undefined}>
-        {row.ghost ? <span className="tl__word">would be sent</span> : <span className="tl__number">{row.step}</span>}
+        {row.ghost ? <span className="tl__word">would be sent</span> : <><span className="tl__number">{row.step}</span>{row.dn === undefined ? null : <span className="tl__by" aria-hidden="true">{row.dn}</span>}</>}
         {time === 'next' ? <span className="tl__word">next</span> : null}
       </div>
       {known
@@ -90,7 +92,7 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
             tabbable={tabStop === place}
           />
         );
-      }))}
+      }) ?? null)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { defaultRangeExtractor } from '@tanstack/react-virtual';
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
+import { useStore } from '../../store/index.ts';
 
 export interface FollowOptions {
   /** What is followed: when it changes, rows `first` to `last` are shown. */
@@ -21,6 +22,7 @@ export interface FollowOptions {
 /** Out: a function that scrolls to a row and, once the stop is drawn there, focuses it. */
 export function useFollow({ moment, first, last, stop, scroller, virtual }: FollowOptions): (row: number) => void {
   const wanted = useRef(false);
+  const height = virtual.scrollRect?.height ?? 0;
 
   useEffect(() => {
     if (!wanted.current || stop === undefined) return;
@@ -35,7 +37,19 @@ export function useFollow({ moment, first, last, stop, scroller, virtual }: Foll
     if (focused?.hasAttribute('data-place') === true && scroller.current?.contains(focused) === true) wanted.current = true;
     if (last >= first) show(virtual, scroller.current, first, last);
   });
-  useEffect(() => { follow(); }, [moment]);
+  useEffect(() => { follow(); }, [moment, height]);
+
+  // The chosen event may be off to the side, or low in a tall row.
+  const chosen = useStore((state) => state.selection);
+  const reveal = useEffectEvent(() => {
+    const pressed = chosen === null ? null : scroller.current?.querySelector('[data-place][aria-pressed="true"]');
+    const current = scroller.current?.querySelector('[data-place][aria-current="step"]');
+    (pressed ?? current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => { reveal(); });
+    return () => { cancelAnimationFrame(frame); };
+  }, [moment, chosen, height]);
 
   return (row) => {
     wanted.current = true;
