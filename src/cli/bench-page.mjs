@@ -46,7 +46,7 @@ export async function measureClickToDraw(page, url, selector) {
   await page.waitForSelector('html[data-ready="true"]');
   const times = [];
   for (let i = 0; i < CLICKS; i += 1) {
-    await page.waitForSelector(selector);
+    await page.waitForSelector(selector, { timeout: 5000 });
     times.push(await page.evaluate((buttons) => new Promise((resolve, reject) => {
       const lastStep = () => Math.max(0, ...[...document.querySelectorAll('[data-event][data-step]')].map((each) => Number(each.dataset.step)));
       const before = lastStep();
