@@ -94,7 +94,7 @@ export type WideStep = v.InferOutput<typeof STEP>;
 
 const DOCUMENT_FIELDS = {
   scenario: v.literal(1, '1, the version of the format'),
-  title: v.exactOptional(text(200, 0, 'a title of up to 200 printable characters')),
+  title: v.exactOptional(text(300, 0, 'a title of up to 300 printable characters')),
   profile: v.exactOptional(oneOf(PROFILES, 'a profile')),
   location: v.exactOptional(text(64, 1, 'the name of a switch: 1 to 64 printable characters')),
   devices: v.pipe(v.array(DEVICE, 'a list of devices'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} devices`)),
