@@ -10,12 +10,11 @@ export default tseslint.config(
     // A rule that is in the way is argued about here, not switched off in a comment.
     linterOptions: { noInlineConfig: true },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-debugger': 'error',
       'no-eval': 'error',
       'no-var': 'error',
-      'object-shorthand': 'error',
       'prefer-const': 'error',
     },
   },
@@ -35,6 +34,11 @@ export default tseslint.config(
   {
     files: ['src/views/**/*.{ts,tsx}', 'src/main.tsx'],
     extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // These two speak of what the React Compiler would skip, and the page is built without it.
+      'react-hooks/incompatible-library': 'off',
+      'react-hooks/preserve-manual-memoization': 'off',
+    },
   },
   {
     files: ['e2e/**/*.ts', 'src/**/*.test.ts'],
