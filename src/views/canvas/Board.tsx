@@ -1,0 +1,101 @@
+import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
+import type { OnNodeDrag } from '@xyflow/react';
+import { useRef } from 'react';
+import { actions } from '../../store/index.ts';
+import { StateIcon } from '../ui/StateIcon.tsx';
+import { CallNode } from './CallNode.tsx';
+import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { CanvasOutline } from './CanvasOutline.tsx';
+import { useCanvas } from './canvas.state.ts';
+import { DeviceNode } from './DeviceNode.tsx';
+import { carry, letGo, pickUp } from './dragging.ts';
+import { DropHint } from './DropHint.tsx';
+import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf, sizeOf } from './flow.ts';
+import { PartyEdge } from './PartyEdge.tsx';
+import { useScene } from './scene.ts';
+import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useFit } from './useFit.ts';
+
+const nodeTypes = { device: DeviceNode, call: CallNode };
+const edgeTypes = { party: PartyEdge };
+/** From here on, only what is in sight is drawn. */
+const MANY = 60;
+
+type Pointed = Parameters<OnNodeDrag>[0];
+
+/** Where the pointer is on the screen, for mouse and touch. */
+function screenOf(event: Pointed): { readonly x: number; readonly y: number } {
+  const source: unknown = event.nativeEvent ?? event;
+  const touch = source instanceof TouchEvent ? source.changedTouches[0] : undefined;
+  const at = touch ?? event;
+  return 'clientX' in at ? { x: at.clientX, y: at.clientY } : { x: 0, y: 0 };
+}
+
+/** Devices, calls and parties, moved by hand and by keyboard. */
+export function Board() {
+  const pane = useRef<HTMLDivElement>(null);
+  const scene = useScene();
+  const { fit, leaveAlone } = useFit(pane);
+  const onKeyDown = useCanvasKeys();
+  const { screenToFlowPosition } = useReactFlow();
+  const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { id, position }) =>
+    ({ x: position.x + sizeOf(id).width / 2, y: position.y + sizeOf(id).height / 2 });
+  return (
+    <div ref={pane} className="canvas__board" onKeyDown={onKeyDown}>
+      <CanvasOutline />
+      <p id="canvas-keys" className="vh">
+        Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a device or a call.
+      </p>
+      <ReactFlow
+        aria-label="Devices and calls"
+        aria-describedby="canvas-keys"
+        nodes={nodesOf(scene)}
+        edges={edgesOf(scene)}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        nodeDragThreshold={6}
+        autoPanOnNodeDrag={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={scene.positions.size > MANY}
+        onMoveStart={(event) => { if (event !== null) leaveAlone(); }}
+        onPaneClick={() => { actions.select(null); }}
+        onNodeClick={(_, { id }) => { actions.select(id.startsWith('dn:') ? { kind: 'device', dn: id.slice(3) } : { kind: 'call', connID: id.slice(5) }); }}
+        onNodeDragStart={(event, node) => { pickUp(node.id.startsWith('dn:') ? { dn: node.id.slice(3) } : null, node.id, center(event, node, [])); }}
+        onNodeDrag={(event, node) => { carry(center(event, node, []), screenToFlowPosition(screenOf(event))); }}
+        onNodeDragStop={(event) => { letGo(screenOf(event)); }}
+      >
+        <HeldParty />
+        <CanvasControls fit={fit} leaveAlone={leaveAlone} />
+      </ReactFlow>
+      <DropHint />
+      <CanvasMenu />
+    </div>
+  );
+}
+
+/** The party in the hand, at the pointer. */
+function HeldParty() {
+  const held = useCanvas((state) => (state.held?.key === null ? state.held : null));
+  const { parties } = useScene();
+  if (held === null) return null;
+  const state = parties.get(`${held.dragged.dn}@${held.dragged.connID ?? ''}`)?.state ?? 'Connected';
+  return (
+    <ViewportPortal>
+      <div className="party-chip" data-state={state} style={{ translate: `${String(held.at.x)}px ${String(held.at.y)}px` }}>
+        <StateIcon state={state} word={false} />{held.dragged.dn}
+      </div>
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,38 @@
+/** What only the canvas knows: what is in the hand, which menu is open, where the keyboard is. */
+import { create } from 'zustand';
+import type { Drop, Dragged } from '../../diagram/canvas.drop.ts';
+import type { Point } from '../../diagram/canvas.geometry.ts';
+import type { CanvasShape } from '../../diagram/canvas.ring.ts';
+import type { DN } from '../../model/types.ts';
+
+/** Something in the hand. */
+export interface Held {
+  readonly dragged: Dragged;
+  /** The canvas key of the node that moves with the pointer; none for a party. */
+  readonly key: string | null;
+  /** Where the pointer is, or the center of the node. */
+  readonly at: Point;
+  /** What dropping means, by key; places that are not in it mean nothing. */
+  readonly drops: ReadonlyMap<string, Drop>;
+  /** The key that lies under it. */
+  readonly over: string | null;
+}
+
+/** Where a menu stands: at an element, or at a point of the screen. */
+export type Anchor = Element | { readonly x: number; readonly y: number };
+
+export type CanvasMenu =
+  | { readonly kind: 'device'; readonly dn: DN; readonly anchor: Anchor }
+  | { readonly kind: 'drop'; readonly title: string; readonly drop: Drop; readonly anchor: Anchor };
+
+export interface CanvasState {
+  readonly shape: CanvasShape;
+  readonly held: Held | null;
+  readonly menu: CanvasMenu | null;
+  /** The key of the node or line that Tab leads to. */
+  readonly focus: string | null;
+}
+
+export const useCanvas = create<CanvasState>()(() => ({ shape: 'wide', held: null, menu: null, focus: null }));
+export const canvas = (): CanvasState => useCanvas.getState();
+export const setCanvas = (patch: Partial<CanvasState>): void => { useCanvas.setState(patch); };
