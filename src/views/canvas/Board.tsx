@@ -22,14 +22,10 @@ const edgeTypes = { party: PartyEdge };
 /** From here on, only what is in sight is drawn. */
 const MANY = 60;
 
-type Pointed = Parameters<OnNodeDrag>[0];
-
 /** Where the pointer is on the screen, for mouse and touch. */
-function screenOf(event: Pointed): { readonly x: number; readonly y: number } {
-  const source: unknown = event.nativeEvent ?? event;
-  const touch = source instanceof TouchEvent ? source.changedTouches[0] : undefined;
-  const at = touch ?? event;
-  return 'clientX' in at ? { x: at.clientX, y: at.clientY } : { x: 0, y: 0 };
+function screenOf(event: Parameters<OnNodeDrag>[0]): { readonly x: number; readonly y: number } {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 }
 
 /** Devices, calls and parties, moved by hand and by keyboard. */

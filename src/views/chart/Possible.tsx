@@ -1,0 +1,49 @@
+import { possibleTransitions } from '../../model/index.ts';
+import type { DN, Party, Step, World } from '../../model/types.ts';
+import { actions } from '../../store/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { StateIcon } from '../ui/StateIcon.tsx';
+import { shortName } from '../../diagram/chart.draw.ts';
+
+interface PossibleProps { readonly world: World; readonly party: Party | undefined; readonly dn: DN }
+
+/** The transitions that are possible now, each with what would cause it. */
+export function Possible({ world, party, dn }: PossibleProps) {
+  if (party === undefined) return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;
+  const possible = possibleTransitions(world, party).filter(({ causes }) => causes.length > 0);
+  if (possible.length === 0) return <p className="chart__note">Nothing that anybody can do now moves this party.</p>;
+  return (
+    <section className="possible" aria-labelledby="possible-title">
+      <h3 id="possible-title">Possible now</h3>
+      <ul role="list">
+        {possible.map(({ event, to, causes }) => (
+          <li key={`${event} ${to}`} className="possible__one">
+            <span className="possible__what"><span className="possible__event" data-tip={event}>{shortName(event)}</span> leads to <StateIcon state={to} /></span>
+            <ul role="list" className="possible__causes">
+              {causes.map(({ label, step }) => <li key={label}>{step === undefined ? <span className="chart__note">{label}</span> : <Cause label={label} step={step} />}</li>)}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Does what would cause a transition; pointing at it previews the events. */
+function Cause({ label, step }: { readonly label: string; readonly step: Step }) {
+  const marks = step.request === undefined ? { 'data-action': step.action } : { 'data-request': step.request };
+  return (
+    <Button
+      look="outline"
+      className="possible__cause"
+      {...marks}
+      onClick={() => { actions.act(step); }}
+      onPointerEnter={() => { actions.preview(step); }}
+      onPointerLeave={() => { actions.preview(null); }}
+      onFocus={() => { actions.preview(step); }}
+      onBlur={() => { actions.preview(null); }}
+    >
+      {label}
+    </Button>
+  );
+}

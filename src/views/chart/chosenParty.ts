@@ -1,0 +1,53 @@
+/** Which party the chart shows: the chosen one, else the one that acts in the shown step. */
+import { chartOf, findParty, partiesOf } from '../../model/index.ts';
+import type { Chart } from '../../model/index.ts';
+import type { ConnID, DN, Party, World } from '../../model/types.ts';
+import { currentFrame, currentRun } from '../../store/selectors.ts';
+import type { State } from '../../store/index.ts';
+
+export interface Shown {
+  readonly dn: DN;
+  /** None: the DN is in no call; its chart stands at Null. */
+  readonly connID?: ConnID;
+}
+
+/** Follows the selection; `null` when nothing tells which party is meant. */
+export function shownParty(state: State): Shown | null {
+  const { selection } = state;
+  const frame = currentFrame(state);
+  switch (selection?.kind) {
+    case 'party': return { dn: selection.dn, connID: selection.connID };
+    case 'device': return firstOf(frame.world, selection.dn);
+    case 'call': {
+      const party = frame.world.calls.find(({ connID }) => connID === selection.connID)?.parties[0];
+      return party ?? null;
+    }
+    case 'event': {
+      const event = currentRun(state).frames[selection.step]?.events[selection.index];
+      if (event === undefined) break;
+      return event.connID === undefined ? firstOf(frame.world, event.dn) : { dn: event.dn, connID: event.connID };
+    }
+    default: break;
+  }
+  const step = frame.step;
+  if (step?.thisDN === undefined) return null;
+  const told = frame.events.find(({ dn, connID }) => dn === step.thisDN && connID !== undefined);
+  const connID = step.connID ?? told?.connID;
+  return connID === undefined ? firstOf(frame.world, step.thisDN) : { dn: step.thisDN, connID };
+}
+
+function firstOf(world: World, dn: DN): Shown {
+  const connID = partiesOf(world, dn)[0]?.connID;
+  return connID === undefined ? { dn } : { dn, connID };
+}
+
+/** The calls among which a DN's chart can be switched: those it is in, and the one shown. */
+export function callsOf(world: World, { dn, connID }: Shown): readonly ConnID[] {
+  const inCalls = partiesOf(world, dn).map((party) => party.connID);
+  return connID === undefined || inCalls.includes(connID) ? inCalls : [...inCalls, connID];
+}
+
+export function chartFor(world: World, { dn, connID }: Shown): { readonly chart: Chart; readonly party: Party | undefined } {
+  const kind = world.devices.find((device) => device.dn === dn)?.kind ?? 'extension';
+  return { chart: chartOf(kind), party: connID === undefined ? undefined : findParty(world, dn, connID) };
+}
