@@ -60,10 +60,18 @@ describe('the table of a run', () => {
   });
 
   it('shows a preview after the present step and before what this branch has later', () => {
-    const before = LEAVING.frames[2]?.world ?? world([]);
     const ghost = frame(3, { step: { request: 'TReleaseCall', thisDN: 'A' }, world: world([], 1), events: [event('EventReleased', 'A'), event('EventReleased', 'B')], ended: [{ connID: '1', cause: 'released' }] });
-    expect(withGhosts(rows, 2, before, ghost).slice(6, 11).map(read)).toEqual([
+    expect(withGhosts(rows, LEAVING, 2, ghost).slice(6, 11).map(read)).toEqual([
       '-- Conversation --', '~3 A TReleaseCall', '~{ A Released, B Released', '~-- Released --', '3 A TSingleStepConference C, call 1',
+    ]);
+  });
+
+  it('shows a preview in place of the next step when it is that step', () => {
+    const next = LEAVING.frames[3];
+    const ghosts = next === undefined ? [] : withGhosts(rows, LEAVING, 2, next);
+    expect(ghosts.slice(6).map(read)).toEqual([
+      '-- Conversation --', '~3 A TSingleStepConference C, call 1', '~  C Established', '~-- Conference --',
+      '4 B TReleaseCall call 1', '{ B Released, B Retrieved, A PartyDeleted, C PartyDeleted', '-- Conversation --',
     ]);
   });
 

@@ -30,10 +30,17 @@ export function rowsOfFrame(before: World, frame: Frame): readonly TimelineRow[]
   return rows;
 }
 
-/** The rows of a step that nobody took, put after everything that the step at `cursor` caused. */
-export function withGhosts(rows: readonly TimelineRow[], cursor: number, before: World, ghost: Frame): readonly TimelineRow[] {
-  const at = rowAfterStep(rows, cursor);
-  return [...rows.slice(0, at), ...makeRows(before, ghost, true), ...rows.slice(at)];
+/**
+ * The rows of a step that nobody took, put after everything that the step at `cursor` caused. They stand
+ * in for the branch's next step when that is the step previewed.
+ */
+export function withGhosts(rows: readonly TimelineRow[], run: Run, cursor: number, ghost: Frame): readonly TimelineRow[] {
+  const now = run.frames[cursor];
+  if (now === undefined) return rows;
+  const next = run.frames[cursor + 1]?.step;
+  const isNext = next !== undefined && ghost.step !== undefined && describeStep(next) === describeStep(ghost.step);
+  const after = rows.slice(rowAfterStep(rows, isNext ? cursor + 1 : cursor));
+  return [...rows.slice(0, rowAfterStep(rows, cursor)), ...makeRows(now.world, ghost, true), ...after];
 }
 
 /** The place of the first row of a step, or of the first later row. Rows are sorted by step. */

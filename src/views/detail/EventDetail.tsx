@@ -1,12 +1,12 @@
 /** One event in full: what caused it, the rule behind it, and every attribute with its reason. */
 import { ArrowLeft, ArrowRight, Braces } from 'lucide-react';
-import { useState } from 'react';
 import { absentAttributes, attributeLines, eventJSON, neighborsOf } from '../../diagram/timeline.detail.ts';
 import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
 import { describeStep } from '../../scenario/index.ts';
 import type { Frame, Run } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
 import { EVENTS } from '../../tlib/events.ts';
+import { copy } from '../copying.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { AbsentAttributes } from './AbsentAttributes.tsx';
 import { AttributeRow } from './AttributeRow.tsx';
@@ -89,18 +89,7 @@ function Tools({ run, placed }: { readonly run: Run; readonly placed: PlacedEven
         reason={next === undefined ? 'This is the last event of the run' : undefined}
         onClick={() => { if (next !== undefined) open(next); }}
       ><ArrowRight /></IconButton>
-      <CopyButton label="Copy as JSON" text={eventJSON(placed)} what={`${placed.event.event} at ${placed.event.dn}`} />
+      <Button icon={<Braces aria-hidden="true" />} onClick={() => { void copy(eventJSON(placed), `${placed.event.event} at ${placed.event.dn}`); }}>Copy as JSON</Button>
     </div>
   );
-}
-
-export function CopyButton({ label, text, what }: { readonly label: string; readonly text: string; readonly what: string }) {
-  const [done, setDone] = useState(false);
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => { setDone(true); actions.say(`Copied ${what} as JSON.`); },
-      () => { actions.notify({ kind: 'info', title: 'Nothing was copied', message: 'The browser does not let this page write to the clipboard.' }); },
-    );
-  };
-  return <Button icon={<Braces aria-hidden="true" />} onClick={copy}>{done ? 'Copied' : label}</Button>;
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { timelineRows, withGhosts } from '../../diagram/timeline.ts';
 import type { TimelineRow } from '../../diagram/timeline.rows.ts';
-import { currentFrame, currentRun } from '../../store/selectors.ts';
+import { currentRun } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -55,9 +55,8 @@ function useRows(): readonly TimelineRow[] {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
   const ghost = useStore((state) => state.ghost);
-  const { world } = useStore(currentFrame);
   const rows = useMemo(() => timelineRows(run), [run]);
-  return useMemo(() => (ghost === null ? rows : withGhosts(rows, cursor, world, ghost.frame)), [rows, cursor, world, ghost]);
+  return useMemo(() => (ghost === null ? rows : withGhosts(rows, run, cursor, ghost.frame)), [rows, run, cursor, ghost]);
 }
 
 function NothingYet() {
