@@ -1,9 +1,9 @@
 /** Everything that can be done to the state. Views call these by name; each says in a sentence what changed. */
 import { catalogEntry } from '../scenario/catalog.ts';
-import { describeStep, parseScenario, previewStep } from '../scenario/index.ts';
+import { parseScenario, previewStep } from '../scenario/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
 import { decodeLink } from '../share/index.ts';
-import { act as actOn, replace, shownBranch, without } from './branching.ts';
+import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
 import { commit, redone, undone } from './history.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
@@ -22,7 +22,7 @@ export function openScenario(document: ScenarioDocument, at?: number): void {
   const state = getState();
   const next = opened(document, at);
   setState({
-    ...commit(state, next), selection: null, hover: null, ghost: null, positions: {}, notice: null, welcome: false,
+    ...(state.opened === 0 ? next : commit(state, next)), selection: null, hover: null, ghost: null, positions: {}, notice: null, welcome: false,
     opened: state.opened + 1,
     said: `Opened ${document.title ?? 'a scenario'}. ${sayFrame(currentRun(next), next.cursor)}`,
   });
@@ -111,7 +111,7 @@ export function preview(step: ScenarioStep | null): void {
     if (ghost !== null) setState({ ghost: null });
     return;
   }
-  if (ghost === null || describeStep(ghost.step) !== describeStep(step)) setState({ ghost: { step, frame: previewStep(currentFrame(getState()), step) } });
+  if (ghost === null || !sameStep(ghost.step, step)) setState({ ghost: { step, frame: previewStep(currentFrame(getState()), step) } });
 }
 
 export const place = (key: string, position: Position): void => { setState({ positions: { ...getState().positions, [key]: position } }); };

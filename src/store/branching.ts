@@ -76,7 +76,8 @@ function spare(step: ScenarioStep, other: ScenarioStep): ScenarioStep {
   return rest as unknown as ScenarioStep;
 }
 
-function sameStep(a: ScenarioStep | undefined, b: ScenarioStep | undefined): boolean {
+/** Whether two steps say the same. */
+export function sameStep(a: ScenarioStep | undefined, b: ScenarioStep | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a === b || JSON.stringify(canonicalStep(a)) === JSON.stringify(canonicalStep(b));
 }

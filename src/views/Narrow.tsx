@@ -1,4 +1,5 @@
-import { actions, useStore } from '../store/index.ts';
+import { useEffect } from 'react';
+import { actions, getState, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
 import { Canvas, DetailPane, PartyChart, TimelinePane } from './panes.ts';
@@ -14,7 +15,7 @@ const TABS = [
 /** One part at a time, chosen by tabs at the bottom, with the transport where a thumb reaches it. */
 export function Narrow() {
   const tab = useStore((state) => state.view.tab);
-  const detailed = useStore((state) => state.selection !== null);
+  useDetailOnTap();
   return (
     <div className="narrow">
       <div className="narrow__part">
@@ -25,7 +26,7 @@ export function Narrow() {
           <Pane name="Timeline" id="timeline" grow={1}><TimelinePane /></Pane>
         </div>
         <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
-          {detailed ? <Pane name="Detail" id="detail" grow={60}><DetailPane /></Pane> : null}
+          <Pane name="Detail" id="detail" grow={60}><DetailPane /></Pane>
           <Pane name="Party chart" id="chart" grow={40}><PartyChart /></Pane>
         </div>
         <PanelHost />
@@ -36,4 +37,12 @@ export function Narrow() {
       </div>
     </div>
   );
+}
+
+/** An event chosen in the timeline is told in full on the tab beside it. */
+function useDetailOnTap(): void {
+  const selection = useStore((state) => state.selection);
+  useEffect(() => {
+    if (selection?.kind === 'event' && getState().view.tab === 'timeline') actions.setView({ tab: 'detail' });
+  }, [selection]);
 }

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { actions, useStore } from '../store/index.ts';
 import { expectedStep } from '../store/selectors.ts';
-import { stepTitle } from '../store/say.ts';
 import { Button, IconButton } from './ui/Button.tsx';
 import './Welcome.css';
 
@@ -16,7 +15,7 @@ export function Welcome() {
         Three people are in a conference.
         {next === null ? null : <> See who is told what when <b>{next.thisDN}</b> leaves: open {next.thisDN}&rsquo;s menu and choose its request, or</>}
       </p>
-      <Button look="primary" onClick={actions.forward}>{next === null ? 'Go on' : `Send ${stepTitle(next)}`}</Button>
+      <Button look="primary" onClick={actions.forward}>{next === null ? 'Go on' : `Send ${next.thisDN === undefined ? '' : `${next.thisDN}’s `}${next.request ?? next.action}`}</Button>
       <Button look="outline" onClick={() => { actions.openPanel('library'); }}>Other call models</Button>
       <IconButton label="Put this line away" onClick={actions.dismissWelcome}><X aria-hidden="true" /></IconButton>
     </aside>

@@ -61,7 +61,7 @@ function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: Wor
   }
   if (offer.needsOther) {
     return (
-      <Menu side="right" trigger={<Button className="offers__offer" data-request={name}><Words offer={offer} /><ChevronRight aria-hidden="true" /></Button>}>
+      <Menu side="beside" trigger={<Button className="offers__offer" data-request={name}><Words offer={offer} /><ChevronRight aria-hidden="true" /></Button>}>
         {targets(world, offer).map(({ dn, refusal }) => {
           const step = { ...offer.step, otherDN: dn };
           return (
