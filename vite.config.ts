@@ -35,27 +35,10 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/**
- * Sonner writes its style sheet into a `<style>` element, which the policy refuses. Its package carries the same
- * rules as `sonner/dist/styles.css`: the page imports that file, and the script's own insertion is taken out.
- */
-function withoutInsertedStyles(): Plugin {
-  return {
-    name: 'partyline:without-inserted-styles',
-    apply: 'build',
-    transform(code, id) {
-      if (!/[\\/]sonner[\\/]dist[\\/]index\.m?js$/.test(id)) return null;
-      const quiet = code.replace(/^__insertCSS\(/m, '(() => {})(');
-      if (quiet === code) throw new Error('sonner no longer calls __insertCSS at the top level: look at vite.config.ts again');
-      return { code: quiet, map: null };
-    },
-  };
-}
-
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), withoutInsertedStyles()],
+  plugins: [react(), contentSecurityPolicy()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
