@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { actions, getState, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
-import { Canvas, DetailPane, PartyChart, TimelinePane } from './panes.ts';
+import { CanvasPane, ChartPane, DetailPane, TimelinePane } from './panes.ts';
 import { Transport } from './Transport.tsx';
 import { Tabs } from './ui/Tabs.tsx';
 
@@ -20,14 +20,14 @@ export function Narrow() {
     <div className="narrow">
       <div className="narrow__part">
         <div role="tabpanel" id="tab-canvas" aria-labelledby="tab-canvas-tab" className="narrow__panel" hidden={tab !== 'canvas'}>
-          <Pane name="Canvas" id="canvas" grow={1}><Canvas /></Pane>
+          <Pane name="Canvas" id="canvas" grow={1}><CanvasPane /></Pane>
         </div>
         <div role="tabpanel" id="tab-timeline" aria-labelledby="tab-timeline-tab" className="narrow__panel" hidden={tab !== 'timeline'}>
           <Pane name="Timeline" id="timeline" grow={1}><TimelinePane /></Pane>
         </div>
         <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
           <Pane name="Detail" id="detail" grow={60}><DetailPane /></Pane>
-          <Pane name="Party chart" id="chart" grow={40}><PartyChart /></Pane>
+          <Pane name="Party chart" id="chart" grow={40}><ChartPane /></Pane>
         </div>
         <PanelHost />
       </div>

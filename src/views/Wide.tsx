@@ -1,7 +1,7 @@
 import { actions, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
-import { Canvas, DetailPane, PartyChart, TimelinePane } from './panes.ts';
+import { CanvasPane, ChartPane, DetailPane, TimelinePane } from './panes.ts';
 import { Splitter } from './ui/Splitter.tsx';
 
 /** Two columns: the present on the left, time on the right. Panels lie over the left one. */
@@ -12,9 +12,9 @@ export function Wide() {
   return (
     <div className="wide">
       <div className="wide__column" style={{ flexBasis: `${String(split.left)}%` }}>
-        <Pane name="Canvas" id="canvas" grow={100 - split.bottom}><Canvas /></Pane>
+        <Pane name="Canvas" id="canvas" grow={100 - split.bottom}><CanvasPane /></Pane>
         <Splitter label="Height of the canvas" orientation="horizontal" value={100 - split.bottom} onChange={(top) => { resize({ bottom: 100 - top }); }} />
-        <Pane name="Party chart" id="chart" grow={split.bottom}><PartyChart /></Pane>
+        <Pane name="Party chart" id="chart" grow={split.bottom}><ChartPane /></Pane>
         <PanelHost />
       </div>
       <Splitter label="Width of the left column" orientation="vertical" value={split.left} min={25} max={75} onChange={(left) => { resize({ left }); }} />

@@ -1,4 +1,5 @@
 /** Copying to the clipboard, and saying so. */
+import { scenarioJson } from '../exports/scenario-json.ts';
 import { actions, getState } from '../store/index.ts';
 import { linkOf } from '../store/link.ts';
 import { currentDocument } from '../store/selectors.ts';
@@ -16,9 +17,9 @@ export async function copy(text: string, what: string): Promise<boolean> {
 }
 
 /** The scenario of the shown branch as its JSON document. */
-export const scenarioJson = (): string => `${JSON.stringify(currentDocument(getState()), null, 2)}\n`;
+export const shownJson = (): string => scenarioJson(currentDocument(getState()));
 
-export const copyJson = async (): Promise<boolean> => copy(scenarioJson(), 'JSON');
+export const copyJson = async (): Promise<boolean> => copy(shownJson(), 'JSON');
 
 /** The whole address of a link, as somebody else would open it. */
 export const fullLink = (link: string): string => new URL(link, document.baseURI).href;

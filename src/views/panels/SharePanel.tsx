@@ -1,10 +1,10 @@
 import { Check, Copy, Download, FileJson, Link as LinkIcon, Table } from 'lucide-react';
 import { useState } from 'react';
-import { markdownTable } from '../../exports/index.ts';
+import { markdownTable } from '../../exports/markdown-table.ts';
 import { useStore } from '../../store/index.ts';
 import { linkOf } from '../../store/link.ts';
 import { currentDocument, currentRun } from '../../store/selectors.ts';
-import { copy, fullLink, scenarioJson } from '../copying.ts';
+import { copy, fullLink, shownJson } from '../copying.ts';
 import { download } from '../files.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -28,9 +28,9 @@ export function SharePanel({ onClose }: PanelBodyProps) {
         <div><Button look="primary" data-autofocus="" icon={copied === link ? <Check aria-hidden="true" /> : <LinkIcon aria-hidden="true" />} onClick={() => { void copyLink(); }}>{copied === link ? 'Link copied' : 'Copy link'}</Button></div>
         <h3 className="share__heading">Other forms</h3>
         <div className="share__forms">
-          <Button look="outline" icon={<Copy aria-hidden="true" />} onClick={() => { void copy(scenarioJson(), 'JSON'); }}>Copy as JSON</Button>
+          <Button look="outline" icon={<Copy aria-hidden="true" />} onClick={() => { void copy(shownJson(), 'JSON'); }}>Copy as JSON</Button>
           <Button look="outline" icon={<Table aria-hidden="true" />} onClick={() => { void copy(markdownTable(run), 'Markdown table'); }}>Copy as Markdown table</Button>
-          <Button look="outline" icon={<FileJson aria-hidden="true" />} onClick={() => { download(`${fileName(title)}.json`, scenarioJson(), 'application/json'); }}>Download JSON</Button>
+          <Button look="outline" icon={<FileJson aria-hidden="true" />} onClick={() => { download(`${fileName(title)}.json`, shownJson(), 'application/json'); }}>Download JSON</Button>
           <Button look="outline" icon={<Download aria-hidden="true" />} onClick={() => { download(`${fileName(title)}.md`, markdownTable(run), 'text/markdown'); }}>Download table</Button>
         </div>
       </div>
