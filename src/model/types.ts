@@ -60,9 +60,16 @@ export interface Party {
   readonly queue?: DN;
   /** Rings by a single-step conference of this DN and joins when it answers. */
   readonly invitedBy?: DN;
-  /** Calls of this device are parts of the call whether or not its clients are told. */
+  /** In the call, but no main party of it (yet): rings by a single-step conference, is one of several agents offered the call, treats it at an IVR port. */
+  readonly aside?: 'invited' | 'offered' | 'treatment';
+  /** False for external DNs: the party moves, no client is told. */
   readonly monitored: boolean;
+  /** Which party chart drives it. */
+  readonly chart: ChartKind;
 }
+
+/** Telephones, queues and routing points have charts of their own. */
+export type ChartKind = 'telephone' | 'queue' | 'routing-point';
 
 /** One ConnID. */
 export interface Call {
@@ -80,13 +87,14 @@ export interface Call {
   /** The number that a client's request dialled (call-based DialedNumber). */
   readonly dialedNumber?: DN;
   readonly userData?: KVList;
+  /** The treatment that a routing point gives the call just now. */
+  readonly treatment?: string;
   /** Destinations called that do not ring yet (`whenCalled: "wait"`). */
   readonly pending?: readonly Pending[];
 }
 export interface Pending {
   readonly dn: DN;
   readonly by: DN;
-  readonly invited: boolean;
 }
 
 /** A call that ended in a step, and what it became part of. */
@@ -98,7 +106,20 @@ export interface EndedCall {
   readonly by?: DN;
 }
 
+/** What clients set on a DN, apart from calls. */
+export interface DNStatus {
+  readonly registered?: boolean;
+  readonly agent?: 'NotReady' | 'Ready';
+  readonly dnd?: boolean;
+  readonly forward?: Device['forward'];
+  readonly muted?: boolean;
+  /** This DN observes the calls of that one. */
+  readonly observes?: DN;
+}
+
 export interface World {
+  /** Set by requests; a DN that nobody touched is not in it. */
+  readonly status: Readonly<Record<DN, DNStatus>>;
   readonly profile: Profile;
   readonly location: string;
   readonly devices: readonly Device[];

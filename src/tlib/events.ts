@@ -103,7 +103,10 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     footnotes: { PreviousConnID: CONSULT, ThisQueue: ACD },
   },
   EventDestinationBusy: recalledCall('EventDestinationBusy', 'call', 'The destination that ThisDN called is busy or cannot be reached.'),
-  EventNetworkReached: recalledCall('EventNetworkReached', 'call', 'The call from ThisDN has reached the public network.', { mandatory: CALL_WITHOUT_STATE }),
+  EventNetworkReached: recalledCall('EventNetworkReached', 'call', 'The call from ThisDN has reached the public network.', {
+    mandatory: CALL_WITHOUT_STATE, optional: ['CallState', ...CALL_OPTIONAL],
+    footnotes: { PreviousConnID: CONSULT, CallState: 'Only after an outbound single-step transfer.' },
+  }),
   EventHeld: recalledCall('EventHeld', 'call', 'ThisDN has put the call on hold.', { mandatory: CALL_WITHOUT_STATE }),
   EventRetrieved: recalledCall('EventRetrieved', 'call', 'ThisDN has taken the call off hold.'),
   EventPartyAdded: recalledCall('EventPartyAdded', 'transfer and conference', 'A party has joined the call that ThisDN is in.'),

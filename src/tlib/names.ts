@@ -62,16 +62,16 @@ export const CALL_STATES = [
 ] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
-/** Attributes that a TEvent of the modelled systems can carry. */
+/** Attributes that a TEvent of the modelled systems can carry, in the order in which we print them. */
 export const ATTRIBUTE_NAMES = [
-  'Event', 'id', 'ConnID', 'PreviousConnID', 'CallThreadID', 'CallID', 'CallUUID', 'OrigCallUUID', 'RefCallUUID', 'RefConnID',
-  'ThisDN', 'ThisDNRole', 'ThisQueue', 'OtherDN', 'OtherDNRole', 'OtherQueue', 'ThirdPartyDN', 'ThirdPartyDNRole', 'ThirdPartyQueue',
-  'CallState', 'CallType', 'Cause', 'ANI', 'DNIS', 'DialedNumber', 'CtrlParty', 'ISLinkList',
+  'ConnID', 'PreviousConnID', 'ThisDN', 'ThisDNRole', 'ThisQueue', 'OtherDN', 'OtherDNRole', 'OtherQueue', 'ThirdPartyDN', 'ThirdPartyDNRole', 'ThirdPartyQueue',
+  'CallState', 'CallType', 'CallID', 'CallThreadID', 'CallUUID', 'OrigCallUUID', 'RefCallUUID', 'RefConnID', 'Cause', 'ANI', 'DNIS', 'DialedNumber', 'CtrlParty', 'ISLinkList',
   'UserData', 'Extensions', 'Reasons', 'ReferenceID', 'AgentID', 'AgentWorkMode', 'CustomerID',
   'RouteType', 'TreatmentType', 'TreatmentParameters', 'CollectedDigits', 'LastCollectedDigit',
-  'MonitorNextCallType', 'ErrorCode', 'ErrorMessage', 'InfoStatus', 'Reliability', 'Server', 'time',
+  'MonitorNextCallType', 'ErrorCode', 'ErrorMessage', 'InfoStatus', 'Reliability',
   'CallHistory', 'NodeID', 'NetworkCallID', 'NetworkNodeID', 'TransferConnID',
   'TransferredNetworkCallID', 'TransferredNetworkNodeID', 'ThisTrunk', 'OtherTrunk', 'ThirdPartyTrunk',
+  'Event', 'id', 'Server', 'time',
 ] as const;
 export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
 

@@ -1,0 +1,41 @@
+/**
+ * Where the manual leaves a choice, and ours. The page shows this list; what carries a choice out stands in
+ * the place named, once.
+ */
+export interface Choice {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  /** The rule row or file that carries it out. */
+  readonly where: string;
+}
+
+const choice = (id: string, question: string, answer: string, where: string): Choice => ({ id, question, answer, where });
+
+export const CHOICES: readonly Choice[] = [
+  choice('completion-order', 'In which order do events come when a transfer or a conference completes?', 'The requester first (EventReleased, then EventRetrieved), then the main call\'s parties in the order in which they joined, then those that moved. They are shown as unordered among themselves.', 'complete-conference'),
+  choice('previous-connid-main', 'What is PreviousConnID at a transfer, for parties that were in the main call already?', 'It is there, and equal to ConnID.', 'complete-transfer'),
+  choice('other-dn-moved', 'Is there an OtherDN at a party that moved?', 'Only if exactly one other party is in the call.', 'complete-transfer'),
+  choice('several-join', 'How is it told that several parties join in one completion?', 'By one EventPartyAdded for each new party, DN by DN.', 'complete-conference'),
+  choice('blind-answer', 'Who gets EventEstablished when the destination answers after a blind or single-step transfer?', 'The destination alone.', 'answer'),
+  choice('role-after-conference', 'Which ThisDNRole do parties have after a conference?', 'ConferenceMember, all but observers, even when only two are left.', 'complete-conference'),
+  choice('single-step-joins', 'When does the destination of a single-step conference join?', 'It rings first. When it answers, its EventEstablished and the others\' EventPartyAdded form one cell. If it never answers, nobody was added.', 'answer-single-step-conference'),
+  choice('single-step-state', 'Which CallState does the destination of a single-step conference see?', 'OK while it rings, Conferenced when it is established.', 'single-step-conference'),
+  choice('release-requester', 'Who sends the request in the release from a conference? One source prints it under A, one under B.', 'B: only that fits DeletedBy = B.', 'leave-conference'),
+  choice('internal-abandoned', 'Does a ringing DN get EventAbandoned when an internal caller hangs up?', 'Yes, as in the simple call model.', 'abandon'),
+  choice('left-out-mandatory', 'A table leaves out an attribute that the event\'s list calls mandatory. Is it there?', 'The event carries it. The table shows what the manual\'s table shows.', 'tevent.ts'),
+  choice('opt', 'Attributes marked *OPT or *DIAL may be missing. Are they?', 'They are present: the number of the other party is known.', 'tevent.ts'),
+  choice('release-while-ringing', 'May a DN that rings release the call?', 'No table shows it, so TReleaseCall is refused; it can answer, redirect or clear the call.', 'asks.ts'),
+  choice('second-call', 'May a DN answer or make a call while it is connected in another?', 'No: it must hold the other call first. A called DN rings all the same.', 'asks.ts'),
+  choice('leave-two', 'Two parties talk and a third still rings, not yet joined. One of the two leaves. Does the call go on?', 'No: it is a call of two that ends, and the one that rings gets EventAbandoned.', 'release'),
+  choice('delete-oneself', 'May a member delete itself?', 'In a conference of more than two, yes: it leaves. In a call of two, TDeleteFromConference is refused.', 'delete-from-conference'),
+  choice('single-step-reach', 'What if the destination of a single-step request is busy or does not ring yet?', 'The request is refused; nothing changes.', 'needs.ts'),
+  choice('consult-alternated', 'May a conference or transfer be completed while the main call is active and the consult call is held?', 'No: the held call is the one that goes on, so the main call must be held.', 'asks.ts'),
+  choice('user-data-merged', 'What becomes of user data when two calls become one?', 'Both lists are joined; where a key is in both, the main call\'s value stays.', 'effects.ts'),
+  choice('attach-existing', 'What does TAttachUserData do with a key that is there already?', 'The pair takes the new value.', 'effects.ts'),
+  choice('clear-call', 'What does TClearCall send? No table shows it.', 'EventReleased to everyone who talks or calls, EventAbandoned to whoever rings or is queued.', 'clear-call'),
+  choice('several-agents', 'Several agents are offered a call and one answers. What do the others see?', 'EventReleased with CallState OK.', 'answer-several'),
+  choice('rejected', 'How does a rejected call end at the routing point?', 'With EventRouteUsed and EventAbandoned; a monitored caller gets EventReleased.', 'route-reject'),
+  choice('error-codes', 'Which ErrorCode does a refusal carry?', 'One for each kind of refusal, taken from the T-Library header by its name.', 'tlib/errors.ts'),
+  choice('identifiers', 'What are ConnID, CallID, ReferenceID and time, where nothing is connected and no clock runs?', 'ConnID and CallID are the call\'s ordinal, ReferenceID the step\'s, and each step takes a second.', 'tevent.ts'),
+];

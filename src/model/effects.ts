@@ -1,0 +1,176 @@
+/** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
+import type { CallType } from '../tlib/names.ts';
+import { forwardOf } from './conditions.ts';
+import type { Scene } from './scene.ts';
+import { observersOf } from './selectors.ts';
+import type { Call, ConnID, KVList, Party } from './types.ts';
+import { isJoined, isQueued, kindOf, places } from './world.ts';
+
+const kind = (scene: Scene, dn: string | undefined) => kindOf(scene.device(dn)!);
+
+function callType(scene: Scene): CallType {
+  if (kind(scene, scene.self) === 'external') return 'Inbound';
+  return kind(scene, scene.target) === 'external' ? 'Outbound' : 'Internal';
+}
+
+/** A call begins with the acting DN in it; its first event gives it a state. */
+function begin(scene: Scene, change: Partial<Call>): void {
+  scene.created += 1;
+  const connID: ConnID = String(scene.created);
+  const { dialed, step } = scene;
+  scene.addCall({
+    connID,
+    callType: callType(scene),
+    thread: connID,
+    parties: [],
+    ani: scene.self,
+    ...(dialed === undefined ? {} : { dnis: dialed }),
+    ...(dialed !== undefined && step.request ? { dialedNumber: dialed } : {}),
+    ...(step.userData ? { userData: step.userData } : {}),
+    ...change,
+  });
+  scene.call = connID;
+  const queued = kind(scene, scene.self) !== 'extension' && kind(scene, scene.self) !== 'external';
+  scene.join(connID, scene.self, { role: 'Origination', ...(dialed === undefined ? {} : { dialed }), ...(queued ? { queue: scene.self } : {}) });
+}
+
+function consult(scene: Scene): void {
+  const main = scene.subject();
+  scene.second = main.connID;
+  begin(scene, { callType: 'Consult', mainConnID: main.connID, thread: main.thread });
+}
+
+/** The destination takes its place in the call: the one that it replaces gives it role and queue. */
+function reach(scene: Scene): void {
+  const { replaces } = scene;
+  const device = scene.device(scene.target)!;
+  const isQueue = !['extension', 'external'].includes(kindOf(device));
+  const queue = isQueue ? device.dn : replaces?.queue;
+  scene.join(scene.call!, device.dn, { role: replaces?.role ?? 'Destination', ...(queue === undefined ? {} : { queue }) });
+}
+
+/** The destination comes through the queue that gives up the call. */
+function comeFromQueue(scene: Scene): void {
+  scene.replaces = { ...scene.selfParty()!, queue: scene.self };
+}
+
+/** A routed call takes its role from the routing point, and no queue: the point is none. */
+function comeFromRoutingPoint(scene: Scene): void {
+  const { queue: _, ...party } = scene.selfParty()!;
+  scene.replaces = party;
+}
+
+function takePlace(scene: Scene): void {
+  scene.replaces = scene.selfParty();
+}
+
+function stopWaiting(scene: Scene): void {
+  const { pending = [], ...call } = scene.subject();
+  const left = pending.filter((one) => one.dn !== scene.self);
+  scene.replaceCall(left.length === 0 ? call : { ...call, pending: left });
+}
+
+/** Everyone in the call is a member of a conference from here on; observers stay what they are. */
+function confer(scene: Scene, connID: ConnID): void {
+  const parties = scene.callOf(connID)!.parties.map((party): Party =>
+    isJoined(party) && party.role !== 'ConferenceMember' ? { ...party, role: 'ConferenceMember' } : party,
+  );
+  scene.updateCall(connID, { parties });
+}
+
+function mergeData(main: KVList | undefined, other: KVList | undefined): { userData?: KVList } {
+  return main || other ? { userData: { ...other, ...main } } : {};
+}
+
+/** The acting DN leaves its active call, whose other parties move into the held one. */
+function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
+  const gone = scene.subject();
+  const main = scene.callOf(scene.second)!;
+  const comers = gone.parties.filter((party) => party.state !== 'Null').map((party): Party => ({ ...party, connID: main.connID }));
+  scene.moved = comers.filter((party) => party.role !== 'Observer').map((party) => party.dn);
+  scene.consult = gone.connID;
+  scene.removeCall(gone.connID);
+  scene.updateCall(main.connID, { parties: [...main.parties, ...comers], ...mergeData(main.userData, gone.userData) });
+  scene.ended.push({ connID: gone.connID, cause, into: main.connID, by: scene.self });
+  // A consult call made from the call that is gone now belongs to the one that goes on.
+  for (const call of scene.allCalls()) if (call.mainConnID === gone.connID) scene.updateCall(call.connID, { mainConnID: main.connID });
+  scene.call = main.connID;
+}
+
+const rememberMain = (scene: Scene) => {
+  scene.mainParties = scene.callOf(scene.second)!.parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
+};
+
+function changeData(scene: Scene, change: (data: KVList) => KVList): void {
+  const call = scene.subject();
+  scene.updateCall(call.connID, { userData: change(call.userData ?? {}) });
+}
+
+const without = (data: KVList, key: string): KVList => Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
+
+export const EFFECTS = {
+  'new call': (scene) => begin(scene, {}),
+  'consult call': consult,
+  'reach destination': reach,
+  'take the place of self': takePlace,
+  'come from the queue': comeFromQueue,
+  'come from the routing point': comeFromRoutingPoint,
+  'arrive transferred': (scene) => { scene.arrives = 'Transferred'; },
+  'arrive redirected': (scene) => { scene.arrives = 'Redirected'; },
+  'arrive for treatment': (scene) => { scene.arrives = 'ConverseOn'; },
+  'follow forwarding': (scene) => { scene.target = forwardOf(scene, scene.target)!.to; scene.arrives = 'Forwarded'; },
+  'follow own forwarding': (scene) => { scene.target = forwardOf(scene, scene.self)!.to; scene.arrives = 'Forwarded'; },
+  /** The destination rings when it says so. */
+  'wait': (scene) => scene.updateCall(scene.call!, { pending: [...(scene.subject().pending ?? []), { dn: scene.target!, by: scene.self }] }),
+  'stop waiting': stopWaiting,
+  'self reached': (scene) => { scene.target = scene.self; reach(scene); },
+  'invite': (scene) => scene.join(scene.call!, scene.target!, { role: 'ConferenceMember', aside: 'invited', invitedBy: scene.self }),
+  'become a conference': (scene) => confer(scene, scene.call!),
+  'join': (scene) => scene.joinFully(scene.call!, scene.self),
+  'join as treatment port': (scene) => scene.join(scene.call!, scene.target!, { role: 'Destination', aside: 'treatment', ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}) }),
+  'offer to agents': (scene) => {
+    for (const dn of scene.device(scene.self)?.agents ?? []) if (!scene.partyIn(scene.call, dn)) scene.join(scene.call!, dn, { role: scene.selfParty()!.role, queue: scene.self, aside: 'offered' });
+  },
+  'observers join': (scene) => {
+    const dns = scene.subject().parties.filter(isJoined).map((party) => party.dn);
+    for (const [dn] of observersOf(scene, dns)) scene.join(scene.call!, dn, { role: 'Observer' });
+  },
+  'remember the main call': rememberMain,
+  'merge for transfer': (scene) => {
+    merge(scene, 'transfer');
+    if (places(scene.callOf(scene.second)!) > 2) confer(scene, scene.second!);
+  },
+  'merge for conference': (scene) => {
+    merge(scene, scene.step.request === 'TMergeCalls' ? 'merge' : 'conference');
+    confer(scene, scene.second!);
+  },
+  'attach data': (scene) => changeData(scene, (data) => ({ ...data, ...scene.step.userData })),
+  'delete pair': (scene) => changeData(scene, (data) => without(data, scene.step.key ?? '')),
+  'delete data': (scene) => changeData(scene, () => ({})),
+  'note an answering machine': (scene) => {
+    if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
+  },
+  'begin treatment': (scene) => scene.updateCall(scene.call!, { treatment: scene.step.treatmentType ?? 'Unknown' }),
+  'end treatment': (scene) => {
+    const { treatment: _, ...call } = scene.subject();
+    scene.replaceCall(call);
+  },
+  'observe': (scene) => scene.setStatus(scene.self, { observes: scene.target! }),
+  'name the observed': (scene) => { scene.target = scene.statusOf(scene.self).observes; },
+  'stop observing': (scene) => scene.dropStatus(scene.self, 'observes'),
+  'register': (scene) => scene.setStatus(scene.self, { registered: true }),
+  'unregister': (scene) => scene.setStatus(scene.self, { registered: false }),
+  'log in': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
+  'log out': (scene) => scene.dropStatus(scene.self, 'agent'),
+  'ready': (scene) => scene.setStatus(scene.self, { agent: 'Ready' }),
+  'not ready': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
+  'do not disturb': (scene) => scene.setStatus(scene.self, { dnd: true }),
+  'disturb': (scene) => scene.setStatus(scene.self, { dnd: false }),
+  'set forwarding': (scene) => scene.setStatus(scene.self, { forward: { to: scene.target!, when: 'unconditional' } }),
+  'cancel forwarding': (scene) => scene.setStatus(scene.self, { forward: undefined }),
+  'mute': (scene) => scene.setStatus(scene.self, { muted: true }),
+  'unmute': (scene) => scene.setStatus(scene.self, { muted: false }),
+} as const satisfies Record<string, (scene: Scene) => void>;
+
+export type EffectName = keyof typeof EFFECTS;
+export const perform = (name: EffectName, scene: Scene): void => EFFECTS[name](scene);

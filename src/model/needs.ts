@@ -1,0 +1,179 @@
+/**
+ * What a request needs, beyond a party in the right state. A need that is not met answers with what it
+ * found, in the words that the page, EventError and `simulate --refusals` all show.
+ */
+import { forwardOf, forwardsNow, whenCalled } from './conditions.ts';
+import type { Scene } from './scene.ts';
+import type { DN, Party, Refusal } from './types.ts';
+import { isJoined, isQueued, isTelephone, kindOf, places } from './world.ts';
+
+export interface Unmet {
+  readonly kind: Refusal['kind'];
+  readonly needs: string;
+  readonly found: string;
+}
+type Need = (scene: Scene) => Unmet | undefined;
+
+const unmet = (kind: Refusal['kind'], needs: string, found: string): Unmet => ({ kind, needs, found });
+const ACTIVE = ['Initiated', 'Dialing', 'Connected', 'Busy', 'Failed'];
+
+function partiesOf(scene: Scene, dn: DN): Party[] {
+  return scene.allCalls().flatMap((call) => call.parties.filter((party) => party.dn === dn));
+}
+
+/** No other call of the DN takes its voice: a held call does not. */
+function free(scene: Scene, but?: string): Unmet | undefined {
+  const busy = partiesOf(scene, scene.self).find((party) => party.connID !== but && ACTIVE.includes(party.state));
+  return busy && unmet('state', `${scene.self} to have no other active call`, `${scene.self} is ${busy.state} in call ${busy.connID}`);
+}
+
+/** Where a call to this DN ends up, or undefined where forwarding runs in a circle. */
+function endOf(scene: Scene, dn: DN): DN | undefined {
+  const seen = new Set<DN>();
+  for (let at = dn; !seen.has(at); at = forwardOf(scene, at)!.to) {
+    if (!forwardsNow(scene, at)) return at;
+    seen.add(at);
+  }
+  return undefined;
+}
+
+function target(scene: Scene): DN {
+  return scene.step.otherDN ?? '';
+}
+
+const declared: Need = (scene) => {
+  if (scene.step.otherDN === undefined) return unmet('unknown-dn', 'a destination', 'no otherDN was given');
+  return scene.device(scene.target) ? undefined : unmet('unknown-dn', 'a DN of this switch', `there is no ${target(scene)}`);
+};
+
+const another: Need = (scene) => (scene.target === scene.self ? unmet('destination', 'another DN', `${scene.self} named itself`) : undefined);
+
+const reachable: Need = (scene) => {
+  const end = endOf(scene, target(scene));
+  if (end === undefined) return unmet('destination', `a destination that ends somewhere`, `the forwarding of ${target(scene)} runs in a circle`);
+  return end === scene.self ? unmet('destination', 'another DN', `${target(scene)} forwards to ${scene.self}`) : undefined;
+};
+
+/** Two external DNs would meet on a call that the switch never sees. */
+const seen: Need = (scene) => {
+  const end = scene.device(endOf(scene, target(scene)));
+  return kindOf(scene.device(scene.self)!) === 'external' && end && kindOf(end) === 'external'
+    ? unmet('destination', 'a DN of this switch', `${end.dn} is external too, so the switch would not see the call`)
+    : undefined;
+};
+
+/** The destination can take a further place in the call. */
+const notInCall: Need = (scene) => {
+  const end = endOf(scene, target(scene));
+  const there = end === undefined ? undefined : scene.partyIn(scene.call, end);
+  return there && unmet('destination', 'a DN that is not in the call', `${there.dn} is ${there.state} in call ${there.connID}`);
+};
+
+/** The destination rings at once: nothing else is known of it in a single step. */
+const ringsAtOnce: Need = (scene) => {
+  const end = endOf(scene, target(scene))!;
+  const device = scene.device(end)!;
+  if (!isTelephone(kindOf(device))) return undefined;
+  const does = whenCalled(scene, end);
+  return does === 'ring' ? undefined : unmet('destination', 'a destination that rings', `${end} ${does === 'wait' ? 'does not ring yet' : does === 'dnd' ? 'does not want to be disturbed' : 'is busy'}`);
+};
+
+const isPhone: Need = (scene) => {
+  const device = scene.device(endOf(scene, target(scene)))!;
+  return isTelephone(kindOf(device)) ? undefined : unmet('destination', 'a telephone', `${device.dn} is a ${kindOf(device)}`);
+};
+
+const conference: Need = (scene) => {
+  const call = scene.subject();
+  const count = places(call);
+  return count > 2 ? undefined : unmet('state', `a conference of more than two parties`, `call ${call.connID} has ${count === 2 ? 'two' : 'one'}`);
+};
+
+const member: Need = (scene) => {
+  const party = scene.partyIn(scene.call, scene.target);
+  if (!party) return unmet('not-in-call', `a member of call ${scene.call}`, `${target(scene)} is not in it`);
+  return isJoined(party) ? undefined : unmet('state', `a member of call ${scene.call}`, `${party.dn} is ${party.state} and has not joined`);
+};
+
+/** A dialing consult call can be completed while its destination rings or is queued. */
+const consulted: Need = (scene) => {
+  const call = scene.subject();
+  if (scene.selfParty()!.state !== 'Dialing') return undefined;
+  const there = call.parties.some((party) => party.state === 'Alerting' || (party.state !== 'Null' && isQueued(party)));
+  return there ? undefined : unmet('state', `a consult call that is Connected at ${scene.self}, or whose destination rings`, `${scene.self}'s call ${call.connID} is Dialing and nobody was reached`);
+};
+
+const noQueue: Need = (scene) => {
+  const queue = scene.subject().parties.find((party) => isQueued(party));
+  return queue && unmet('destination', 'a consulted telephone', `call ${scene.call} is still at ${queue.dn}`);
+};
+
+/** Nobody can be in one call twice. */
+const apart: Need = (scene) => {
+  const main = scene.callOf(scene.second)!;
+  const both = scene.subject().parties.find((party) => party.dn !== scene.self && main.parties.some((other) => other.dn === party.dn));
+  return both && unmet('state', 'two calls with different parties', `${both.dn} is in both`);
+};
+
+const hasKey: Need = (scene) => {
+  const { key } = scene.step;
+  if (key === undefined) return unmet('unsupported', 'a key', 'none was given');
+  return scene.subject().userData?.[key] === undefined ? unmet('state', `user data with the key ${key}`, `call ${scene.call} has none`) : undefined;
+};
+
+const hasData: Need = (scene) => (Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given'));
+
+const pending: Need = (scene) =>
+  scene.subject().pending?.some((one) => one.dn === scene.self) ? undefined : unmet('state', `a call that waits for ${scene.self}`, 'there is none');
+
+const forwarding: Need = (scene) => {
+  const forward = forwardOf(scene, scene.self);
+  if (forward?.when !== 'no-answer') return unmet('unsupported', `forwarding on no answer at ${scene.self}`, forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward');
+  if (!scene.device(forward.to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${forward.to}`);
+  const there = scene.partyIn(scene.call, forward.to);
+  return there && unmet('destination', 'a DN that is not in the call', `${forward.to} is ${there.state} in it`);
+};
+
+const agents: Need = (scene) => {
+  if (scene.step.otherDN !== undefined) return undefined;
+  const dns = scene.device(scene.self)?.agents ?? [];
+  if (dns.length === 0) return unmet('destination', 'an agent', `${scene.self} has none`);
+  return dns.some((dn) => !scene.partyIn(scene.call, dn)) ? undefined : unmet('destination', 'an agent who is not in the call', 'all are in it');
+};
+
+const status = (test: (scene: Scene) => boolean, needs: string, found: string): Need => (scene) =>
+  test(scene) ? undefined : unmet('state', `${scene.self} ${needs}`, `${scene.self} ${found}`);
+
+export const NEEDS = {
+  'free': (scene) => free(scene),
+  'no other active call': (scene) => free(scene, scene.call),
+  'declared': declared,
+  'declared if given': (scene) => (scene.step.otherDN === undefined ? undefined : declared(scene)),
+  'another': another,
+  'reachable': reachable,
+  'seen': seen,
+  'not in call': notInCall,
+  'not in call if given': (scene) => (scene.step.otherDN === undefined ? undefined : notInCall(scene)),
+  'rings at once': ringsAtOnce,
+  'telephone': isPhone,
+  'external telephone': (scene) => (kindOf(scene.device(scene.target)!) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
+  'conference': conference,
+  'member': member,
+  'consulted': consulted,
+  'no queue': noQueue,
+  'apart': apart,
+  'has key': hasKey,
+  'has data': hasData,
+  'pending': pending,
+  'forwarding on no answer': forwarding,
+  'agents': agents,
+  'treated': (scene) => (scene.subject().treatment === undefined ? unmet('state', 'a treatment that goes on', `call ${scene.call} has none`) : undefined),
+  'observes': status((scene) => scene.statusOf(scene.self).observes !== undefined, 'to observe a DN', 'observes none'),
+  'does not observe': status((scene) => scene.statusOf(scene.self).observes === undefined, 'to observe no DN yet', 'observes one'),
+  'logged in': status((scene) => scene.statusOf(scene.self).agent !== undefined, 'to be logged in', 'is not'),
+  'not logged in': status((scene) => scene.statusOf(scene.self).agent === undefined, 'not to be logged in', 'is logged in'),
+  'has an agent': (scene) => (scene.device(scene.self)?.agentID === undefined ? unmet('unsupported', `an agentID at ${scene.self}`, 'the scenario gives none') : undefined),
+} as const satisfies Record<string, Need>;
+
+export type NeedName = keyof typeof NEEDS;
+export const meets = (need: NeedName, scene: Scene): Unmet | undefined => NEEDS[need](scene);

@@ -1,0 +1,75 @@
+/** User data, observing, agents and DNs. Handling User Data; Monitoring Calls; Agent and DN Events. */
+import type { RequestName, EventName } from '../../tlib/names.ts';
+import type { EffectName } from '../effects.ts';
+import { agents, functionRef, monitoring, userData } from './refs.ts';
+import type { Instruction, Rule } from './row.ts';
+
+/** Everyone in the call is told, and so is a client outside it that made the change; its event has no ThisDN. */
+const DATA_CHANGED: readonly Instruction[] = [
+  ['everybody', 'EventAttachedDataChanged', { ThirdPartyDN: '$self' }],
+  ['third party', 'EventAttachedDataChanged', { ThisDN: null, ThirdPartyDN: '$self' }],
+];
+
+/** A request of one DN that changes only that DN. */
+const onDN = (id: string, title: string, on: RequestName, event: EventName, effect: EffectName): Rule => ({
+  id, title, ref: agents(event), prov: 'recalled', on: [on], send: [{ do: effect }, ['client', event, {}]],
+});
+
+export const CLIENTS: readonly Rule[] = [
+  {
+    id: 'attach-user-data', title: 'User data is attached', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'manual',
+    note: 'A pair whose key is there already takes the new value: that is our choice.',
+    on: ['TAttachUserData', 'TUpdateUserData'], send: [{ do: 'attach data' }, ...DATA_CHANGED],
+  },
+  {
+    id: 'delete-pair', title: 'One pair of the user data is deleted', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'recalled',
+    on: ['TDeletePair'], send: [{ do: 'delete pair' }, ...DATA_CHANGED],
+  },
+  {
+    id: 'delete-user-data', title: 'All user data is deleted', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'recalled',
+    on: ['TDeleteUserData'], send: [{ do: 'delete data' }, ...DATA_CHANGED],
+  },
+
+  {
+    id: 'monitor-next-call', title: 'A DN is going to be observed', ref: monitoring('Service Observing on Agent'), prov: 'derived',
+    on: ['TMonitorNextCall'],
+    send: [
+      { do: 'observe' },
+      ['client', 'EventMonitoringNextCall', { ThisDNRole: 'Observer', OtherDN: '$target', OtherDNRole: 'Destination' }],
+      ['other client', 'EventMonitoringNextCall', { ThisDNRole: 'Destination', OtherDN: '$self', OtherDNRole: 'Observer' }],
+    ],
+  },
+  {
+    id: 'cancel-monitoring', title: 'Observing ends', ref: monitoring('Service Observing on Agent'), prov: 'derived',
+    on: ['TCancelMonitoring'],
+    send: [
+      { do: 'name the observed' },
+      ['client', 'EventMonitoringCancelled', { ThisDNRole: 'Observer', OtherDN: '$target', OtherDNRole: 'Destination' }],
+      ['other client', 'EventMonitoringCancelled', { ThisDNRole: 'Destination', OtherDN: '$self', OtherDNRole: 'Observer' }],
+      { do: 'stop observing' },
+    ],
+  },
+
+  onDN('register', 'A client registers on the DN', 'TRegisterAddress', 'EventRegistered', 'register'),
+  onDN('unregister', 'A client is no longer registered on the DN', 'TUnregisterAddress', 'EventUnregistered', 'unregister'),
+  onDN('log-in', 'The agent logs in', 'TAgentLogin', 'EventAgentLogin', 'log in'),
+  onDN('log-out', 'The agent logs out', 'TAgentLogout', 'EventAgentLogout', 'log out'),
+  onDN('ready', 'The agent is ready', 'TAgentSetReady', 'EventAgentReady', 'ready'),
+  onDN('not-ready', 'The agent is not ready', 'TAgentSetNotReady', 'EventAgentNotReady', 'not ready'),
+  onDN('dnd-on', 'Do not disturb', 'TSetDNDOn', 'EventDNDOn', 'do not disturb'),
+  onDN('dnd-off', 'No longer do not disturb', 'TSetDNDOff', 'EventDNDOff', 'disturb'),
+  onDN('forward-set', 'Calls are forwarded', 'TCallSetForward', 'EventForwardSet', 'set forwarding'),
+  onDN('forward-cancel', 'Calls are no longer forwarded', 'TCallCancelForward', 'EventForwardCancel', 'cancel forwarding'),
+  {
+    id: 'mute-on', title: 'The party is muted', ref: agents('EventMuteOn'), prov: 'recalled',
+    on: ['TSetMuteOn'], send: [{ do: 'mute' }, ['self', 'EventMuteOn', {}]],
+  },
+  {
+    id: 'mute-off', title: 'The party is heard again', ref: agents('EventMuteOff'), prov: 'recalled',
+    on: ['TSetMuteOff'], send: [{ do: 'unmute' }, ['self', 'EventMuteOff', {}]],
+  },
+  {
+    id: 'send-dtmf', title: 'Tones are sent', ref: functionRef('TSendDTMF'), prov: 'recalled',
+    on: ['TSendDTMF'], send: [['self', 'EventDTMFSent', {}]],
+  },
+];

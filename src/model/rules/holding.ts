@@ -1,0 +1,101 @@
+/** Hold, consultation, transfer, conference. Holding, Transferring, and Conferencing; Special Cases. */
+import { holding, special } from './refs.ts';
+import type { Instruction, Rule } from './row.ts';
+
+/** The main call is held and a consult call begins. */
+const CONSULT: readonly Instruction[] = [
+  { do: 'consult call' },
+  ['self in the held call', 'EventHeld', { OtherDN: '$' }],
+  ['self', 'EventDialing', { PreviousConnID: '$', ThisDNRole: '$', OtherDN: '$dialed', OtherDNRole: '$', CallType: '$' }],
+  { then: 'deliver' },
+];
+
+/** The two calls of the acting DN become one conference on the held call. */
+const CONFERENCE: readonly Instruction[] = [
+  { do: 'remember the main call' },
+  ['self', 'EventReleased', { OtherDN: '$', CallState: 'Conferenced' }],
+  ['self in the held call', 'EventRetrieved', { OtherDN: '$', CallState: 'Conferenced' }],
+  { do: 'merge for conference' },
+  ['main call', 'EventPartyAdded', { OtherDN: '$each', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' }, 'moved'],
+  ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' }],
+];
+
+const COMPLETION_NOTE = 'Order of the events is our choice: the requester first, then the main call\'s parties in the order in which they joined, then those that moved.';
+
+export const HOLDING: readonly Rule[] = [
+  {
+    id: 'hold', title: 'The call is held', ref: holding('Hold/Retrieve Function, Consulted Party Answers'), prov: 'manual',
+    note: 'The other party is told nothing.',
+    on: ['THoldCall'], send: [['self', 'EventHeld', { OtherDN: '$' }]],
+  },
+  {
+    id: 'retrieve', title: 'The call is retrieved', ref: holding('Hold/Retrieve Function, Consulted Party Answers'), prov: 'manual',
+    note: 'Role and queue are those that the DN had when the call rang.',
+    on: ['TRetrieveCall'], send: [['self', 'EventRetrieved', { OtherDN: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'alternate', title: 'The two calls change places', ref: special('Alternate-Call Service'), prov: 'recalled',
+    on: ['TAlternateCall'],
+    send: [['self', 'EventHeld', { OtherDN: '$' }], ['self in the held call', 'EventRetrieved', { OtherDN: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'reconnect', title: 'The active call is given up for the held one', ref: special('Reconnect-Call Service'), prov: 'recalled',
+    on: ['TReconnectCall'],
+    send: [{ then: 'TReleaseCall' }, ['self in the held call', 'EventRetrieved', { OtherDN: '$', CallState: 'OK' }]],
+  },
+
+  {
+    id: 'initiate-conference', title: 'A party is consulted about a conference', ref: holding('Conference'), prov: 'derived',
+    note: 'CallType Consult and PreviousConnID are required by the attribute lists; the tables do not print them.',
+    on: ['TInitiateConference'], send: CONSULT,
+  },
+  {
+    id: 'initiate-transfer', title: 'A party is consulted about a transfer', ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'), prov: 'derived',
+    note: 'CallType Consult and PreviousConnID are required by the attribute lists; the tables do not print them.',
+    on: ['TInitiateTransfer'], send: CONSULT,
+  },
+  {
+    id: 'complete-conference', title: 'The two calls become a conference', ref: holding('Conference'), prov: 'derived', note: COMPLETION_NOTE,
+    on: ['TCompleteConference'], send: CONFERENCE,
+  },
+  {
+    id: 'merge-calls', title: 'Two calls are merged', ref: holding('Conference with Two Incoming Calls Using TMergeCalls'), prov: 'derived', note: COMPLETION_NOTE,
+    on: ['TMergeCalls'], send: CONFERENCE,
+  },
+  {
+    id: 'single-step-conference', title: 'A party is invited into the call', ref: holding('Single-Step Conference'), prov: 'derived',
+    note: 'It rings first; that it joins when it answers, and is added only then, is our choice.',
+    on: ['TSingleStepConference'],
+    send: [{ do: 'invite' }, ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }]],
+  },
+
+  {
+    id: 'complete-transfer', title: 'The two other parties are joined', ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'), prov: 'derived', note: COMPLETION_NOTE,
+    on: ['TCompleteTransfer'],
+    send: [
+      { do: 'remember the main call' },
+      ['self in the held call', 'EventReleased', { OtherDN: '$', CallState: 'Transferred' }],
+      ['self', 'EventReleased', { OtherDN: '$', CallState: 'Transferred' }],
+      { do: 'merge for transfer' },
+      ['main call but self', 'EventPartyChanged', { PreviousConnID: '$main', OtherDN: '$newcomer', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+      ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThisQueue: '$', OtherDN: '$', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+    ],
+  },
+  {
+    id: 'mute-transfer', title: 'A transfer in one request', ref: holding('Mute Transfer'), prov: 'derived',
+    note: 'The events are those of a two-step transfer that is completed before the answer.',
+    on: ['TMuteTransfer'], send: [...CONSULT, 'next cell', { then: 'TCompleteTransfer' }],
+  },
+  {
+    id: 'single-step-transfer', title: 'The call is sent to another destination', ref: holding('Single-Step Transfer'), prov: 'derived',
+    note: 'No consult call is made, and the ConnID stays.',
+    on: ['TSingleStepTransfer'],
+    send: [
+      { do: 'take the place of self' },
+      { do: 'arrive transferred' },
+      ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Transferred' }],
+      ['others', 'EventPartyChanged', { PreviousConnID: '$current', OtherDN: '$target', OtherDNRole: '$place', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+      { then: 'deliver' },
+    ],
+  },
+];

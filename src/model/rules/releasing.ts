@@ -1,0 +1,147 @@
+/** Calls that end and parties that leave. Releasing Calls; the abnormal flows of the other models; Monitoring Calls. */
+import { basic, functionRef, monitoring, predictive, queues, releasing, special } from './refs.ts';
+import type { Rule } from './row.ts';
+
+const DELETED_PARTY = { OtherDN: '$left', OtherDNRole: 'DeletedParty' } as const;
+
+export const RELEASING: readonly Rule[] = [
+  {
+    id: 'observer-releases', title: 'The observer leaves', ref: monitoring('Service Observing on Agent: Observer Releases First'), prov: 'partly',
+    on: ['TReleaseCall', 'Release'], when: ['self observes'],
+    send: [
+      { inJoinOrder: [
+        ['joined', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, CallState: 'OK' }],
+        ['self', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
+      ] },
+    ],
+  },
+  {
+    id: 'release-after-busy', title: 'The caller gives up a busy destination', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'derived',
+    on: ['TReleaseCall', 'Release'], when: ['self busy or failed'],
+    send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'release-while-dialing', title: 'The caller hangs up before anybody was reached', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow *'), prov: 'manual',
+    on: ['TReleaseCall', 'Release'], when: ['self dialing', 'nobody reached', 'destination known internal'],
+    send: [['self', 'EventReleased', { ThisDNRole: '$', OtherDN: null, CallState: 'OK' }]],
+  },
+  {
+    id: 'release-while-dialing-external', title: 'The caller hangs up before the external party answers', ref: basic('Connection-Establishing Phase (Outbound Call)'), prov: 'derived',
+    on: ['TReleaseCall', 'Release'], when: ['self dialing', 'nobody reached'],
+    send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'treatment-ends', title: 'The IVR port is done', ref: queues('Treatment at IVR Queue'), prov: 'manual',
+    note: 'The call goes on where it is queued.',
+    on: ['TReleaseCall', 'Release'], when: ['self is a treatment port'],
+    send: [['self', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }]],
+  },
+  {
+    id: 'abandon', title: 'The caller leaves before the call is answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow ***'), prov: 'manual',
+    note: 'Whoever rings or is queued gets EventAbandoned. A treatment port was answered, so it gets EventReleased.',
+    on: ['TReleaseCall', 'Release'], when: ['nobody else talks'],
+    send: [
+      ['self', 'EventReleased', { ThisDNRole: '$', OtherDN: '$', OtherDNRole: '$', CallState: 'OK' }],
+      ['waiting', 'EventAbandoned', { ThisQueue: '$', OtherDN: '$self', CallState: 'OK' }],
+      ['treating queues', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }],
+      ['treatment ports', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
+      ['observers', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
+    ],
+  },
+  {
+    id: 'leave-conference', title: 'A member leaves the conference', ref: releasing('Release from Conference Phase'), prov: 'manual',
+    note: 'One of the sources prints the request under A, one under B. Only B fits DeletedBy = B.',
+    on: ['TReleaseCall', 'Release'], when: ['conference'],
+    send: [
+      { inJoinOrder: [
+        ['staying', 'EventPartyDeleted', { ...DELETED_PARTY, ThirdPartyDN: '$self', ThirdPartyDNRole: 'DeletedBy', CallState: '$remaining' }],
+        ['leaver', 'EventReleased', { OtherDN: null, CallState: 'OK' }],
+        ['observers', 'EventPartyDeleted', { ...DELETED_PARTY, CallState: '$remaining' }],
+      ] },
+    ],
+  },
+  {
+    id: 'observed-releases', title: 'The observed agent releases first', ref: monitoring('Service Observing on Agent: Agent Releases First'), prov: 'manual',
+    on: ['TReleaseCall', 'Release'], when: ['observed', 'self is the observed DN'],
+    send: [
+      ['self', 'EventReleased', { ThisDNRole: '$', OtherDN: null, CallState: 'OK' }],
+      ['observers', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, CallState: 'OK' }],
+      'next cell',
+      { inJoinOrder: [
+        ['others', 'EventReleased', { OtherDN: '$left', CallState: 'OK' }],
+        ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$beyond', CallState: 'OK' }],
+      ] },
+    ],
+  },
+  {
+    id: 'release-beside-observer', title: 'The other party releases first', ref: monitoring('Service Observing on Agent: External Party Releases First'), prov: 'partly',
+    note: 'The third party named at the observed agent is the observer, not who deleted anybody.',
+    on: ['TReleaseCall', 'Release'], when: ['observed'],
+    send: [
+      ['self', 'EventReleased', { ThisDNRole: '$', OtherDN: null, CallState: 'OK' }],
+      ['others', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, ThirdPartyDN: '$observer', ThirdPartyDNRole: 'Observer', CallState: 'OK' }],
+      ['observers', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, CallState: 'OK' }],
+      'next cell',
+      { inJoinOrder: [
+        ['others', 'EventReleased', { ThisDNRole: '$', OtherDN: '$observer', CallState: 'OK' }],
+        ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$', CallState: 'OK' }],
+      ] },
+    ],
+  },
+  {
+    id: 'release', title: 'The call ends', ref: releasing('Release Phase'), prov: 'manual',
+    on: ['TReleaseCall', 'Release'],
+    send: [['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }], ['waiting', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }]],
+  },
+  {
+    id: 'delete-from-conference', title: 'A member is deleted from the conference', ref: releasing('Delete from Conference Phase'), prov: 'manual',
+    on: ['TDeleteFromConference'],
+    send: [
+      { inJoinOrder: [
+        ['staying', 'EventPartyDeleted', { ...DELETED_PARTY, ThirdPartyDN: '$self', ThirdPartyDNRole: 'DeletedBy', CallState: '$remaining' }],
+        ['leaver', 'EventReleased', { OtherDN: null, CallState: 'OK' }],
+        ['observers', 'EventPartyDeleted', { ...DELETED_PARTY, CallState: '$remaining' }],
+      ] },
+    ],
+  },
+  {
+    id: 'clear-call', title: 'The whole call is cleared', ref: functionRef('TClearCall'), prov: 'derived',
+    note: 'No table prints it: everyone in the call leaves as in a release, whoever rings or is queued as when a caller gives up.',
+    on: ['TClearCall'],
+    send: [
+      { inJoinOrder: [
+        ['answered or calling', 'EventReleased', { OtherDN: '$', CallState: 'OK' }],
+        ['ringing or queued', 'EventAbandoned', { CallState: 'OK' }],
+      ] },
+    ],
+  },
+  {
+    id: 'predictive-fails', title: 'A predictive call fails', ref: predictive('Predictive Call, abnormal flow *'), prov: 'manual',
+    on: ['Fail'],
+    send: [
+      ['self', 'EventReleased', { OtherDN: '$', CallState: '$failed' }],
+      ['ringing or queued', 'EventAbandoned', {}],
+    ],
+  },
+  {
+    id: 'forward-no-answer', title: 'Nobody answers, and the call is forwarded', ref: special('Call Forwarding (on No Answer)'), prov: 'derived',
+    note: 'A DN from which a ringing call is moved away gets EventReleased, never EventAbandoned.',
+    on: ['NoAnswer'],
+    send: [
+      { do: 'take the place of self' },
+      { do: 'follow own forwarding' },
+      ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Forwarded' }],
+      { then: 'deliver' },
+    ],
+  },
+  {
+    id: 'redirect', title: 'A ringing call is redirected', ref: special('Redirect-Call Service'), prov: 'derived',
+    on: ['TRedirectCall'],
+    send: [
+      { do: 'take the place of self' },
+      { do: 'arrive redirected' },
+      ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Redirected' }],
+      { then: 'deliver' },
+    ],
+  },
+];

@@ -1,0 +1,53 @@
+/**
+ * What a rule row is made of. A row reads like a line of the manual's table: where it stands, the request,
+ * when it applies, then the TEvents in order, each with only the attributes that the line singles out.
+ */
+import type { ActionName, AttributeName, EventName, RequestName } from '../../tlib/names.ts';
+import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import type { ConditionName } from '../conditions.ts';
+import type { EffectName } from '../effects.ts';
+import type { SelectorName } from '../selectors.ts';
+import type { Term } from '../terms.ts';
+
+/** Rows that other rows lead to: a call reaches a destination. */
+export type Trigger = RequestName | ActionName | 'deliver';
+
+/** An attribute that a line singles out: a value, a term, `'$'` for the builder's own value, null where the manual says it is absent. */
+export type Singled = Readonly<Partial<Record<AttributeName, Term | null>>>;
+
+/** Who is told, which event, what the line singles out; `each` sends it once for each of those. */
+export type Line = readonly [to: SelectorName, event: EventName, attributes?: Singled, each?: SelectorName];
+
+export type Instruction =
+  | Line
+  /** Lines of one cell whose events come in the order in which the parties joined. */
+  | { readonly inJoinOrder: readonly Line[] }
+  | { readonly do: EffectName }
+  /** Continue with the row of that trigger that applies now. */
+  | { readonly then: Trigger }
+  /** What follows is ordered after what came before. */
+  | 'next cell';
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly ref: Ref;
+  readonly prov: Provenance;
+  readonly note?: string;
+  readonly on: readonly Trigger[];
+  /** All must hold; the first row of the list that fits is the one. */
+  readonly when?: readonly ConditionName[];
+  readonly send: readonly Instruction[];
+}
+
+/** The lines of a row in the order in which they stand, for finding the one that an event came from. */
+export function linesOf(rule: Rule): Line[] {
+  return rule.send.flatMap((instruction) => {
+    if (instruction === 'next cell') return [];
+    if ('inJoinOrder' in instruction) return [...instruction.inJoinOrder];
+    return Array.isArray(instruction) ? [instruction as unknown as Line] : [];
+  });
+}
+
+/** What most cells of a call print: the roles of both and the other DN. */
+export const BOTH: Singled = { ThisDNRole: '$', OtherDN: '$', OtherDNRole: '$' };

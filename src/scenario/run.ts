@@ -1,0 +1,44 @@
+/** A run: the fold of a document's steps over the model. Frames share whatever a step did not change. */
+import { initialWorld, step as stepModel, type Step } from '../model/index.ts';
+import type { Frame, Run, ScenarioDocument, ScenarioStep } from './types.ts';
+
+/** Steps of other systems' clients; the switch does not notice them. */
+const SIDE_ACTIONS: readonly string[] = ['Connect', 'SwitchOver', 'DeleteCall', 'RequestToken'];
+
+/** Is this step one of the call model's, and not of another system's client? */
+export const isModelStep = (step: ScenarioStep): step is Step => step.action === undefined || !SIDE_ACTIONS.includes(step.action);
+
+/** The frame that would follow a frame: what `extendRun` adds, and what a preview shows. */
+export function previewStep(frame: Frame, step: ScenarioStep): Frame {
+  const index = frame.index + 1;
+  if (!isModelStep(step)) return { index, step, world: { ...frame.world, steps: index }, events: [], silent: [], ended: [] };
+  return { index, step, ...stepModel(frame.world, step) };
+}
+
+const start = (document: ScenarioDocument): Frame => ({
+  index: 0,
+  world: initialWorld(document.devices, document.profile, document.location),
+  events: [],
+  silent: [],
+  ended: [],
+});
+
+/** Runs a document. Never refuses: a refused step is a frame of its own. */
+export function startRun(document: ScenarioDocument): Run {
+  const frames: Frame[] = [start(document)];
+  for (const step of document.steps) frames.push(previewStep(frames.at(-1)!, step));
+  return { document, frames };
+}
+
+/** One step more; all earlier frames are the same objects. */
+export function extendRun(run: Run, step: ScenarioStep): Run {
+  return {
+    document: { ...run.document, steps: [...run.document.steps, step] },
+    frames: [...run.frames, previewStep(run.frames.at(-1)!, step)],
+  };
+}
+
+/** The run up to and with step `index`. */
+export function truncateRun(run: Run, index: number): Run {
+  return { document: { ...run.document, steps: run.document.steps.slice(0, index) }, frames: run.frames.slice(0, index + 1) };
+}
