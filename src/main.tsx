@@ -9,6 +9,7 @@ import { linkView } from './store/selectors.ts';
 import { actions, getState, useStore } from './store/index.ts';
 import type { State } from './store/index.ts';
 import { App } from './views/App.tsx';
+import { loadDetail } from './views/panes.ts';
 import './views/tokens.css';
 import './views/base.css';
 
@@ -58,20 +59,19 @@ function onMove(): void {
   if (location.hash === linkOf(getState())) return;
   document.documentElement.removeAttribute('data-ready');
   readAddress();
-  markReady();
+  void markReady();
 }
 window.addEventListener('hashchange', onMove);
 window.addEventListener('popstate', onMove);
 
-/** Two frames after the fonts are there, what the address bar says has been drawn. */
-function markReady(): void {
-  void document.fonts.ready.then(() => {
-    requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
-  });
+/** Two frames after the fonts and the panes are there, what the address bar says has been drawn. */
+async function markReady(): Promise<void> {
+  await Promise.all([document.fonts.ready, getState().selection === null ? undefined : loadDetail()]);
+  requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
 }
 
 readAddress();
 const root = document.getElementById('root');
 if (root === null) throw new Error('main: index.html has no element #root to mount the page on');
 createRoot(root).render(<App />);
-markReady();
+void markReady();

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from '../store/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Narrow } from './Narrow.tsx';
@@ -23,7 +23,7 @@ export function App() {
       <TopBar narrow={narrow} />
       <Welcome />
       <main className="app__main">
-        <Suspense fallback={null}>{narrow ? <Narrow /> : <Wide />}</Suspense>
+        {narrow ? <Narrow /> : <Wide />}
       </main>
       <NoticeBox />
       <FileDrop />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { actions, getState, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
@@ -26,7 +26,7 @@ export function Narrow() {
           <Pane name="Timeline" id="timeline" grow={1}><TimelinePane /></Pane>
         </div>
         <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
-          <Pane name="Detail" id="detail" grow={60}><DetailPane /></Pane>
+          <Pane name="Detail" id="detail" grow={60}><Suspense fallback={null}><DetailPane /></Suspense></Pane>
           <Pane name="Party chart" id="chart" grow={40}><ChartPane /></Pane>
         </div>
         <PanelHost />

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { actions, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
@@ -23,7 +24,7 @@ export function Wide() {
         {detailed ? (
           <>
             <Splitter label="Height of the timeline" orientation="horizontal" value={100 - split.detail} onChange={(top) => { resize({ detail: 100 - top }); }} />
-            <Pane name="Detail" id="detail" grow={split.detail} slides><DetailPane /></Pane>
+            <Pane name="Detail" id="detail" grow={split.detail} slides><Suspense fallback={null}><DetailPane /></Suspense></Pane>
           </>
         ) : null}
       </div>

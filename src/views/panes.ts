@@ -1,5 +1,11 @@
-/** The four panes, by the names that the layouts use. */
+/** The four panes, by the names that the layouts use. The detail comes when something is first chosen. */
+import { lazy } from 'react';
+
 export { CanvasPane } from './canvas/CanvasPane.tsx';
 export { ChartPane } from './chart/ChartPane.tsx';
-export { DetailPane } from './detail/DetailPane.tsx';
 export { TimelinePane } from './timeline/TimelinePane.tsx';
+
+/** Fetches the detail pane; a link that has something chosen waits for it. */
+export const loadDetail = async () => import('./detail/DetailPane.tsx');
+
+export const DetailPane = lazy(async () => ({ default: (await loadDetail()).DetailPane }));
