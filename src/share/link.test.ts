@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../scenario/canonical.ts';
+import { CATALOG } from '../scenario/catalog.ts';
 import { scenarioDocument } from '../scenario/document.arbitrary.ts';
 import { STREAM_NAMES } from '../scenario/stream-names.ts';
 import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
@@ -136,6 +137,13 @@ describe('length', () => {
   it('the release from a conference of three', () => {
     expect(length(RELEASE)).toBeLessThanOrEqual(50);
   });
+  it.each(CATALOG.flatMap(({ id, document, precondition }) => (document ? [{ id, document, at: precondition }] : [])))(
+    'the catalogue model $id, at its precondition with a device selected', ({ document, at }) => {
+      const dn = document.devices[0]?.dn ?? '';
+      const link = encodeLink({ document, at, selection: { kind: 'device', dn } });
+      expect(link.length).toBeLessThanOrEqual(120);
+      expect(decodeLink(link)).toEqual({ ok: true, value: { document: canonical(document), at, selection: { kind: 'device', dn } } });
+    });
   it('the longest title of the manual, with seven devices of its own and sixteen steps', () => {
     const devices = ['X', 'RP', 'Q1', 'Q2', 'A', 'B', 'C'].map((dn) => ({ dn, ...(dn === 'X' ? { kind: 'external' as const } : {}) }));
     const title = 'Connection-Establishing Phase (Internal/Inbound Call Queued to Multiple ACDs)';
