@@ -67,7 +67,7 @@ export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
   TUpdateUserData: { kinds: ANY, on: 'any', needs: ['has data'] },
   TDeletePair: { kinds: ANY, on: 'any', needs: ['has key'] },
   TDeleteUserData: { kinds: ANY, on: 'any' },
-  TMonitorNextCall: { kinds: DN, on: 'none', needs: ['declared', 'another', 'telephone', 'does not observe'] },
+  TMonitorNextCall: { kinds: DN, on: 'none', needs: ['declared', 'another', 'extension', 'does not observe'] },
   TCancelMonitoring: { kinds: DN, on: 'none', needs: ['observes'] },
   TRegisterAddress: onDN,
   TUnregisterAddress: onDN,

@@ -156,6 +156,10 @@ export const NEEDS = {
   'not in call if given': (scene) => (scene.step.otherDN === undefined ? undefined : notInCall(scene)),
   'rings at once': ringsAtOnce,
   'telephone': isPhone,
+  'extension': (scene) => {
+    const kind = kindOf(scene.device(scene.target)!);
+    return kind === 'extension' ? undefined : unmet('destination', 'an extension of this switch', `${target(scene)} is a DN of kind ${kind}`);
+  },
   'external telephone': (scene) => (kindOf(scene.device(scene.target)!) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
   'conference': conference,
   'member': member,

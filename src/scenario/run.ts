@@ -1,12 +1,10 @@
 /** A run: the fold of a document's steps over the model. Frames share whatever a step did not change. */
 import { initialWorld, step as stepModel, type Step } from '../model/index.ts';
+import { isSideStep } from './side-steps.ts';
 import type { Frame, Run, ScenarioDocument, ScenarioStep } from './types.ts';
 
-/** Steps of other systems' clients; the switch does not notice them. */
-const SIDE_ACTIONS: readonly string[] = ['Connect', 'SwitchOver', 'DeleteCall', 'RequestToken'];
-
 /** Is this step one of the call model's, and not of another system's client? */
-export const isModelStep = (step: ScenarioStep): step is Step => step.action === undefined || !SIDE_ACTIONS.includes(step.action);
+export const isModelStep = (step: ScenarioStep): step is Step => !isSideStep(step);
 
 /** The frame that would follow a frame: what `extendRun` adds, and what a preview shows. */
 export function previewStep(frame: Frame, step: ScenarioStep): Frame {
@@ -25,16 +23,21 @@ const start = (document: ScenarioDocument): Frame => ({
 
 /** Runs a document. Never refuses: a refused step is a frame of its own. */
 export function startRun(document: ScenarioDocument): Run {
-  const frames: Frame[] = [start(document)];
-  for (const step of document.steps) frames.push(previewStep(frames.at(-1)!, step));
+  let frame = start(document);
+  const frames = [frame];
+  for (const step of document.steps) {
+    frame = previewStep(frame, step);
+    frames.push(frame);
+  }
   return { document, frames };
 }
 
 /** One step more; all earlier frames are the same objects. */
 export function extendRun(run: Run, step: ScenarioStep): Run {
+  const last = run.frames[run.frames.length - 1] ?? start(run.document);
   return {
     document: { ...run.document, steps: [...run.document.steps, step] },
-    frames: [...run.frames, previewStep(run.frames.at(-1)!, step)],
+    frames: [...run.frames, previewStep(last, step)],
   };
 }
 
