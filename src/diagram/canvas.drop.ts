@@ -3,8 +3,8 @@
  * device on a call joins it, a party away from its call leaves it. Everything possible is asked of the model,
  * which also says why not; one legal outcome is done, several are asked about in place.
  */
-import { check, offers } from '../model/index.ts';
-import type { ActionName, RequestName } from '../tlib/names.ts';
+import { check, offers, requestOf } from '../model/index.ts';
+import type { Offer } from '../model/index.ts';
 import type { ConnID, DN, Refusal, Step, World } from '../model/types.ts';
 import { callKey, deviceKey } from './canvas.layout.ts';
 
@@ -30,10 +30,16 @@ export interface Drop {
 /** The key of the empty canvas among drops. */
 export const EMPTY_CANVAS = 'canvas';
 
-const TOWARDS_A_DEVICE: ReadonlySet<RequestName | ActionName> = new Set([
+/** What a device may do with another one, in the order of the menu. */
+const TOWARDS_A_DEVICE: ReadonlySet<string> = new Set([
   'TMakeCall', 'Dial', 'TInitiateConference', 'TInitiateTransfer', 'TSingleStepConference', 'TSingleStepTransfer',
   'TMuteTransfer', 'TRedirectCall', 'TRouteCall', 'TMakePredictiveCall', 'Divert',
 ]);
+/** What it may do with another one about a call it is in. */
+const ABOUT_A_CALL = [
+  'TInitiateConference', 'TInitiateTransfer', 'TSingleStepConference', 'TSingleStepTransfer', 'TMuteTransfer', 'TRedirectCall', 'TRouteCall',
+] as const;
+const OF_TWO_CALLS = ['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls', 'TAlternateCall', 'TReconnectCall'] as const;
 
 /**
  * All places where something may be dropped, by key (`dn:B`, `call:1`, `canvas`). Places where dropping means
@@ -41,53 +47,57 @@ const TOWARDS_A_DEVICE: ReadonlySet<RequestName | ActionName> = new Set([
  */
 export function dropsFor(world: World, dragged: Dragged): ReadonlyMap<string, Drop> {
   const drops = new Map<string, Drop>();
-  const own = ownSteps(world, dragged);
+  const own = offers(world, dragged.dn);
   for (const { dn } of world.devices) {
     if (dn !== dragged.dn) drops.set(deviceKey(dn), onDevice(world, dragged, own, dn));
   }
   for (const { connID } of world.calls) {
-    if (connID !== dragged.connID) drops.set(callKey(connID), onCall(world, dragged, own, connID));
+    if (connID !== dragged.connID) drops.set(callKey(connID), onCall(world, dragged.dn, own, connID));
   }
   if (dragged.connID !== undefined) drops.set(EMPTY_CANVAS, outOfCall(world, dragged.dn, dragged.connID));
   return drops;
 }
 
-/** What the dragged DN may ask, as steps that lack only their destination. A device in hand acts on any of its calls. */
-function ownSteps(world: World, { dn, connID }: Dragged): readonly Step[] {
-  return offers(world, dn)
-    .map(({ step }) => step)
-    .filter((step) => connID === undefined || step.connID === connID || step.otherConnID === connID);
-}
-
-function onDevice(world: World, { dn, connID }: Dragged, own: readonly Step[], other: DN): Drop {
-  const steps = own
-    .filter((step) => TOWARDS_A_DEVICE.has(step.request ?? step.action) && !(step.action === 'Dial' && isMonitored(world, dn)))
-    .filter((step) => connID === undefined || step.connID !== undefined)
-    .map((step) => ({ ...step, otherDN: other }));
-  return judged(world, steps, `${dn} can do nothing with ${other} here.`);
+/** A device in hand acts in whatever way it can; a party in hand acts on its own call. */
+function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], other: DN): Drop {
+  const nothing = `${dn} can do nothing with ${other} here.`;
+  if (connID === undefined) {
+    const steps = own.filter(({ step }) => TOWARDS_A_DEVICE.has(requestOf(step))).map(({ step }) => ({ ...step, otherDN: other }));
+    return judged(world, steps, nothing);
+  }
+  const offered = namesIn(own);
+  const steps = [
+    ...ABOUT_A_CALL.filter((request) => offered.has(request)).map((request): Step => ({ request, thisDN: dn, connID, otherDN: other })),
+    ...(offered.has('Divert') ? [{ action: 'Divert', thisDN: dn, connID, otherDN: other } satisfies Step] : []),
+  ];
+  return judged(world, steps, nothing);
 }
 
 /** A member brings its other call into this one, or a member adds the device. */
-function onCall(world: World, { dn }: Dragged, own: readonly Step[], connID: ConnID): Drop {
-  const members = world.calls.find((call) => call.connID === connID)?.parties.map((party) => party.dn) ?? [];
+function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Drop {
+  const members = membersOf(world, connID);
   if (members.includes(dn)) {
-    return judged(world, own.filter((step) => step.otherConnID === connID), `${dn} is in call ${connID} already.`);
+    const offered = namesIn(own);
+    const others = world.calls.filter((call) => call.connID !== connID && has(call, dn)).map((call) => call.connID);
+    const steps = OF_TWO_CALLS.filter((request) => offered.has(request))
+      .flatMap((request) => others.flatMap((other): Step[] => [{ request, thisDN: dn, connID: other, otherConnID: connID }, { request, thisDN: dn, connID, otherConnID: other }]));
+    const drop = judged(world, steps, `${dn} is in call ${connID} already.`);
+    // Either call may be the active one: the order that fits is enough to know.
+    return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
   }
-  const consulting = members.filter((member) => isMonitored(world, member)).flatMap((member) =>
-    world.calls
-      .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
-      .flatMap((call): Step[] => (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const)
-        .map((request) => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))));
-  const adding = members.filter((member) => isMonitored(world, member))
-    .map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
+  const monitored = members.filter((member) => isMonitored(world, member));
+  const consulting = monitored.flatMap((member) => world.calls
+    .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
+    .flatMap((call) => (['TCompleteConference', 'TCompleteTransfer'] as const)
+      .map((request): Step => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))));
+  const adding = monitored.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
   return judged(world, [...consulting, ...adding], `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`);
 }
 
 /** The party releases by itself, or another member deletes it. */
 function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
-  const members = world.calls.find((call) => call.connID === connID)?.parties.map((party) => party.dn) ?? [];
   const leave: Step = isMonitored(world, dn) ? { request: 'TReleaseCall', thisDN: dn, connID } : { action: 'Release', thisDN: dn, connID };
-  const remove = members.filter((member) => member !== dn && isMonitored(world, member))
+  const remove = membersOf(world, connID).filter((member) => member !== dn && isMonitored(world, member))
     .map((member): Step => ({ request: 'TDeleteFromConference', thisDN: member, otherDN: dn, connID }));
   return judged(world, [leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
 }
@@ -103,6 +113,8 @@ function judged(world: World, steps: readonly Step[], nothing: string): Drop {
   return legal.length > 0 ? { legal, refused } : { legal, refused, why: refused[0]?.refusal?.message ?? nothing };
 }
 
+const membersOf = (world: World, connID: ConnID): readonly DN[] => world.calls.find((call) => call.connID === connID)?.parties.map(({ dn }) => dn) ?? [];
+const namesIn = (all: readonly Offer[]): ReadonlySet<string> => new Set(all.map(({ step }) => requestOf(step)));
 const has = (call: { readonly parties: readonly { readonly dn: DN }[] }, dn: DN): boolean => call.parties.some((party) => party.dn === dn);
 
 /** Only devices that a client can be registered on send requests. */

@@ -11,12 +11,19 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-export const DEVICE_SIZE = { width: 128, height: 52 } as const;
+export const DEVICE_SIZE = { width: 148, height: 52 } as const;
 /** A call is a circle. */
 export const CALL_RADIUS = 44;
 
 export const deviceBox = (at: Point): Box => ({ ...at, ...DEVICE_SIZE });
 export const callBox = (at: Point): Box => ({ ...at, width: CALL_RADIUS * 2, height: CALL_RADIUS * 2 });
+
+/** Does a box come closer than `margin` to a circle? */
+export function overlapsCircle(box: Box, center: Point, radius: number, margin = 0): boolean {
+  const dx = Math.max(0, Math.abs(box.x - center.x) - box.width / 2);
+  const dy = Math.max(0, Math.abs(box.y - center.y) - box.height / 2);
+  return Math.hypot(dx, dy) < radius + margin;
+}
 
 /** Do two boxes come closer than `margin`? */
 export function overlaps(a: Box, b: Box, margin = 0): boolean {

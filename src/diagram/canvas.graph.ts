@@ -10,7 +10,7 @@ export interface CanvasDevice {
   readonly key: string;
   readonly dn: DN;
   readonly kind: DeviceKind;
-  /** "Bea, agent", "external"; without name or role, its state. */
+  /** "Bea, agent", "external"; without name or role, "extension". */
   readonly line: string;
   /** "Held + Dialing", "Null" when it is in no call. */
   readonly state: string;
@@ -96,13 +96,10 @@ const callNode = (call: Call): CanvasCall => ({
 function deviceNode(world: World, device: Device): CanvasDevice {
   const kind = device.kind ?? 'extension';
   const state = compositeState(world, device.dn);
-  const role = kind === 'extension' ? (device.agentID === undefined ? '' : 'agent') : KIND_WORDS[kind];
-  const line = [device.name ?? '', role].filter((word) => word !== '').join(', ');
-  return { key: deviceKey(device.dn), dn: device.dn, kind, line: line === '' ? idleOr(state) : line, state, status: statusOf(world, device.dn) };
+  const role = kind === 'extension' && device.agentID !== undefined ? 'agent' : KIND_WORDS[kind];
+  const words = device.name === undefined || (kind === 'extension' && device.agentID === undefined) ? [device.name ?? role] : [device.name, role];
+  return { key: deviceKey(device.dn), dn: device.dn, kind, line: words.join(', '), state, status: statusOf(world, device.dn) };
 }
-
-/** People call a device in no call idle; the manual's word for its party is Null. */
-const idleOr = (state: string): string => (state === 'Null' ? 'idle' : state);
 
 function statusOf(world: World, dn: DN): readonly string[] {
   const status = world.status[dn];

@@ -4,7 +4,7 @@ import { callBox, deviceBox, overlaps } from './canvas.geometry.ts';
 import type { Box, Point } from './canvas.geometry.ts';
 import { callKey, deviceKey, layout } from './canvas.layout.ts';
 import type { LayoutInput, Positions } from './canvas.layout.ts';
-import { labelSize, nodeBoxes, partyLines } from './canvas.lines.ts';
+import { labelSize, obstaclesIn, partyLines } from './canvas.lines.ts';
 import { rowsFor } from './canvas.ring.ts';
 
 const DNS = Array.from({ length: 20 }, (_, n) => `${String(100 + n)}`);
@@ -88,7 +88,7 @@ describe('labels', () => {
     const devices = DNS.slice(0, count);
     const positions = layout({ devices, calls: [{ connID: '1', dns: devices }], placed: {}, shape: shapeOf });
     const call = positions.get(callKey('1')) ?? { x: 0, y: 0 };
-    const lines = partyLines(devices.map((dn) => ({ id: `${dn}@1`, state: 'Connected', device: positions.get(deviceKey(dn)) ?? call, call })), nodeBoxes(positions));
+    const lines = partyLines(devices.map((dn) => ({ id: `${dn}@1`, state: 'Connected', device: positions.get(deviceKey(dn)) ?? call, call })), obstaclesIn(positions));
     return { positions, lines };
   };
 
@@ -96,7 +96,7 @@ describe('labels', () => {
     const { lines, positions } = conference(count, 'wide');
     expect(lines.filter(({ iconOnly }) => iconOnly).map(({ id }) => id)).toEqual([]);
     const labels = lines.map(({ label }) => label);
-    expect(labels.flatMap((label, n) => [...labels.slice(n + 1), ...nodeBoxes(positions)].filter((other) => overlaps(label, other)))).toEqual([]);
+    expect(labels.flatMap((label, n) => [...labels.slice(n + 1), ...obstaclesIn(positions).boxes].filter((other) => overlaps(label, other)))).toEqual([]);
   });
 
   it.each([2, 3, 5, 8, 20])('a conference of %i shows every state, tall', (count) => {

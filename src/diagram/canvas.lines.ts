@@ -3,7 +3,7 @@
  * device and off everything else; where there is no room for the word, the icon stands alone.
  */
 import type { PartyState } from '../tlib/names.ts';
-import { along, boxEdge, callBox, CALL_RADIUS, circleEdge, deviceBox, distance, overlaps } from './canvas.geometry.ts';
+import { along, boxEdge, CALL_RADIUS, circleEdge, deviceBox, distance, overlaps, overlapsCircle } from './canvas.geometry.ts';
 import type { Box, Point } from './canvas.geometry.ts';
 import { LINE_LOOKS } from './canvas.looks.ts';
 
@@ -29,45 +29,61 @@ export interface PartyLine {
 
 const LABEL_HEIGHT = 24;
 const ICON_ONLY = { width: 24, height: LABEL_HEIGHT } as const;
-const BESIDE = 15;
+const ON: Point = { x: 0, y: 0 };
 
 /** The size of a state's label: icon, word and the space around them. */
 export const labelSize = (state: PartyState): { readonly width: number; readonly height: number } =>
   ({ width: Math.round(32 + state.length * 6.9), height: LABEL_HEIGHT });
 
-/**
- * Draws the lines of all parties.
- * @param nodes boxes that no label may cover: every device and call
- */
-export function partyLines(parties: readonly LineInput[], nodes: readonly Box[]): readonly PartyLine[] {
-  const taken: Box[] = [...nodes];
+/** What no label may cover. */
+export interface Obstacles {
+  readonly boxes: readonly Box[];
+  /** Centers of calls. */
+  readonly calls: readonly Point[];
+}
+
+/** Draws the lines of all parties. */
+export function partyLines(parties: readonly LineInput[], obstacles: Obstacles): readonly PartyLine[] {
+  const labels: Box[] = [];
+  const apart = (box: Box): boolean => !labels.some((other) => overlaps(box, other, 1));
+  const free = (box: Box): boolean =>
+    apart(box) && !obstacles.boxes.some((other) => overlaps(box, other, 3))
+    && !obstacles.calls.some((center) => overlapsCircle(box, center, CALL_RADIUS, 3));
   return parties.map((party) => {
     const from = boxEdge(deviceBox(party.device), party.call);
     const to = circleEdge(party.call, CALL_RADIUS, party.device);
-    const word = labelPlace(from, to, labelSize(party.state), taken);
-    const label = word ?? labelPlace(from, to, ICON_ONLY, taken) ?? { ...along(from, to, 0.5), ...ICON_ONLY };
-    taken.push(label);
+    const word = labelPlace(from, to, labelSize(party.state), free);
+    const label = word ?? labelPlace(from, to, ICON_ONLY, free) ?? labelPlace(from, to, ICON_ONLY, apart) ?? { ...along(from, to, 0.5), ...ICON_ONLY };
+    labels.push(label);
     return { id: party.id, state: party.state, from, to, path: linePath(from, to, party.state), label, iconOnly: word === undefined };
   });
 }
 
-/** Boxes of the nodes of a layout, for `partyLines`. */
-export function nodeBoxes(positions: ReadonlyMap<string, Point>): readonly Box[] {
-  return [...positions].map(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : callBox(at)));
+/** The devices and calls of a layout, for `partyLines`. */
+export function obstaclesIn(positions: ReadonlyMap<string, Point>): Obstacles {
+  const entries = [...positions];
+  return {
+    boxes: entries.flatMap(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : [])),
+    calls: entries.flatMap(([key, at]) => (key.startsWith('dn:') ? [] : at)),
+  };
 }
 
-/** The first place along the line, from the device on, where a label of that size touches nothing. */
-function labelPlace(from: Point, to: Point, size: { readonly width: number; readonly height: number }, taken: readonly Box[]): Box | undefined {
+interface Size { readonly width: number; readonly height: number }
+
+/** The first place from the device on where a label of that size touches nothing: on the line, else beside it. */
+function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => boolean): Box | undefined {
   const length = distance(from, to);
   if (length < 8) return undefined;
   const flat = Math.abs(to.x - from.x) > Math.abs(to.y - from.y) * 2.2;
   // Beside a level line the whole line stays in sight; on a steep one the label hides little.
-  const offsets = flat ? [-BESIDE, BESIDE, 0] : [0];
-  for (let at = 8; at <= length; at += 6) {
-    const point = along(from, to, at / length);
-    for (const offset of offsets) {
-      const box = { x: Math.round(point.x), y: Math.round(point.y + offset), ...size };
-      if (!taken.some((other) => overlaps(box, other, 3))) return box;
+  const aside = size.width / 2 + 6;
+  const above = size.height / 2 + 2 + (flat ? (size.width / 2) * Math.abs((to.y - from.y) / (to.x - from.x)) : 0);
+  const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
+  for (const shift of shifts) {
+    for (let at = 8; at <= length - 8; at += 4) {
+      const point = along(from, to, at / length);
+      const box = { x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y), ...size };
+      if (free(box)) return box;
     }
   }
   return undefined;

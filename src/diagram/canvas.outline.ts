@@ -1,5 +1,6 @@
 /** The canvas in words, for those who hear it: "B: Held in call 1 and Dialing in call 2". */
 import type { CanvasGraph } from './canvas.graph.ts';
+import { KIND_WORDS } from './canvas.looks.ts';
 
 export interface Outline {
   readonly devices: readonly { readonly key: string; readonly text: string }[];
@@ -11,7 +12,7 @@ export function outlineOf(graph: CanvasGraph): Outline {
   return {
     devices: graph.devices.map((device) => {
       const parts = graph.parties.filter(({ dn }) => dn === device.dn);
-      const known = device.line === 'idle' || device.line === device.state ? '' : ` (${device.line})`;
+      const known = device.line === KIND_WORDS.extension ? '' : ` (${device.line})`;
       const doing = parts.length === 0 ? 'idle' : listed(parts.map(({ state, connID }) => (state === 'Null' ? `has left call ${connID}` : `${state} in call ${connID}`)));
       return { key: device.key, text: `${device.dn}${known}: ${listed([doing, ...device.status])}` };
     }),

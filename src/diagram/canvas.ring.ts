@@ -9,13 +9,13 @@ import type { Point } from './canvas.geometry.ts';
 /** The pane is broader than high, or the other way round (a telephone held upright). */
 export type CanvasShape = 'wide' | 'tall';
 
-const COLUMN = DEVICE_SIZE.width + 24;
+const COLUMN = DEVICE_SIZE.width + 20;
 const ROW = DEVICE_SIZE.height + 32;
 
 /** The least spans between opposite seats, and the pane that seats are chosen to fill. */
 const ROOM = {
-  wide: { spanX: 468, spanY: 224, width: 640, height: 440 },
-  tall: { spanX: 232, spanY: 272, width: 376, height: 520 },
+  wide: { spanX: 464, spanY: 260, width: 640, height: 440 },
+  tall: { spanX: 276, spanY: 372, width: 424, height: 600 },
 } as const;
 
 /** The centers of `count` seats around (0, 0), in reading order. */

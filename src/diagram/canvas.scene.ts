@@ -7,7 +7,7 @@ import { DEVICE_SIZE } from './canvas.geometry.ts';
 import type { Box, Point } from './canvas.geometry.ts';
 import { callKey, deviceKey, layout } from './canvas.layout.ts';
 import type { Positions } from './canvas.layout.ts';
-import { nodeBoxes, partyLines } from './canvas.lines.ts';
+import { obstaclesIn, partyLines } from './canvas.lines.ts';
 import type { PartyLine } from './canvas.lines.ts';
 import type { CanvasShape } from './canvas.ring.ts';
 
@@ -34,8 +34,9 @@ export interface SceneInput {
   readonly next?: DN | undefined;
 }
 
-/** The room below a device for the words of the next step. */
-const nextBox = (at: Point): Box => ({ x: at.x, y: at.y + DEVICE_SIZE.height / 2 + 16, width: 148, height: 26 });
+/** The words of the next step hang at the outer side of a device, away from the calls in the middle. */
+export const nextSide = (at: Point): 'above' | 'below' => (at.y <= 0 ? 'above' : 'below');
+const nextBox = (at: Point): Box => ({ x: at.x, y: at.y + (nextSide(at) === 'above' ? -1 : 1) * (DEVICE_SIZE.height / 2 + 16), width: 148, height: 26 });
 
 /** Composes the scene; `previous` lends the objects that are still right. */
 export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next }: SceneInput, previous?: Scene): Scene {
@@ -43,12 +44,13 @@ export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next 
   const settled = layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
   const positions = movedKey === undefined || movedTo === undefined || !settled.has(movedKey) ? settled : new Map([...settled, [movedKey, movedTo] as const]);
   const acting = next === undefined ? undefined : positions.get(deviceKey(next));
-  const kept = [...nodeBoxes(positions), ...(acting === undefined ? [] : [nextBox(acting)])];
+  const { boxes, calls } = obstaclesIn(positions);
+  const obstacles = { boxes: acting === undefined ? boxes : [...boxes, nextBox(acting)], calls };
   const lines = partyLines(graph.parties.flatMap(({ key, dn, connID, state }) => {
     const device = positions.get(deviceKey(dn));
     const call = positions.get(callKey(connID));
     return device === undefined || call === undefined ? [] : [{ id: key, state, device, call }];
-  }), kept);
+  }), obstacles);
   return {
     graph,
     positions: shared(new Map(positions), previous?.positions),

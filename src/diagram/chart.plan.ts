@@ -25,7 +25,7 @@ export interface ChartPlan {
 }
 
 const BAR = 44;
-const BOX = { width: 88, height: 32 } as const;
+const BOX = { width: 88, height: 28 } as const;
 const A = 180;
 const B = 350;
 const LEFT_OF_A = A - BOX.width / 2;
@@ -44,31 +44,31 @@ const outOfABelow = (y: number): RoutePlan => ({ through: [p(LEFT_OF_A, y), p(BA
 
 const telephone: ChartPlan = {
   width: 400,
-  height: 308,
+  height: 256,
   states: {
-    Null: bar(308),
-    Failed: state(A, 22),
-    Busy: state(A, 68),
-    Dialing: state(A, 134),
-    Connected: state(B, 172, 'above'),
-    Alerting: state(A, 210),
-    Held: state(B, 270),
+    Null: bar(256),
+    Failed: state(A, 18),
+    Busy: state(A, 62, 'above'),
+    Dialing: state(A, 108),
+    Connected: state(B, 142, 'above'),
+    Alerting: state(A, 176),
+    Held: state(B, 224),
   },
   routes: {
-    'Null>Dialing': intoA(126),
-    'Dialing>Null': outOfA(146),
-    'Null>Alerting': intoA(202),
-    'Alerting>Null': outOfABelow(218),
-    'Failed>Null': outOfA(22),
-    'Busy>Null': outOfA(68),
-    'Dialing>Busy': { through: [p(A, 118), p(A, 84)], label: { x: A - 6, y: 105, anchor: 'end' } },
-    'Dialing>Failed': { through: [p(RIGHT_OF_A, 126), p(RIGHT_OF_A + 16, 126), p(RIGHT_OF_A + 16, 22), p(RIGHT_OF_A, 22)], label: { x: RIGHT_OF_A + 22, y: 70, anchor: 'start' } },
-    'Dialing>Connected': { through: [p(RIGHT_OF_A, 142), p(LEFT_OF_B, 164)], label: { x: RIGHT_OF_A + 42, y: 145, anchor: 'start' } },
-    'Alerting>Connected': { through: [p(RIGHT_OF_A, 206), p(LEFT_OF_B, 180)], label: { x: RIGHT_OF_A + 42, y: 210, anchor: 'start' } },
-    'Connected>Null': { through: [p(LEFT_OF_B, 172), p(BAR, 172)], label: { x: A, y: 186, anchor: 'middle' } },
-    'Connected>Held': { through: [p(B + 18, 188), p(B + 18, 254)], label: { x: B + 23, y: 226, anchor: 'start' } },
-    'Held>Connected': { through: [p(B - 18, 254), p(B - 18, 188)], label: { x: B - 24, y: 236, anchor: 'end' } },
-    'Held>Null': { through: [p(LEFT_OF_B, 270), p(BAR, 270)], label: { x: A, y: 265, anchor: 'middle' } },
+    'Null>Dialing': intoA(101),
+    'Dialing>Null': outOfA(118),
+    'Null>Alerting': intoA(169),
+    'Alerting>Null': outOfABelow(183),
+    'Failed>Null': outOfA(18),
+    'Busy>Null': outOfA(62),
+    'Dialing>Busy': { through: [p(A, 94), p(A, 76)], label: { x: A + 7, y: 89, anchor: 'start' } },
+    'Dialing>Failed': { through: [p(RIGHT_OF_A, 100), p(RIGHT_OF_A + 66, 100), p(RIGHT_OF_A + 66, 18), p(RIGHT_OF_A, 18)], label: { x: RIGHT_OF_A + 72, y: 56, anchor: 'start' } },
+    'Dialing>Connected': { through: [p(RIGHT_OF_A, 114), p(LEFT_OF_B, 135)], label: { x: RIGHT_OF_A + 7, y: 113, anchor: 'start' } },
+    'Alerting>Connected': { through: [p(RIGHT_OF_A, 172), p(LEFT_OF_B, 149)], label: { x: RIGHT_OF_A + 30, y: 178, anchor: 'start' } },
+    'Connected>Null': { through: [p(LEFT_OF_B, 142), p(BAR, 142)], label: { x: A, y: 155, anchor: 'middle' } },
+    'Connected>Held': { through: [p(B + 18, 156), p(B + 18, 210)], label: { x: B + 23, y: 188, anchor: 'start' } },
+    'Held>Connected': { through: [p(B - 18, 210), p(B - 18, 156)], label: { x: B - 24, y: 200, anchor: 'end' } },
+    'Held>Null': { through: [p(LEFT_OF_B, 224), p(BAR, 224)], label: { x: A, y: 219, anchor: 'middle' } },
   },
 };
 

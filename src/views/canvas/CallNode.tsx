@@ -1,3 +1,4 @@
+import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { Tag } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
@@ -50,6 +51,7 @@ export const CallNode = memo(function CallNode({ id }: NodeProps) {
       <span className="call__type">{ended === undefined ? callType : 'ended'}</span>
       {ended === undefined ? <span className="call__count">{counted(parties)}</span> : null}
       {userData.length === 0 ? null : <span className="call__data"><Tag size={12} aria-hidden="true" />{userData.length}</span>}
+      <Handle type="target" position={Position.Bottom} isConnectable={false} className="canvas__end" />
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
@@ -46,7 +47,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       data-tip={[dn, line, KIND_WORDS[kind], ...status].filter((word, n, words) => word !== '' && words.indexOf(word) === n).join(', ')}
       role="group"
       aria-roledescription="device"
-      aria-label={[dn, line, state === 'Null' || line === state ? '' : state, ...status].filter((word) => word !== '').join(', ')}
+      aria-label={[dn, line, state === 'Null' ? 'idle' : state, ...status].join(', ')}
       tabIndex={tabStop ? 0 : -1}
       onFocus={() => { setCanvas({ focus: id }); actions.hoverOn({ kind: 'device', dn }); }}
       onBlur={() => { actions.hoverOn(null); }}
@@ -55,7 +56,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       onPointerEnter={() => { actions.hoverOn({ kind: 'device', dn }); }}
       onPointerLeave={() => { actions.hoverOn(null); }}
     >
-      <svg className="device__shape" viewBox="0 0 128 52" aria-hidden="true">
+      <svg className="device__shape" viewBox="0 0 148 52" aria-hidden="true">
         {behind === undefined ? null : <path d={behind} />}
         <path d={outline} />
       </svg>
@@ -76,6 +77,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
         <Ellipsis size={16} aria-hidden="true" />
       </button>
       <NextStep dn={dn} menuOpen={open} />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className="canvas__end" />
     </div>
   );
 });

@@ -2,13 +2,16 @@ import { Play } from 'lucide-react';
 import { requestOf } from '../../model/index.ts';
 import type { DN } from '../../model/types.ts';
 import { actions } from '../../store/index.ts';
+import { deviceKey } from '../../diagram/canvas.layout.ts';
 import { sentenceOf } from '../../diagram/canvas.sentences.ts';
 import { useNextStep, wordsOf } from './next.ts';
+import { useNextSide } from './scene.ts';
 import './NextStep.css';
 
 /** What the scenario expects of this device next, as a button that does it. */
 export function NextStep({ dn, menuOpen }: { readonly dn: DN; readonly menuOpen: boolean }) {
   const step = useNextStep(dn);
+  const side = useNextSide(deviceKey(dn));
   if (step === null) return null;
   const marks = menuOpen ? {} : step.request === undefined ? { 'data-action': step.action } : { 'data-request': step.request };
   return (
@@ -16,6 +19,7 @@ export function NextStep({ dn, menuOpen }: { readonly dn: DN; readonly menuOpen:
       type="button"
       {...marks}
       className="next nodrag nopan"
+      data-side={side}
       aria-label={`Next: ${requestOf(step)}, ${sentenceOf(step)}`}
       onClick={() => { actions.forward(); }}
       onPointerEnter={() => { actions.preview(step); }}

@@ -1,10 +1,9 @@
 /** The scene as React Flow wants it. A node or edge whose place did not change is the same object as before. */
 import { getViewportForBounds, Position } from '@xyflow/react';
 import type { Edge, Node, Viewport } from '@xyflow/react';
-import { CALL_RADIUS, DEVICE_SIZE } from '../../diagram/canvas.geometry.ts';
+import { callBox, CALL_RADIUS, deviceBox, DEVICE_SIZE } from '../../diagram/canvas.geometry.ts';
 import type { Point } from '../../diagram/canvas.geometry.ts';
 import { callKey, deviceKey } from '../../diagram/canvas.layout.ts';
-import { nodeBoxes } from '../../diagram/canvas.lines.ts';
 import type { PartyLine } from '../../diagram/canvas.lines.ts';
 import type { Scene } from '../../diagram/canvas.scene.ts';
 
@@ -59,11 +58,10 @@ const FIT_ZOOM = 1.25;
 
 /** The viewport in which everything is seen, clear of the buttons at the bottom. */
 export function viewportFor({ positions, lines }: Scene, width: number, height: number): Viewport {
-  const boxes = [...nodeBoxes(positions), ...[...lines.values()].map(({ label }) => label)];
+  const boxes = [...[...positions].map(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : callBox(at))), ...[...lines.values()].map(({ label }) => label)];
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
-  // The words of the next step hang below a device.
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2)) + 28;
-  return getViewportForBounds({ x: left, y: top, width: right - left, height: bottom - top }, width, height, MIN_ZOOM, FIT_ZOOM, { x: '16px', top: '20px', bottom: '52px' });
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2)) 
+  return getViewportForBounds({ x: left, y: top, width: right - left, height: bottom - top }, width, height, MIN_ZOOM, FIT_ZOOM, { x: '16px', top: '40px', bottom: '56px' });
 }

@@ -1,4 +1,4 @@
-/** The outline of a device says what kind it is, without color: drawn in a box of 128 by 52. */
+/** The outline of a device says what kind it is, without color: drawn in a box of 148 by 52. */
 import type { LucideIcon } from 'lucide-react';
 import { Globe, ListTree, Phone, Split, UsersRound } from 'lucide-react';
 import type { DeviceKind } from '../../tlib/names.ts';
@@ -10,13 +10,13 @@ interface Shape {
   readonly icon: LucideIcon;
 }
 
-const STACK = 'M9,4 V1.5 H126.5 V45 H124';
-const HEXAGON = 'M15,1.5 H113 L126.5,26 L113,50.5 H15 L1.5,26 Z';
+const STACK = 'M9,4 V1.5 H146.5 V45 H144';
+const HEXAGON = 'M14,1.5 H134 L146.5,26 L134,50.5 H14 L1.5,26 Z';
 
 export const SHAPES: Readonly<Record<DeviceKind, Shape>> = {
-  extension: { outline: 'M7.5,1.5 H120.5 a6,6 0 0 1 6,6 V44.5 a6,6 0 0 1 -6,6 H7.5 a6,6 0 0 1 -6,-6 V7.5 a6,6 0 0 1 6,-6 Z', icon: Phone },
-  external: { outline: 'M26,1.5 H102 a24.5,24.5 0 0 1 0,49 H26 a24.5,24.5 0 0 1 0,-49 Z', icon: Globe },
-  'acd-queue': { behind: STACK, outline: 'M1.5,5.5 H122.5 V50.5 H1.5 Z', icon: UsersRound },
+  extension: { outline: 'M7.5,1.5 H140.5 a6,6 0 0 1 6,6 V44.5 a6,6 0 0 1 -6,6 H7.5 a6,6 0 0 1 -6,-6 V7.5 a6,6 0 0 1 6,-6 Z', icon: Phone },
+  external: { outline: 'M26,1.5 H122 a24.5,24.5 0 0 1 0,49 H26 a24.5,24.5 0 0 1 0,-49 Z', icon: Globe },
+  'acd-queue': { behind: STACK, outline: 'M1.5,5.5 H142.5 V50.5 H1.5 Z', icon: UsersRound },
   'routing-point': { outline: HEXAGON, icon: Split },
-  'routing-queue': { behind: 'M20,4 L21,1.5 H119 L126.5,24', outline: 'M15,5.5 H111 L122.5,28 L111,50.5 H15 L1.5,28 Z', icon: ListTree },
+  'routing-queue': { behind: 'M17,4 L18,1.5 H137 L146.5,22', outline: 'M13,5.5 H131 L142.5,28 L131,50.5 H13 L1.5,28 Z', icon: ListTree },
 };

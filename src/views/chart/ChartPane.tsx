@@ -34,20 +34,20 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
   const state = party?.state ?? 'Null';
   const where = shown.connID === undefined ? 'in no call' : `in call ${shown.connID}`;
   return (
-    <>
+    <div className="chart__grid">
       <header className="chart__head">
         <h2 className="chart__title"><span className="chart__dn">{shown.dn}</span> {where}</h2>
         <StateIcon state={state} />
         <PartySwitch dn={shown.dn} connID={shown.connID} calls={callsOf(frame.world, shown)} />
       </header>
-      <div className="chart__body">
+      <div className="chart__figure">
         <StateChart drawing={drawing} state={state} passed={passed} label={`Party chart of ${shown.dn} ${where}: ${state}`} />
-        <div className="chart__side">
-          <Possible world={frame.world} party={party} dn={shown.dn} />
-          <ChartTable drawing={drawing} state={state} passed={passed} />
-        </div>
       </div>
-    </>
+      <div className="chart__side">
+        <Possible world={frame.world} party={party} dn={shown.dn} />
+        <ChartTable drawing={drawing} state={state} passed={passed} />
+      </div>
+    </div>
   );
 }
 

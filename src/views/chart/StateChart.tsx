@@ -1,6 +1,7 @@
 import { arrowId, LABEL_LINE, shortName } from '../../diagram/chart.draw.ts';
 import type { ChartArrow, ChartDrawing, ChartState } from '../../diagram/chart.draw.ts';
 import type { Passed } from '../../diagram/chart.last.ts';
+import type { Box } from '../../diagram/canvas.geometry.ts';
 import type { PartyState } from '../../tlib/names.ts';
 import './StateChart.css';
 
@@ -48,8 +49,26 @@ function State({ drawn: { state, box, stays }, active, kept }: { readonly drawn:
     <g className="schart__state" data-state={state} data-active={active || undefined}>
       <rect x={box.x - box.width / 2} y={box.y - box.height / 2} width={box.width} height={box.height} rx={6} />
       {active ? <rect className="schart__ring" x={box.x - box.width / 2 + 3} y={box.y - box.height / 2 + 3} width={box.width - 6} height={box.height - 6} rx={4} /> : null}
-      <text x={box.x} y={box.y + 4.5} textAnchor="middle" transform={upright ? `rotate(-90 ${String(box.x)} ${String(box.y)})` : undefined}>{active ? `\u25B8 ${state}` : state}</text>
-      {kept === undefined ? null : <text className="schart__stays" x={stays.x} y={stays.y} textAnchor="middle">{`\u21BB ${shortName(kept.event)}`}</text>}
+      <text x={box.x} y={box.y + 4.5} textAnchor="middle" transform={upright ? `rotate(-90 ${String(box.x)} ${String(box.y)})` : undefined}>{state}</text>
+      {active ? <polygon className="schart__now" points={nowMark(box)} /> : null}
+      {kept === undefined ? null : (
+        <g className="schart__stays">
+          <text x={stays.x + 8} y={stays.y} textAnchor="middle">{shortName(kept.event)}</text>
+          <path d={loopBefore(stays.x + 8 - shortName(kept.event).length * 3.2, stays.y)} />
+        </g>
+      )}
     </g>
   );
+}
+
+/** A small flag inside the active state: a shape, for those who do not see the color. */
+function nowMark({ x, y, width, height }: Box): string {
+  const [tipX, tipY] = height > width ? [x + 4, y - height / 2 + 16] : [x - width / 2 + 13, y];
+  return [[tipX - 7, tipY - 5], [tipX, tipY], [tipX - 7, tipY + 5]].map((at) => at.join(',')).join(' ');
+}
+
+/** An arrow that turns back on itself, in front of the name of an event that changed nothing. */
+function loopBefore(x: number, baseline: number): string {
+  const y = baseline - 4;
+  return `M${String(x - 7)},${String(y - 3)} a4,4 0 1 1 -4,0 m4,0 l-3.5,-1.5 m3.5,1.5 l-1,3.5`;
 }

@@ -31,9 +31,12 @@ export function shownParty(state: State): Shown | null {
   }
   const step = frame.step;
   if (step?.thisDN === undefined) return null;
-  const told = frame.events.find(({ dn, connID }) => dn === step.thisDN && connID !== undefined);
-  const connID = step.connID ?? told?.connID;
-  return connID === undefined ? firstOf(frame.world, step.thisDN) : { dn: step.thisDN, connID };
+  const dn = step.thisDN;
+  const told = frame.events.flatMap((event) => (event.dn === dn ? event.connID ?? [] : []));
+  const meant = [step.connID, step.otherConnID, ...told].filter((connID) => connID !== undefined);
+  // Where the step ended one of its calls, the one that went on says more.
+  const connID = meant.find((each) => findParty(frame.world, dn, each) !== undefined) ?? meant[0];
+  return connID === undefined ? firstOf(frame.world, dn) : { dn, connID };
 }
 
 function firstOf(world: World, dn: DN): Shown {
