@@ -3,9 +3,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { compositeState, offers, targets } from '../../model/index.ts';
 import type { Offer } from '../../model/index.ts';
 import type { Device, World } from '../../model/types.ts';
+import type { ScenarioStep } from '../../scenario/types.ts';
 import { actions, useStore } from '../../store/index.ts';
-import { currentFrame } from '../../store/selectors.ts';
+import { currentFrame, expectedStep } from '../../store/selectors.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
+import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -83,7 +85,20 @@ function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: Wor
 }
 
 function Words({ offer }: { readonly offer: Offer }) {
-  return <><span className="offers__label">{offer.label}</span><span className="offers__request">{offer.request ?? offer.action}</span></>;
+  const isNext = useStore((state) => isStepOf(offer, expectedStep(state)));
+  return (
+    <>
+      <span className="offers__label">{offer.label}</span>
+      {isNext ? <Badge>next</Badge> : null}
+      <span className="offers__request">{offer.request ?? offer.action}</span>
+    </>
+  );
+}
+
+/** Whether the scenario goes on with this offer. */
+function isStepOf({ step }: Offer, next: ScenarioStep | null): boolean {
+  return next !== null && next.request === step.request && next.action === step.action && next.thisDN === step.thisDN
+    && (next.connID === undefined || next.connID === step.connID);
 }
 
 function Nothing({ any, asked, onClear }: { readonly any: boolean; readonly asked: string; readonly onClear: () => void }) {
