@@ -55,7 +55,7 @@ test.describe('an event', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openEvent(page, 7, 'B', 'EventReleased');
     await detail(page).getByRole('button', { name: 'Copy as JSON' }).click();
-    await expect(page.getByText('EventReleased at B copied')).toBeVisible();
+    await expect(page.getByText('EventReleased at B copied', { exact: true })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(text)).toMatchObject({ step: 7, stream: 'dn', event: 'EventReleased', dn: 'B', attributes: { ConnID: '1', ThisDN: 'B', CallState: 'OK' } });
   });

@@ -3,6 +3,7 @@ import { Ban } from 'lucide-react';
 import { describeStep } from '../../scenario/index.ts';
 import type { Frame, ScenarioStep } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
+import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
 import { RuleBox } from './RuleBox.tsx';
 import { valueText } from '../timeline/attributeText.ts';
 
@@ -12,19 +13,18 @@ export function StepDetail({ frame, step }: { readonly frame: Frame; readonly st
     <>
       <header className="dt__head">
         <h2 id="detail-title"><span className="dt__title">{name}</span> {step.thisDN === undefined ? null : <span className="dt__at">by <code>{step.thisDN}</code></span>}</h2>
-        <p className="dt__cause">Step {frame.index}: {describeStep(step)}. {step.request === undefined ? 'An action: it happens at the telephone or the switch, and no client sends a request.' : 'A request that a client sends.'}</p>
+        <p className="dt__cause">Step {frame.index}: {describeStep(step)}. {meaning(step)}</p>
       </header>
       <div className="dt__body">
         {frame.refusal === undefined ? null : (
           <section className="dt__refused" aria-label="Refusal">
             <h3 className="dt__h"><Ban size={14} aria-hidden="true" /> Refused</h3>
-            <p>{frame.refusal.message}</p>
             <dl className="dt__facts">
               <dt>Needs</dt><dd>{frame.refusal.needs}</dd>
               <dt>Found</dt><dd>{frame.refusal.found}</dd>
+              <dt>Rule</dt><dd><code>{frame.refusal.rule}</code></dd>
               <dt>ErrorCode</dt><dd><code>{frame.refusal.errorCode}</code></dd>
             </dl>
-            <RuleBox rule={frame.refusal.rule} />
           </section>
         )}
         <Parameters step={step} />
@@ -35,6 +35,13 @@ export function StepDetail({ frame, step }: { readonly frame: Frame; readonly st
       </div>
     </>
   );
+}
+
+/** What the request or action is for, in a sentence. */
+function meaning(step: ScenarioStep): string {
+  if (step.thisDN === undefined) return 'A client of another system does this; the call model does not see it.';
+  if (step.request !== undefined) return REQUESTS[step.request].meaning;
+  return `${ACTIONS[step.action].meaning} An action: no client sends a request.`;
 }
 
 function Parameters({ step }: { readonly step: ScenarioStep }) {

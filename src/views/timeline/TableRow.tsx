@@ -5,9 +5,7 @@ import type { ReactNode } from 'react';
 import type { Column } from '../../diagram/timeline.columns.ts';
 import { differing } from '../../diagram/timeline.differ.ts';
 import type { EventsRow, RefusalRow, RequestRow, TimelineRow } from '../../diagram/timeline.rows.ts';
-import { ruleInfo } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import type { AttributesShown } from './attributeText.ts';
 import { EventCell } from './EventCell.tsx';
 import { isStepLit } from './lit.ts';
@@ -99,7 +97,6 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
 
 function Refused({ row, span }: { readonly row: RefusalRow; readonly span: number }) {
   const { refusal } = row;
-  const info = ruleInfo(refusal.rule);
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step"><span className="vh">Refused</span></div>
@@ -109,7 +106,7 @@ function Refused({ row, span }: { readonly row: RefusalRow; readonly span: numbe
           <div>
             <p><strong>{row.ghost ? 'Would be refused.' : 'Refused.'}</strong> {refusal.needs}.</p>
             <p>Found: {refusal.found}.</p>
-            <p className="tl__rule">Rule: {info.title} <ProvenanceMark prov={info.prov} word focusable={false} /></p>
+            <p className="tl__rule">Rule: <code>{refusal.rule}</code></p>
           </div>
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** One line per event in the order of sending: step, DN, event, attributes. Filtered by DN and by event. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { eventNames, listEvents } from '../../diagram/timeline.list.ts';
 import type { Run } from '../../scenario/types.ts';
@@ -22,6 +22,7 @@ export interface TimelineListProps {
 const HEADER = 33;
 
 export function TimelineList({ run, cursor, shown }: TimelineListProps) {
+  const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [dn, setDN] = useState('');
   const [event, setEvent] = useState<EventName | ''>('');
@@ -58,14 +59,16 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
   return (
     <>
       <div className="tll__filter" role="group" aria-label="Filter">
-        <label>DN <select value={dn} onChange={({ target }) => { setDN(target.value); }}>
+        <label htmlFor={`${id}-dn`}>DN</label>
+        <select id={`${id}-dn`} value={dn} onChange={({ target }) => { setDN(target.value); }}>
           <option value="">all</option>
           {run.document.devices.map((device) => <option key={device.dn} value={device.dn}>{device.dn}</option>)}
-        </select></label>
-        <label>Event <select value={event} onChange={({ target }) => { setEvent(names.find((name) => name === target.value) ?? ''); }}>
+        </select>
+        <label htmlFor={`${id}-event`}>Event</label>
+        <select id={`${id}-event`} value={event} onChange={({ target }) => { setEvent(names.find((name) => name === target.value) ?? ''); }}>
           <option value="">all</option>
           {names.map((name) => <option key={name} value={name}>{name}</option>)}
-        </select></label>
+        </select>
         <span role="status" className="tll__count">{lines.length === 1 ? '1 event' : `${lines.length} events`}</span>
         {dn === '' && event === '' ? null : <Button onClick={clear}>Clear filter</Button>}
       </div>

@@ -1,5 +1,5 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { timelineRows, withGhosts } from '../../diagram/timeline.ts';
 import type { TimelineRow } from '../../diagram/timeline.rows.ts';
 import { currentRun } from '../../store/selectors.ts';
@@ -43,11 +43,15 @@ function Content() {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
   const rows = useRows();
+  // Another scenario, or other attributes in the cells: no measured height holds any more.
+  const drawing = useStore(({ opened, view }) => `${opened} ${view.attributes}`);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const onFold = (dn: string): void => { setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn])); };
   const ghost = useStore((state) => state.ghost);
   const said = <p className="vh" role="status">{ghost === null ? '' : ghostSentence(ghost.frame)}</p>;
   if (rows.length === 0) return <>{said}<NothingYet /></>;
-  if (kind === 'list') return <>{said}<TimelineList run={run} cursor={cursor} shown={shown} /></>;
-  return <>{said}<TimelineTable label={`Events by DN: ${run.document.title ?? 'scenario'}`} rows={rows} devices={run.document.devices} cursor={cursor} shown={shown} /></>;
+  if (kind === 'list') return <>{said}<TimelineList key={drawing} run={run} cursor={cursor} shown={shown} /></>;
+  return <>{said}<TimelineTable key={drawing} folded={folded} onFold={onFold} label={`Events by DN: ${run.document.title ?? 'scenario'}`} rows={rows} devices={run.document.devices} cursor={cursor} shown={shown} /></>;
 }
 
 /** The rows of the shown run, and among them the ghosts of what is being previewed. */

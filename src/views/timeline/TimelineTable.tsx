@@ -3,7 +3,7 @@
  * there are many. It stays a table for assistive tools, with the number of every row and column.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { MANY_COLUMNS, columnsOf, gridTracks, tableWidth } from '../../diagram/timeline.columns.ts';
 import type { Column } from '../../diagram/timeline.columns.ts';
@@ -18,7 +18,8 @@ import { useFollow, withKept } from './useFollow.ts';
 import { focusKeyOf, usePlace } from './usePlace.ts';
 
 const HEADER = 45;
-const HEIGHTS: Readonly<Record<TimelineRow['kind'], number>> = { phase: 36, request: 34, refusal: 80, events: 96 };
+const HEIGHTS: Readonly<Record<TimelineRow['kind'], number>> = { phase: 32, request: 34, refusal: 70, events: 0 };
+const EVENTS_HEIGHTS: Readonly<Record<AttributesShown, number>> = { names: 32, key: 144, all: 304 };
 
 export interface TimelineTableProps {
   readonly label: string;
@@ -26,11 +27,13 @@ export interface TimelineTableProps {
   readonly devices: readonly Device[];
   readonly cursor: number;
   readonly shown: AttributesShown;
+  /** External devices whose columns are folded. */
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (dn: string) => void;
 }
 
-export function TimelineTable({ label, rows, devices, cursor, shown }: TimelineTableProps) {
+export function TimelineTable({ label, rows, devices, cursor, shown, folded, onFold }: TimelineTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => columnsOf(devices, folded), [devices, folded]);
   const dns = useMemo(() => columns.map(({ dn }) => dn), [columns]);
   const control = usePlace(rows, dns, cursor);
@@ -39,7 +42,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown }: TimelineT
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (n) => HEIGHTS[rows[n]?.kind ?? 'events'],
+    estimateSize: (n) => HEIGHTS[rows[n]?.kind ?? 'events'] || EVENTS_HEIGHTS[shown],
     getItemKey: (n) => rows[n]?.key ?? n,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
@@ -75,7 +78,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown }: TimelineT
           columns={columns}
           drawn={drawn}
           tracks={tracks}
-          onFold={(dn) => { setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn])); }}
+          onFold={onFold}
         />
         <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
