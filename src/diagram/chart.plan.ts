@@ -25,7 +25,7 @@ export interface ChartPlan {
 }
 
 const BAR = 44;
-const BOX = { width: 88, height: 28 } as const;
+const BOX = { width: 96, height: 28 } as const;
 const A = 180;
 const B = 350;
 const LEFT_OF_A = A - BOX.width / 2;
@@ -40,7 +40,7 @@ const p = (x: number, y: number): Point => ({ x, y });
 const intoA = (y: number): RoutePlan => ({ through: [p(BAR, y), p(LEFT_OF_A, y)], label: { x: GAP, y: y - 5, anchor: 'middle' } });
 const outOfA = (y: number): RoutePlan => ({ through: [p(LEFT_OF_A, y), p(BAR, y)], label: { x: GAP, y: y - 5, anchor: 'middle' } });
 /** The same with the label below. */
-const outOfABelow = (y: number): RoutePlan => ({ through: [p(LEFT_OF_A, y), p(BAR, y)], label: { x: GAP, y: y + 14, anchor: 'middle' } });
+const outOfABelow = (y: number): RoutePlan => ({ ...outOfA(y), label: { x: GAP, y: y + 14, anchor: 'middle' } });
 
 const telephone: ChartPlan = {
   width: 400,
@@ -63,7 +63,7 @@ const telephone: ChartPlan = {
     'Busy>Null': outOfA(62),
     'Dialing>Busy': { through: [p(A, 94), p(A, 76)], label: { x: A + 7, y: 89, anchor: 'start' } },
     'Dialing>Failed': { through: [p(RIGHT_OF_A, 100), p(RIGHT_OF_A + 66, 100), p(RIGHT_OF_A + 66, 18), p(RIGHT_OF_A, 18)], label: { x: RIGHT_OF_A + 72, y: 56, anchor: 'start' } },
-    'Dialing>Connected': { through: [p(RIGHT_OF_A, 114), p(LEFT_OF_B, 135)], label: { x: RIGHT_OF_A + 7, y: 113, anchor: 'start' } },
+    'Dialing>Connected': { through: [p(RIGHT_OF_A, 114), p(LEFT_OF_B, 135)], label: { x: RIGHT_OF_A + 3, y: 113, anchor: 'start' } },
     'Alerting>Connected': { through: [p(RIGHT_OF_A, 172), p(LEFT_OF_B, 149)], label: { x: RIGHT_OF_A + 30, y: 178, anchor: 'start' } },
     'Connected>Null': { through: [p(LEFT_OF_B, 142), p(BAR, 142)], label: { x: A, y: 155, anchor: 'middle' } },
     'Connected>Held': { through: [p(B + 18, 156), p(B + 18, 210)], label: { x: B + 23, y: 188, anchor: 'start' } },
@@ -72,19 +72,27 @@ const telephone: ChartPlan = {
   },
 };
 
+/** A queue's first column stands further left, for the long names between its columns. */
+const Q = 162;
+const RIGHT_OF_Q = Q + BOX.width / 2;
+const LEFT_OF_Q = Q - BOX.width / 2;
+const Q_GAP = (BAR + LEFT_OF_Q) / 2;
+const intoQ = (y: number): RoutePlan => ({ through: [p(BAR, y), p(LEFT_OF_Q, y)], label: { x: Q_GAP, y: y - 5, anchor: 'middle' } });
+const outOfQ = (y: number): RoutePlan => ({ through: [p(LEFT_OF_Q, y), p(BAR, y)], label: { x: Q_GAP, y: y + 14, anchor: 'middle' } });
+
 const queue: ChartPlan = {
   width: 400,
-  height: 220,
-  states: { Null: bar(220), CP_Detect: state(A, 28), Queued: state(A, 112), Routing: state(B, 112, 'above') },
+  height: 200,
+  states: { Null: bar(200), CP_Detect: state(Q, 26), Queued: state(Q, 104), Routing: state(B, 104, 'above') },
   routes: {
-    'Null>CP_Detect': intoA(22),
-    'CP_Detect>Null': outOfABelow(34),
-    'CP_Detect>Queued': { through: [p(A, 44), p(A, 96)], label: { x: A + 6, y: 74, anchor: 'start' } },
-    'Null>Queued': intoA(104),
-    'Queued>Null': outOfABelow(120),
-    'Queued>Routing': { through: [p(RIGHT_OF_A, 104), p(LEFT_OF_B, 104)], label: { x: (RIGHT_OF_A + LEFT_OF_B) / 2, y: 99, anchor: 'middle' } },
-    'Routing>Queued': { through: [p(LEFT_OF_B, 120), p(RIGHT_OF_A, 120)], label: { x: (RIGHT_OF_A + LEFT_OF_B) / 2, y: 134, anchor: 'middle' } },
-    'Routing>Null': { through: [p(B, 128), p(B, 180), p(BAR, 180)], label: { x: 262, y: 194, anchor: 'middle' } },
+    'Null>CP_Detect': intoQ(20),
+    'CP_Detect>Null': outOfQ(32),
+    'CP_Detect>Queued': { through: [p(Q, 40), p(Q, 90)], label: { x: Q + 7, y: 69, anchor: 'start' } },
+    'Null>Queued': intoQ(97),
+    'Queued>Null': outOfQ(111),
+    'Queued>Routing': { through: [p(RIGHT_OF_Q, 97), p(LEFT_OF_B, 97)], label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 92, anchor: 'middle' } },
+    'Routing>Queued': { through: [p(LEFT_OF_B, 111), p(RIGHT_OF_Q, 111)], label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 125, anchor: 'middle' } },
+    'Routing>Null': { through: [p(B, 118), p(B, 164), p(BAR, 164)], label: { x: 256, y: 178, anchor: 'middle' } },
   },
 };
 
@@ -93,8 +101,8 @@ const routingPoint: ChartPlan = {
   height: 124,
   states: { Null: bar(124), Routing: state(220, 58) },
   routes: {
-    'Null>Routing': { through: [p(BAR, 50), p(176, 50)], label: { x: 110, y: 45, anchor: 'middle' } },
-    'Routing>Null': { through: [p(176, 66), p(BAR, 66)], label: { x: 110, y: 80, anchor: 'middle' } },
+    'Null>Routing': { through: [p(BAR, 50), p(172, 50)], label: { x: 110, y: 45, anchor: 'middle' } },
+    'Routing>Null': { through: [p(172, 66), p(BAR, 66)], label: { x: 110, y: 80, anchor: 'middle' } },
   },
 };
 

@@ -14,6 +14,7 @@ import { DropHint } from './DropHint.tsx';
 import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf, sizeOf } from './flow.ts';
 import { PartyEdge } from './PartyEdge.tsx';
 import { useScene } from './scene.ts';
+import { StepDataDialog } from './StepDataDialog.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useFit } from './useFit.ts';
 
@@ -77,6 +78,7 @@ export function Board() {
       </ReactFlow>
       <DropHint />
       <CanvasMenu />
+      <StepDataDialog />
     </div>
   );
 }

@@ -7,14 +7,19 @@ import { currentFrame } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { Menu, MenuGroup, MenuItem } from '../ui/Menu.tsx';
 import type { Anchor } from './canvas.state.ts';
-import { setCanvas, useCanvas } from './canvas.state.ts';
+import { canvas, setCanvas, useCanvas } from './canvas.state.ts';
 import { DeviceOffers } from './DeviceOffers.tsx';
 
 /** The one menu of the canvas: what a device can do, or what a drop may mean. Pointing at an item previews it. */
 export function CanvasMenu() {
   const menu = useCanvas((state) => state.menu);
   const anchor = useMemo(() => (menu === null ? null : placeOf(menu.anchor)), [menu]);
-  const close = (): void => { setCanvas({ menu: null }); actions.preview(null); };
+  const close = (): void => {
+    setCanvas({ menu: null });
+    actions.preview(null);
+    // A menu at a point gives the focus to what was in the hand.
+    if (menu !== null && !(menu.anchor instanceof Element)) document.querySelector<HTMLElement>(`[data-key="${CSS.escape(canvas().focus ?? '')}"]`)?.focus();
+  };
   if (menu === null) return null;
   return (
     <Menu open onOpenChange={(open) => { if (!open) close(); }} anchor={anchor} label={menu.kind === 'device' ? `What ${menu.dn} can do` : menu.title}>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { offers, requestOf, targets } from '../../model/index.ts';
+import { offers, partiesOf, requestOf, targets } from '../../model/index.ts';
 import type { Offer } from '../../model/index.ts';
 import type { DN, World } from '../../model/types.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { MenuGroup, MenuItem, Submenu } from '../ui/Menu.tsx';
+import { askOrAct, missingData } from './stepData.ts';
 
 interface DeviceOffersProps { readonly dn: DN; readonly done: () => void }
 
@@ -12,12 +13,16 @@ interface DeviceOffersProps { readonly dn: DN; readonly done: () => void }
 export function DeviceOffers({ dn, done }: DeviceOffersProps) {
   const world = useStore((state) => currentFrame(state).world);
   const all = useMemo(() => offers(world, dn), [world, dn]);
-  const legal = all.filter(({ refusal }) => refusal === undefined);
-  const refused = all.filter(({ refusal }) => refusal !== undefined);
+  const keyed = (offer: Offer): boolean => keysFor(world, offer).length > 0;
+  const legal = all.filter((offer) => offer.refusal === undefined || keyed(offer));
+  const refused = all.filter((offer) => offer.refusal !== undefined && !keyed(offer));
   return (
     <>
       <MenuGroup label={`${dn} can`}>
-        {legal.map((offer) => (offer.needsOther ? <WithTargets key={offer.id} world={world} offer={offer} done={done} /> : <One key={offer.id} offer={offer} done={done} />))}
+        {legal.map((offer) => {
+          if (offer.needsOther) return <WithTargets key={offer.id} world={world} offer={offer} done={done} />;
+          return keyed(offer) ? <WithKeys key={offer.id} world={world} offer={offer} done={done} /> : <One key={offer.id} offer={offer} done={done} />;
+        })}
       </MenuGroup>
       {refused.length === 0 ? null : <MenuGroup label="Not possible now, and why">{refused.map((offer) => <One key={offer.id} offer={offer} done={done} />)}</MenuGroup>}
     </>
@@ -32,11 +37,36 @@ function One({ offer, done }: { readonly offer: Offer; readonly done: () => void
       action={step.action}
       reason={refusal?.message}
       hint={<code>{requestOf(step)}</code>}
-      onPoint={(here) => { actions.preview(here && refusal === undefined ? step : null); }}
-      onSelect={() => { done(); actions.act(step); }}
+      onPoint={(here) => { actions.preview(here && refusal === undefined && missingData(step).length === 0 ? step : null); }}
+      onSelect={() => { done(); askOrAct(step); }}
     >
       {label}
     </MenuItem>
+  );
+}
+
+/** The keys that TDeletePair could delete. */
+function keysFor(world: World, { step }: Offer): readonly string[] {
+  if (step.request !== 'TDeletePair') return [];
+  const connID = step.connID ?? partiesOf(world, step.thisDN)[0]?.connID;
+  return Object.keys(world.calls.find((call) => call.connID === connID)?.userData ?? {});
+}
+
+/** TDeletePair names the pair by its key: one item per key. */
+function WithKeys({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
+  return (
+    <Submenu label={offer.label} request={offer.step.request}>
+      <MenuGroup label={`${offer.label}: which key?`}>
+        {keysFor(world, offer).map((key) => {
+          const step = { ...offer.step, key };
+          return (
+            <MenuItem key={key} onPoint={(here) => { actions.preview(here ? step : null); }} onSelect={() => { done(); actions.act(step); }}>
+              <code>{key}</code>
+            </MenuItem>
+          );
+        })}
+      </MenuGroup>
+    </Submenu>
   );
 }
 

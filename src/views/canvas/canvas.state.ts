@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Drop, Dragged } from '../../diagram/canvas.drop.ts';
 import type { Point } from '../../diagram/canvas.geometry.ts';
 import type { CanvasShape } from '../../diagram/canvas.ring.ts';
-import type { DN } from '../../model/types.ts';
+import type { DN, Step } from '../../model/types.ts';
 
 /** Something in the hand. */
 export interface Held {
@@ -29,10 +29,12 @@ export interface CanvasState {
   readonly shape: CanvasShape;
   readonly held: Held | null;
   readonly menu: CanvasMenu | null;
+  /** A step that waits for data from the person. */
+  readonly asked: Step | null;
   /** The key of the node or line that Tab leads to. */
   readonly focus: string | null;
 }
 
-export const useCanvas = create<CanvasState>()(() => ({ shape: 'wide', held: null, menu: null, focus: null }));
+export const useCanvas = create<CanvasState>()(() => ({ shape: 'wide', held: null, menu: null, asked: null, focus: null }));
 export const canvas = (): CanvasState => useCanvas.getState();
 export const setCanvas = (patch: Partial<CanvasState>): void => { useCanvas.setState(patch); };

@@ -18,7 +18,7 @@ const NEAR = 8;
 /** Takes something up. A device's node moves with the pointer; a call in hand can only be placed. */
 export function pickUp(dragged: Dragged | null, key: string | null, at: Point): void {
   const drops = dragged === null ? new Map<string, Drop>() : dropsFor(currentFrame(getState()).world, dragged);
-  setCanvas({ held: { dragged: dragged ?? { dn: '' }, key, at, drops, over: null }, menu: null });
+  setCanvas({ held: { dragged: dragged ?? { dn: '' }, key, at, drops, over: null }, menu: null, ...(dragged === null ? {} : { focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` }) });
 }
 
 /** The pointer has moved. `at` is where the thing is drawn, `pointer` what it points at, both on the canvas. */

@@ -1,8 +1,8 @@
-/** The step that the scenario takes next, in a word: "Next: Release call". */
-import { requestOf } from '../../model/index.ts';
+/** The step that the scenario takes next, in a word: "Next: Release". */
 import type { DN, Step } from '../../model/types.ts';
 import { expectedStep } from '../../store/selectors.ts';
 import { useStore } from '../../store/index.ts';
+import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
 
 /** The next step, if this DN takes it. */
 export function useNextStep(dn: DN): Step | null {
@@ -12,8 +12,5 @@ export function useNextStep(dn: DN): Step | null {
   });
 }
 
-/** "Release call", from TReleaseCall; "Make call", from TMakeCall. */
-export function wordsOf(step: Step): string {
-  const words = requestOf(step).replace(/^T(?=[A-Z])/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  return words.charAt(0) + words.slice(1).toLowerCase();
-}
+/** "Release", for TReleaseCall; "Diverts call", for Divert. */
+export const wordsOf = (step: Step): string => (step.request === undefined ? ACTIONS[step.action] : REQUESTS[step.request]).label;
