@@ -31,9 +31,9 @@ test('what can happen is listed by device, refused requests with their reasons b
 });
 
 test('pointing at an offer shows what it would send; leaving takes it away', async ({ page }) => {
-  await openDocument(page, LEAVING, 8);
+  await openDocument(page, LEAVING, 6);
   await page.keyboard.press('w');
-  const hold = offers(page).getByRole('region', { name: 'Requests of A' }).locator('[data-request="TReleaseCall"]').first();
+  const hold = offers(page).getByRole('region', { name: 'Requests of A' }).locator('[data-request="THoldCall"]');
   await hold.hover();
   await expect(page.locator('[data-ghost]').first()).toBeVisible();
   await page.getByRole('heading', { name: 'What can happen here?' }).hover();

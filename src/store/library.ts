@@ -14,7 +14,7 @@ export interface Group { readonly name: string; readonly hits: readonly Hit[] }
 const ROLE_ATTRIBUTES = ['ThisDNRole', 'OtherDNRole', 'ThirdPartyDNRole'] as const;
 const words = new Map<string, readonly string[]>();
 
-/** Groups of models that have every word of the query, in the catalogue's order. An empty query gives all. */
+/** Groups of models that have every word of the query, in the catalogue's order; those that have it in their name come first. */
 export function searchLibrary(query: string): readonly Group[] {
   const asked = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const groups = new Map<string, Hit[]>();
@@ -25,7 +25,9 @@ export function searchLibrary(query: string): readonly Group[] {
     group.push({ entry, met });
     groups.set(entry.group, group);
   }
-  return [...groups].map(([name, hits]) => ({ name, hits }));
+  const byName = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => Number(a.met.length > 0) - Number(b.met.length > 0));
+  const found = [...groups].map(([name, hits]) => ({ name, hits: byName(hits) }));
+  return found.sort((a, b) => Number(a.hits[0]?.met.length !== 0) - Number(b.hits[0]?.met.length !== 0));
 }
 
 /** The vocabulary that a model uses, in the order in which it comes up. */

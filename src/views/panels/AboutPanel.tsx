@@ -11,7 +11,7 @@ const MARKS = Object.entries(PROVENANCES) as readonly (readonly [Provenance, (ty
 /** What Partyline is, how it tells its sources apart, and what it chose where the manual leaves a choice. */
 export function AboutPanel({ onClose }: PanelBodyProps) {
   return (
-    <Panel title="About Partyline" onClose={onClose}>
+    <Panel title="About Partyline" reading onClose={onClose}>
       <div className="help">
         <p>Telephony call models that run. Devices ask, calls change, and every client is told what the T-Library manual says it is told. Everything happens in this browser; nothing is sent anywhere.</p>
         <h3>How we know</h3>

@@ -4,7 +4,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { SINGLE_KEYS } from '../useKeys.ts';
 import './help.css';
 
-const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: 'Left', ArrowRight: 'Right' };
 
 const TOUR: readonly (readonly [string, string])[] = [
   ['Call', 'Drag a device onto another one, or open its menu and choose Make call.'],
@@ -34,8 +34,8 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
           <thead className="vh"><tr><th scope="col">Keys</th><th scope="col">What they do</th></tr></thead>
           <tbody>
             {SINGLE_KEYS.map((entry) => <KeyRow key={entry.does} keys={entry.keys.map((key) => KEY_WORDS[key] ?? key)} does={entry.does} />)}
-            <KeyRow keys={['Ctrl Z', '⌘ Z']} does="undo" />
-            <KeyRow keys={['Shift Ctrl Z', 'Shift ⌘ Z']} does="redo" />
+            <KeyRow keys={['Ctrl Z', 'Cmd Z']} does="undo" />
+            <KeyRow keys={['Shift Ctrl Z', 'Shift Cmd Z']} does="redo" />
             <KeyRow keys={['Esc']} does="close a panel or a menu, drop what is dragged" />
             <KeyRow keys={['Enter', 'Space']} does="on a device: its menu; on an event: its detail" />
           </tbody>

@@ -33,7 +33,7 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
       title="Library"
       lead={`${String(CATALOG.length)} call models, ${String(done)} of them run. Each opens where its precondition holds, with the next request marked.`}
       onClose={onClose}
-      tools={<TextField className="library__search" label="Search the library" labelHidden type="search" icon={<Search aria-hidden="true" />} placeholder="Title, event, request, role or state" value={query} onChange={setQuery} data-autofocus="" autoComplete="off" spellCheck={false} />}
+      tools={<TextField className="library__search" label="Search the library" labelHidden type="search" icon={<Search aria-hidden="true" />} placeholder="Title, event, request, role or state" value={query} onChange={setQuery} onKeyDown={intoEntries} data-autofocus="" autoComplete="off" spellCheck={false} />}
     >
       <div className="library" onKeyDown={moveByArrows}>
         {groups.length === 0 ? (
@@ -72,6 +72,15 @@ function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly on
       {body}
     </button>
   );
+}
+
+/** Down leaves the search for the first entry. */
+function intoEntries(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'ArrowDown') return;
+  const first = event.currentTarget.closest('.panel')?.querySelector<HTMLElement>('button.library__entry');
+  if (first == null) return;
+  event.preventDefault();
+  first.focus();
 }
 
 /** Up and down move through the entries. */

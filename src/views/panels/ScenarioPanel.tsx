@@ -65,14 +65,14 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
   const kind = device.kind ?? 'extension';
   const talks = kind === 'extension' || kind === 'external';
   return (
-    <fieldset className="device" data-device={dn}>
+    <fieldset className="devform" data-device={dn}>
       <legend className="vh">Device {dn}</legend>
-      <div className="device__line">
+      <div className="devform__line">
         <DnField dn={dn} />
         <DraftField label="Name" value={device.name ?? ''} placeholder="nobody" onKeep={(name) => { actions.changeDevice(dn, { name: name === '' ? undefined : name }); }} />
         <IconButton label={`Remove ${dn}`} onClick={() => { actions.removeDevice(dn); }}><Trash2 aria-hidden="true" /></IconButton>
       </div>
-      <div className="device__line">
+      <div className="devform__line">
         <SelectField label="Kind" value={kind} options={Object.entries(KIND_WORDS).map(([value, { label }]) => ({ value: value as DeviceKind, label }))} onChange={(next) => { actions.changeDevice(dn, { kind: next === 'extension' ? undefined : next }); }} />
         {talks ? <SelectField label="When called" value={device.whenCalled ?? 'ring'} options={WHEN_CALLED} onChange={(when) => { actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when }); }} /> : null}
         {kind === 'extension' ? <DraftField label="agentID" mono value={device.agentID ?? ''} placeholder="none" onKeep={(agentID) => { actions.changeDevice(dn, { agentID: agentID === '' ? undefined : agentID }); }} /> : null}
@@ -93,7 +93,7 @@ function DnField({ dn }: { readonly dn: string }) {
   };
   return (
     <TextField
-      className="device__dn" label="DN" value={draft} error={error} onChange={setDraft} onBlur={keep} spellCheck={false} autoComplete="off"
+      className="devform__dn" label="DN" value={draft} error={error} onChange={setDraft} onBlur={keep} spellCheck={false} autoComplete="off"
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
         if (event.key !== 'Escape' || draft === dn) return;
@@ -112,7 +112,7 @@ function Agents({ device, devices }: { readonly device: Device; readonly devices
     actions.changeDevice(device.dn, { agents: next.length === 0 ? undefined : next });
   };
   return (
-    <fieldset className="device__agents">
+    <fieldset className="devform__agents">
       <legend className="field__label">Serves the agents</legend>
       {candidates.map(({ dn }) => <label key={dn}><input type="checkbox" checked={agents.includes(dn)} onChange={(event) => { toggle(dn, event.target.checked); }} />{dn}</label>)}
     </fieldset>
@@ -132,7 +132,7 @@ function Forward({ device, devices }: { readonly device: Device; readonly device
   const first = others[0];
   if (first === undefined) return null;
   return (
-    <div className="device__line">
+    <div className="devform__line">
       <SelectField
         label="Calls go on" value={forward?.when ?? 'never'} options={FORWARDS}
         onChange={(when) => { actions.changeDevice(dn, { forward: when === 'never' ? undefined : { to: forward?.to ?? first.dn, when } }); }}

@@ -17,7 +17,7 @@ export interface MenuPopupProps {
   readonly children: ReactNode;
 }
 
-/** One level of a menu, over everything else. Focus starts at its first item and stays until it closes. */
+/** One level of a menu, over everything else but inside of the main landmark. Focus starts at its first item and stays until it closes. */
 export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, children }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -63,6 +63,6 @@ export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, c
         {children}
       </div>
     </MenuContext>,
-    document.body,
+    document.querySelector('main') ?? document.body,
   );
 }

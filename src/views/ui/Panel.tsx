@@ -10,6 +10,8 @@ export interface PanelProps {
   readonly lead?: ReactNode;
   /** Stays put while the body scrolls: a search field, filters. */
   readonly tools?: ReactNode;
+  /** Nothing in the body takes focus: the body itself does, so that it scrolls by keys. */
+  readonly reading?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -18,7 +20,7 @@ export interface PanelProps {
  * A panel over the left side of the page. Not modal: the rest stays usable. Focus goes to the element
  * marked data-autofocus, else to the heading; Escape closes it; focus returns to where it came from.
  */
-export function Panel({ title, lead, tools, onClose, children }: PanelProps) {
+export function Panel({ title, lead, tools, reading = false, onClose, children }: PanelProps) {
   const root = useRef<HTMLElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -47,7 +49,7 @@ export function Panel({ title, lead, tools, onClose, children }: PanelProps) {
         {lead === undefined ? null : <p className="panel__lead">{lead}</p>}
         {tools}
       </header>
-      <div className="panel__body">{children}</div>
+      <div className="panel__body" tabIndex={reading ? 0 : undefined}>{children}</div>
     </section>
   );
 }
