@@ -1,11 +1,12 @@
 /** Passing a scenario on: as a link, as JSON, as the manual's table. */
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
 import { LEAVING, linkTo, openDocument } from './scenarios.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const clipboard = async (page: import('@playwright/test').Page): Promise<string> => page.evaluate(async () => navigator.clipboard.readText());
+const clipboard = async (page: Page): Promise<string> => page.evaluate(async () => navigator.clipboard.readText());
 
 test('Share copies the link and says how long it is', async ({ page }) => {
   await openDocument(page, LEAVING, 6);
