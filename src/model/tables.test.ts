@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PROFILES, type AttributeName, type Profile } from '../tlib/names.ts';
 import { step } from './step.ts';
 import { parseTable, type ExpectedEvent, type GoldenTable } from './tables.ts';
-import type { TEvent } from './types.ts';
+import type { AttributeValue, TEvent } from './types.ts';
 import { initialWorld } from './world.ts';
 
 const folder = new URL('./tables/', import.meta.url);
@@ -12,11 +12,16 @@ const tables = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => parseTable(file.replace(/\.txt$/, ''), readFileSync(new URL(file, folder), 'utf8')));
 
+/** A value as a table writes it: lists of pairs as JSON, keys in alphabetical order. */
+function shown(value: AttributeValue): string {
+  return typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))) : String(value);
+}
+
 /** What the model sent, written as the expected line would be: only the attributes that the line names. */
 function asLine(event: TEvent, like: ExpectedEvent | undefined, later: boolean): string {
   const named = Object.keys(like?.attributes ?? {}).map((name) => {
     const value = event.attributes[name as AttributeName];
-    return value === undefined ? `no ${name}` : `${name} ${String(value)}`;
+    return value === undefined ? `no ${name}` : `${name} ${shown(value)}`;
   });
   return `${later ? '~ ' : ''}${[event.dn, event.event, ...named].join('  ')}`;
 }

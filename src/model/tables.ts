@@ -89,10 +89,9 @@ function parseEvent(text: string, id: string, line: number): ExpectedEvent {
   const later = text.startsWith('~');
   const prov = /\[(manual|partly|derived|recalled|chosen)\]\s*$/.exec(text)?.[1] as Provenance | undefined;
   const words = text.replace(/^~\s*/, '').replace(/\s*\[[a-z]+\]\s*$/, '').trim();
-  const quoted = [...words.matchAll(QUOTED)].map((match) => match[1]!);
-  const [dn, event, ...rest] = words.replace(QUOTED, '').trim().split(/\s+/);
+  const [dn, event, ...rest] = words.split(/\s+/);
   if (!dn || !event?.startsWith('Event')) fail(id, line, `"${text}" is no event`);
-  if (rest[0] === 'refused') return { dn, event, attributes: {}, later, refused: quoted, text };
+  if (rest[0] === 'refused') return { dn, event, attributes: {}, later, refused: [...words.matchAll(QUOTED)].map((match) => match[1] ?? ''), text };
   const attributes: Record<string, string | null> = {};
   for (let i = 0; i < rest.length; i += 2) {
     if (rest[i] === 'no') attributes[rest[i + 1]!] = null;

@@ -1,43 +1,29 @@
-/** The lines of the catalogue. A model's steps are written as its golden table writes them. */
-import { ref } from '../tlib/manuals.ts';
-import type { Provenance, Ref } from '../tlib/provenance.ts';
+/** The lines of the catalogue, group by group in the order of `CATALOG_GROUPS`; a variant follows its model. */
+import { AGENTS } from './catalog.agents.ts';
+import { BASIC } from './catalog.basic.ts';
+import { COMPLEX } from './catalog.complex.ts';
 import type { CatalogGroup } from './catalog.groups.ts';
+import { HOLDING } from './catalog.holding.ts';
+import { MONITORING } from './catalog.monitoring.ts';
+import { MULTI_SITE, NETWORK } from './catalog.network.ts';
+import { PREDICTIVE } from './catalog.predictive.ts';
+import { QUEUES } from './catalog.queues.ts';
+import { RELEASING } from './catalog.releasing.ts';
+import type { ModelRow } from './catalog.row.ts';
+import { SPECIAL } from './catalog.special.ts';
+import { USER_DATA } from './catalog.user-data.ts';
 
-interface Line {
-  readonly id: string;
-  readonly title: string;
-  readonly group: CatalogGroup;
-  readonly prov: Provenance;
-  readonly ref: Ref;
-  readonly summary: string;
-}
-export type CatalogRow =
-  | (Line & { readonly reason: string })
-  | (Line & {
-      readonly devices: readonly string[];
-      readonly given?: readonly string[];
-      readonly steps: readonly string[];
-      readonly phases?: readonly { readonly at: number; readonly text: string }[];
-    });
-
-const CALL = ['A: TMakeCall B', 'B: TAnswerCall'];
-const CONFERENCE = [...CALL, 'B: TInitiateConference C', 'C: TAnswerCall', 'B: TCompleteConference'];
-
-export const CATALOG_ROWS: readonly CatalogRow[] = [
-  {
-    id: 'simple-call-internal-inbound', title: 'Simple call', group: 'Basic Call Models', prov: 'manual', ref: ref('basic', 'Connection-Establishing Phase (Internal/Inbound Call)'),
-    summary: 'A calls B, and B answers.', devices: ['A', 'B'], steps: CALL,
-  },
-  {
-    id: 'release', title: 'Release', group: 'Releasing Calls', prov: 'manual', ref: ref('releasing', 'Release Phase'),
-    summary: 'One of two parties hangs up, and the call ends for both.', devices: ['A', 'B'], given: CALL, steps: ['A: TReleaseCall'],
-  },
-  {
-    id: 'release-from-conference', title: 'Release from conference', group: 'Releasing Calls', prov: 'manual', ref: ref('releasing', 'Release from Conference Phase'),
-    summary: 'B leaves a conference of three, and A and C talk on.', devices: ['A', 'B', 'C'], given: CONFERENCE, steps: ['B: TReleaseCall'],
-  },
-  {
-    id: 'delete-from-conference', title: 'Delete from conference', group: 'Releasing Calls', prov: 'manual', ref: ref('releasing', 'Delete from Conference Phase'),
-    summary: 'A deletes B from a conference of three.', devices: ['A', 'B', 'C'], given: CONFERENCE, steps: ['A: TDeleteFromConference B'],
-  },
-];
+export const CATALOG_ROWS: Readonly<Record<CatalogGroup, readonly ModelRow[]>> = {
+  'Basic Call Models': BASIC,
+  'Releasing Calls': RELEASING,
+  'Holding, Transferring, and Conferencing': HOLDING,
+  'Handling User Data': USER_DATA,
+  'Special Cases': SPECIAL,
+  'Predictive Dialing': PREDICTIVE,
+  'Monitoring Calls': MONITORING,
+  'Working With Queues': QUEUES,
+  'Complex Parties': COMPLEX,
+  'Agents and DNs': AGENTS,
+  'Network T-Server Attended Transfer': NETWORK,
+  'Multi-Site': MULTI_SITE,
+};

@@ -19,7 +19,7 @@ interface DoingInfo<Name> {
   readonly label: string;
   readonly meaning: string;
   readonly parameters: readonly StepParameter[];
-  /** It makes no sense without otherDN. See `needsOther` for the one exception. */
+  /** Somebody who chooses it is asked for otherDN. See `needsOther` for the two that may go without. */
   readonly needsOther: boolean;
   readonly group: RequestGroup;
   readonly ref: Ref;
@@ -93,13 +93,13 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
 /** What happens with no TRequest. The models name most of these in their cells; the words are ours. */
 const ACTION_ROWS: Readonly<Record<ActionName, Row>> = {
   Dial: ['Dials', 'Somebody at thisDN dials otherDN by hand.', 'call', ['otherDN']],
-  Answer: ['Answers', 'Somebody at thisDN answers by hand.', 'call', ['connID']],
+  Answer: ['Answers', 'Somebody, or something that callState names, answers at thisDN by hand.', 'call', ['connID', 'callState']],
   Release: ['Releases', 'Somebody at thisDN hangs up by hand.', 'call', ['connID']],
   Ring: ['Rings', 'The call that was on its way begins to ring at thisDN.', 'call', ['connID']],
   Busy: ['Is busy', 'The call that was on its way finds thisDN busy.', 'call', ['connID', 'callState']],
   NoAnswer: ['Does not answer', 'The time in which thisDN could have answered runs out.', 'call', ['connID', 'callState']],
   Queue: ['Queues call', 'The call held by the queue or routing point thisDN is placed on the queue otherDN as well.', 'routing', ['otherDN', 'connID']],
-  Divert: ['Diverts call', 'The queue thisDN sends its call to otherDN.', 'routing', ['otherDN', 'connID'], 'manual'],
+  Divert: ['Diverts call', 'The queue thisDN sends its call to otherDN, or, if none is named, offers it to all its agents.', 'routing', ['otherDN', 'connID', 'callState'], 'manual'],
   TreatmentEnd: ['Treatment ends', 'The treatment given at thisDN is over.', 'routing', ['connID', 'treatmentType', 'digits']],
   Fail: ['Fails', 'The call that was on its way fails; callState says how.', 'call', ['connID', 'callState']],
 };
@@ -141,8 +141,9 @@ export const ACTIONS: Readonly<Record<ActionName, ActionInfo>> = Object.fromEntr
 /** Route types that reject the call and so name no destination. */
 export const REJECTING_ROUTE_TYPES: readonly string[] = ['Reject', 'CallDisconnect', 'RouteTypeReject', 'RouteTypeCallDisconnect'];
 
-/** Whether a step needs otherDN. In: its request or action and its routeType; a rejecting TRouteCall needs none. */
+/** Whether a step needs otherDN. In: its request or action and its routeType; a rejecting TRouteCall and a Divert to all agents need none. */
 export function needsOther(name: RequestName | ActionName, routeType?: string): boolean {
+  if (name === 'Divert') return false;
   if (name === 'TRouteCall' && routeType !== undefined && REJECTING_ROUTE_TYPES.includes(routeType)) return false;
   return (name in REQUESTS ? REQUESTS[name as RequestName] : ACTIONS[name as ActionName]).needsOther;
 }

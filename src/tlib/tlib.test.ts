@@ -143,7 +143,8 @@ describe('requests and errors', () => {
     expect(REQUESTS.TDeleteFromConference.needsOther).toBe(true);
     expect(needsOther('TRouteCall')).toBe(true);
     expect(needsOther('TRouteCall', 'CallDisconnect')).toBe(false);
-    expect(needsOther('Divert')).toBe(true);
+    expect(needsOther('Divert')).toBe(false);
+    expect(needsOther('Queue')).toBe(true);
   });
 
   it('the requests of two calls take both ConnIDs', () => {
