@@ -75,7 +75,7 @@ function* output(run: Run, args: SimulateArgs): Iterable<string> {
 
 /** ConnIDs, enumerations and times as a server prints them. Messages of other systems have theirs already. */
 function raw(item: StreamItem, profile: Profile, location?: string): object {
-  if (item.stream === 'call') return { ...item, connid: hexConnID(item.connid), attributes: rawAttributes(item, profile, location) };
+  if (item.stream === 'call') return { ...item, ...(item.connid === undefined ? {} : { connid: hexConnID(item.connid) }), attributes: rawAttributes(item, profile, location) };
   return item.stream === 'dn' ? { ...item, attributes: rawAttributes(item, profile, location) } : item;
 }
 

@@ -25,3 +25,9 @@ it('call-based ids', () => {
     CallUUID: '01RCC3N118B1V0SL8O7GK2LAES00000B', RefCallUUID: '01RCC3N118B1V0SL8O7GK2LAES000009', RefConnID: '0071027198180009',
   });
 });
+
+it('ConnIDs among the extensions of EventAddressInfo have 16 digits as well', () => {
+  expect(rawAttributes({ attributes: { Extensions: { NumberOfCalls: 1, 'conn-1': '1', 'ct-1': 1, Why: '1' } } }, 't-server')).toEqual({
+    Extensions: { NumberOfCalls: 1, 'conn-1': '0071027198180001', 'ct-1': 1, Why: '1' },
+  });
+});

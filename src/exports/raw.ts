@@ -3,7 +3,7 @@
  * characters, enumerations as numbers, the time in seconds and microseconds.
  * Source: T-Library header for the numbers; the ids are ours and follow from the calls' numbers.
  */
-import type { Attributes, AttributeValue } from '../model/types.ts';
+import type { Attributes, AttributeValue, KVList } from '../model/types.ts';
 import { DEFAULT_LOCATION } from '../scenario/canonical.ts';
 import { callUUID, hexConnID } from '../scenario/ids.ts';
 import { ATTRIBUTES } from '../tlib/attributes.ts';
@@ -33,6 +33,13 @@ function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, 
     if (ATTRIBUTES[name].type === 'connection id') return profile === 'voice-microservices' ? `${hexConnID(value)}@${location}` : hexConnID(value);
     if (UUIDS.has(name)) return callUUID(value);
   }
+  if (name === 'Extensions' && typeof value === 'object') return rawExtensions(value);
   return numericCode(name, value) ?? value;
+}
+
+/** EventAddressInfo names ConnIDs as `conn-1`, `conn-2`; other extensions are whatever their sender gave. */
+function rawExtensions(extensions: KVList): KVList {
+  const isConnID = (key: string, value: string | number): value is string => /^conn-\d+$/.test(key) && typeof value === 'string' && ORDINAL.test(value);
+  return Object.fromEntries(Object.entries(extensions).map(([key, value]) => [key, isConnID(key, value) ? hexConnID(value) : value]));
 }
 const ORDINAL = /^[1-9][0-9]{0,6}$/;

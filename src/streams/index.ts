@@ -1,6 +1,7 @@
 /** The streams that a run can be seen through. A new one is a line in this table. */
 import { STREAM_NAMES, type StreamName } from '../scenario/stream-names.ts';
 import type { Run } from '../scenario/types.ts';
+import { callStream } from './call.ts';
 import { dnStream } from './dn.ts';
 import type { Stream, StreamItem } from './items.ts';
 
@@ -8,6 +9,7 @@ export type { CallItem, DnItem, RecorderItem, Stream, StreamItem, WebServicesIte
 
 export const STREAMS: Readonly<Partial<Record<StreamName, Stream>>> = {
   dn: dnStream,
+  call: callStream,
 };
 
 /** The streams there are, in the order in which items of one step are printed. */

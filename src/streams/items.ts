@@ -17,7 +17,10 @@ export interface DnItem extends ItemFields {
 /** A call-based event. */
 export interface CallItem extends ItemFields {
   readonly stream: 'call';
-  readonly connid: ConnID;
+  /** Absent from the one event that is about no call: the deprecated EventAddressInfo. */
+  readonly connid?: ConnID;
+  /** An event of the abstract DN, which call-based events have replaced. */
+  readonly deprecated?: true;
   readonly attributes: Attributes;
 }
 /** A CometD message to an agent's browser. */

@@ -40,7 +40,7 @@ export const MANUALS = {
   callEvents: { manual: GENEM, page: 'Call Handling and Transfer/Conference Events', url: `${GENEM_URL}CallHandlingTransferConferenceEvents` },
   routingEvents: { manual: GENEM, page: 'Call Routing Events', url: `${GENEM_URL}CallModelsandFlows` },
   treatmentEvents: { manual: GENEM, page: 'Call Treatment Events', url: `${GENEM_URL}CallTreatmentEvents` },
-  callBased: { manual: GENEM, page: 'T-Library Call-Based Events', url: `${GENEM_URL}CallModelsandFlows` },
+  callBased: { manual: GENEM, page: 'T-Library Call-Based Events', url: `${GENEM_URL}TLibraryCallBasedEvents` },
 
   vmBasic: { manual: VM, page: 'Basic call models', url: `${VM_URL}BasicCallModels` },
   vmReleasing: { manual: VM, page: 'Releasing calls', url: `${VM_URL}ReleaseCalls` },
