@@ -9,9 +9,10 @@ const SIGNS = { same: '=', changed: '≠', left: '<', right: '>' } as const;
 /** "= TAnswerCall: = A Established, ≠ B Established (OtherDN)" */
 function read({ likeness, left, right, events }: AlignedStep): string {
   const step = left?.step ?? right?.step;
-  const words = events.map(({ likeness: sign, left: one, right: other, attributes }) =>
-    `${SIGNS[sign]} ${one?.dn ?? other?.dn} ${(one ?? other)?.event.slice(5)}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}`);
-  return `${SIGNS[likeness]} ${step?.request ?? step?.action}: ${words.join(', ')}`.replace(/: $/, '');
+  const other = left === undefined || right === undefined || right.step?.request === left.step?.request ? '' : ` | ${right.step?.request ?? ''}`;
+  const words = events.map(({ likeness: sign, left: one, right: two, attributes }) =>
+    `${SIGNS[sign]} ${one?.dn ?? two?.dn} ${(one ?? two)?.event.slice(5)}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}`);
+  return `${SIGNS[likeness]} ${step?.request ?? step?.action}${other}: ${words.join(', ')}`.replace(/: $/, '');
 }
 
 const told = (request: 'TMakeCall' | 'TAnswerCall' | 'THoldCall' | 'TReleaseCall', dn: string, ...events: Told['events'] & object): Told =>
@@ -31,16 +32,16 @@ describe('two runs', () => {
     expect(alignRuns(right, left).map(read)[2]).toBe('< THoldCall: < B Held');
   });
 
-  it('that part show each side\'s steps, the left ones first', () => {
-    const left = run(told('TMakeCall', 'A'), told('THoldCall', 'A'));
-    const right = run(told('TMakeCall', 'A'), told('TReleaseCall', 'A'));
-    expect(alignRuns(left, right).map(read)).toEqual(['= TMakeCall', '< THoldCall', '> TReleaseCall']);
+  it('that part show what either does instead', () => {
+    const left = run(told('TMakeCall', 'A'), told('THoldCall', 'A', event('EventHeld', 'A')));
+    const right = run(told('TMakeCall', 'A'), told('TReleaseCall', 'A'), told('TMakeCall', 'B'));
+    expect(alignRuns(left, right).map(read)).toEqual(['= TMakeCall', '≠ THoldCall | TReleaseCall: < A Held', '> TMakeCall']);
   });
 
   it('keep what is in the middle of both in order', () => {
     const left = run(told('THoldCall', 'A'), told('TMakeCall', 'A'), told('THoldCall', 'B'), told('TAnswerCall', 'B'));
     const right = run(told('TMakeCall', 'A'), told('TReleaseCall', 'C'), told('TAnswerCall', 'B'), told('THoldCall', 'C'));
-    expect(alignRuns(left, right).map(read)).toEqual(['< THoldCall', '= TMakeCall', '< THoldCall', '> TReleaseCall', '= TAnswerCall', '> THoldCall']);
+    expect(alignRuns(left, right).map(read)).toEqual(['< THoldCall', '= TMakeCall', '≠ THoldCall | TReleaseCall', '= TAnswerCall', '> THoldCall']);
   });
 
   it('differ when one refuses what the other does', () => {

@@ -1,5 +1,6 @@
 /**
- * Two runs side by side: steps that are the same on both sides stand in one row, and so do their events.
+ * Two runs side by side: steps that are the same on both sides stand in one row, as do different ones at the
+ * same place, and the events that both send.
  * Used for two branches of a scenario and for one scenario under both profiles.
  */
 import type { TEvent } from '../model/types.ts';
@@ -51,14 +52,12 @@ function alignSteps(left: readonly Frame[], right: readonly Frame[]): readonly P
   ];
 }
 
-/** Beyond this many comparisons the middles are set below each other. */
+/** Beyond this many comparisons the middles are set beside each other as they come. */
 const MOST = 1_000_000;
 
 /** Longest common subsequence of what is left between the common beginning and end. */
 function alignMiddle(left: readonly Frame[], right: readonly Frame[]): readonly Pair[] {
-  if (left.length === 0 || right.length === 0 || left.length * right.length > MOST) {
-    return [...left.map((frame): Pair => [frame, undefined]), ...right.map((frame): Pair => [undefined, frame])];
-  }
+  if (left.length * right.length > MOST) return beside(left, right);
   const width = right.length + 1;
   const common = new Uint32Array((left.length + 1) * width);
   const at = (l: number, r: number): number => common[l * width + r] ?? 0;
@@ -68,14 +67,22 @@ function alignMiddle(left: readonly Frame[], right: readonly Frame[]): readonly 
     }
   }
   const pairs: Pair[] = [];
-  let l = 0;
-  let r = 0;
-  while (l < left.length || r < right.length) {
-    if (l < left.length && r < right.length && sameStep(left[l], right[r])) pairs.push([left[l++], right[r++]]);
-    else if (r >= right.length || (l < left.length && at(l + 1, r) >= at(l, r + 1))) pairs.push([left[l++], undefined]);
-    else pairs.push([undefined, right[r++]]);
+  let [l, r] = [0, 0];
+  let [fromL, fromR] = [0, 0];
+  while (l < left.length && r < right.length) {
+    if (sameStep(left[l], right[r])) {
+      pairs.push(...beside(left.slice(fromL, l), right.slice(fromR, r)), [left[l], right[r]]);
+      [l, r] = [l + 1, r + 1];
+      [fromL, fromR] = [l, r];
+    } else if (at(l + 1, r) >= at(l, r + 1)) l += 1;
+    else r += 1;
   }
-  return pairs;
+  return [...pairs, ...beside(left.slice(fromL), right.slice(fromR))];
+}
+
+/** Different steps at the same place stand beside each other: what one does, and what the other does instead. */
+function beside(left: readonly Frame[], right: readonly Frame[]): readonly Pair[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, n): Pair => [left[n], right[n]]);
 }
 
 function sameStep(left: Frame | undefined, right: Frame | undefined): boolean {
@@ -88,7 +95,7 @@ function alignStep(left: Frame | undefined, right: Frame | undefined, ignored: I
   const sides = { ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
   if (left === undefined) return { likeness: 'right', ...sides, events };
   if (right === undefined) return { likeness: 'left', ...sides, events };
-  const alike = (left.refusal === undefined) === (right.refusal === undefined) && events.every(({ likeness }) => likeness === 'same');
+  const alike = sameStep(left, right) && (left.refusal === undefined) === (right.refusal === undefined) && events.every(({ likeness }) => likeness === 'same');
   return { likeness: alike ? 'same' : 'changed', ...sides, events };
 }
 

@@ -12,6 +12,7 @@ import { AbsentAttributes } from './AbsentAttributes.tsx';
 import { AttributeRow } from './AttributeRow.tsx';
 import { RuleBox } from './RuleBox.tsx';
 import { SourceLink } from './SourceLink.tsx';
+import { StreamRecord } from './StreamRecord.tsx';
 
 export interface EventDetailProps {
   readonly run: Run;
@@ -42,6 +43,7 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
         <Attributes title="In the manual's row" lines={printed} event={placed} frame={frame} />
         <Attributes title="Also carried" lines={further} event={placed} frame={frame} />
         <AbsentAttributes event={event} absent={absentAttributes(event, profile)} world={frame.world} />
+        <StreamRecord run={run} placed={placed} />
         <section aria-labelledby="detail-rule">
           <h3 id="detail-rule" className="dt__h">Why this event was sent</h3>
           <RuleBox rule={event.rule} line={event.line} />

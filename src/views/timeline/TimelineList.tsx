@@ -43,9 +43,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     rangeExtractor: (range) => withKept(range, line.at),
   });
   const stop = lines[line.at];
-  const wantFocus = useFollow({
-    moment: String(cursor), first: line.now[0], last: line.now[1], stop: stop === undefined ? undefined : lineKey(stop), scroller, virtual,
-  });
+  const wantFocus = useFollow({ moment: String(cursor), first: line.now, stop: stop === undefined ? undefined : lineKey(stop), scroller, virtual });
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = line.lineFor(event);
     if (to === undefined) return;

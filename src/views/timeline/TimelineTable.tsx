@@ -7,7 +7,7 @@ import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { MANY_COLUMNS, columnsOf, gridTracks, tableWidth } from '../../diagram/timeline.columns.ts';
 import type { Column } from '../../diagram/timeline.columns.ts';
-import { rowAfterStep, rowOfStep } from '../../diagram/timeline.ts';
+import { rowOfStep } from '../../diagram/timeline.ts';
 import type { TimelineRow } from '../../diagram/timeline.rows.ts';
 import type { Device } from '../../model/types.ts';
 import type { AttributesShown } from './attributeText.ts';
@@ -50,9 +50,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
     rangeExtractor: (range) => withKept(range, kept),
   });
   const drawn = useDrawnColumns(columns, scroller, dns.indexOf(control.place?.dn ?? ''));
-  const wantFocus = useFollow({
-    ...rowsToShow(rows, cursor), stop: control.key, scroller, virtual,
-  });
+  const wantFocus = useFollow({ ...momentOf(rows, cursor), stop: control.key, scroller, virtual });
   const tracks = gridTracks(columns);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -121,12 +119,10 @@ function timeOf(row: TimelineRow, cursor: number): RowTime {
   return row.step === cursor + 1 ? 'next' : 'later';
 }
 
-/** The rows of the present step, and of what is being previewed after it. */
-function rowsToShow(rows: readonly TimelineRow[], cursor: number): { moment: string; first: number; last: number } {
-  const first = rowOfStep(rows, cursor);
-  const last = rows.findLastIndex((row) => row.ghost);
-  if (last < 0) return { moment: String(cursor), first, last: rowAfterStep(rows, cursor) - 1 };
-  return { moment: `${cursor} ${rows[last]?.key ?? ''}`, first: Math.min(first, last), last };
+/** The present step, and what is being previewed after it. */
+function momentOf(rows: readonly TimelineRow[], cursor: number): { moment: string; first: number } {
+  const ghosts = rows.filter((row) => row.ghost);
+  return { moment: [cursor, ...ghosts.map(({ key }) => key)].join(), first: rowOfStep(rows, cursor) };
 }
 
 function placeIn(row: number, stop: string): { row: number; dn: string; index: number } {

@@ -7,12 +7,13 @@ import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from '../../store/index.ts';
+import { settle } from './settle.ts';
 
 export interface FollowOptions {
-  /** What is followed: when it changes, rows `first` to `last` are shown. */
+  /** What is followed: when it changes, its rows are shown. */
   readonly moment: string;
+  /** Its first row. Rows of the present, and of a preview, say so by `data-time`. */
   readonly first: number;
-  readonly last: number;
   /** `data-place` of the stop that Tab reaches. */
   readonly stop: string | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -20,9 +21,10 @@ export interface FollowOptions {
 }
 
 /** Out: a function that scrolls to a row and, once the stop is drawn there, focuses it. */
-export function useFollow({ moment, first, last, stop, scroller, virtual }: FollowOptions): (row: number) => void {
+export function useFollow({ moment, first, stop, scroller, virtual }: FollowOptions): (row: number) => void {
   const wanted = useRef(false);
   const height = virtual.scrollRect?.height ?? 0;
+  const chosen = useStore((state) => state.selection);
 
   useEffect(() => {
     if (!wanted.current || stop === undefined) return;
@@ -33,37 +35,23 @@ export function useFollow({ moment, first, last, stop, scroller, virtual }: Foll
   });
 
   const follow = useEffectEvent(() => {
+    const element = scroller.current;
+    if (element === null || height === 0) return undefined;
     const focused = document.activeElement;
-    if (focused?.hasAttribute('data-place') === true && scroller.current?.contains(focused) === true) wanted.current = true;
-    if (last >= first) show(virtual, scroller.current, first, last);
+    if (focused?.hasAttribute('data-place') === true && element.contains(focused)) wanted.current = true;
+    const range = virtual.range;
+    if (range === null || first < range.startIndex || first > range.endIndex) virtual.scrollToIndex(first, { align: 'start' });
+    return settle(element, 'present');
   });
-  useEffect(() => { follow(); }, [moment, height]);
+  useEffect(() => follow(), [moment, height]);
 
-  // The chosen event may be off to the side, or low in a tall row.
-  const chosen = useStore((state) => state.selection);
-  const reveal = useEffectEvent(() => {
-    const pressed = chosen === null ? null : scroller.current?.querySelector('[data-place][aria-pressed="true"]');
-    const current = scroller.current?.querySelector('[data-place][aria-current="step"]');
-    (pressed ?? current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => { reveal(); });
-    return () => { cancelAnimationFrame(frame); };
-  }, [moment, chosen, height]);
+  const reveal = useEffectEvent(() => (scroller.current === null || chosen === null ? undefined : settle(scroller.current, 'chosen')));
+  useEffect(() => reveal(), [chosen]);
 
   return (row) => {
     wanted.current = true;
     virtual.scrollToIndex(row, { align: 'auto' });
   };
-}
-
-/** Brings rows into sight with as little scrolling as will do; when they do not fit, the first stays. */
-function show(virtual: Virtualizer<HTMLDivElement, HTMLDivElement>, scroller: HTMLElement | null, first: number, last: number): void {
-  const top = virtual.getOffsetForIndex(first, 'start')?.[0] ?? 0;
-  const bottom = virtual.getOffsetForIndex(last, 'end')?.[0] ?? 0;
-  const now = scroller?.scrollTop ?? 0;
-  if (top < now || bottom > top) virtual.scrollToIndex(first, { align: 'start' });
-  else if (bottom > now) virtual.scrollToIndex(last, { align: 'end' });
 }
 
 /** What is seen, and the row that holds the one tab stop, so that Tab always finds it. */

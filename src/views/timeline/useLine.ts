@@ -5,8 +5,8 @@ import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
 
 export interface LineControl {
   readonly at: number;
-  /** First and last line of the present step; the last is before the first when it sent none. */
-  readonly now: readonly [first: number, last: number];
+  /** The first line of the present step, or of the next one that sent an event. */
+  readonly now: number;
   readonly keep: (line: number) => void;
   /** The line that a key leads to, or undefined for other keys. */
   readonly lineFor: (event: KeyboardEvent) => number | undefined;
@@ -19,8 +19,8 @@ export function lineKey({ step, index }: PlacedEvent): string {
 export function useLine(lines: readonly PlacedEvent[], cursor: number): LineControl {
   const [kept, setKept] = useState<string | undefined>(undefined);
   const [followed, setFollowed] = useState(cursor);
-  const first = lines.findIndex(({ step }) => step >= cursor);
-  const last = lines.findLastIndex(({ step }) => step <= cursor);
+  const found = lines.findIndex(({ step }) => step >= cursor);
+  const now = Math.max(0, found < 0 ? lines.length - 1 : found);
   let at = kept === undefined ? -1 : lines.findIndex((line) => lineKey(line) === kept);
   if (followed !== cursor) {
     setFollowed(cursor);
@@ -29,14 +29,14 @@ export function useLine(lines: readonly PlacedEvent[], cursor: number): LineCont
       at = -1;
     }
   }
-  if (at < 0) at = Math.max(0, first < 0 ? lines.length - 1 : first);
+  if (at < 0) at = now;
   const keep = (line: number): void => {
     const found = lines[line];
     if (found !== undefined) setKept(lineKey(found));
   };
   return {
     at,
-    now: [first, last],
+    now,
     keep,
     lineFor: (event) => {
       if (event.altKey || event.metaKey || event.shiftKey) return undefined;
