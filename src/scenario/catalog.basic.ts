@@ -114,7 +114,7 @@ export const BASIC: readonly ModelRow[] = [
   },
   {
     id: 'call-parking', title: 'Call with call parking', prov: 'recalled',
-    section: '... (Internal/Inbound Call with Call Parking)',
+    section: 'Connection-Establishing Phase (Internal/Inbound Call with Call Parking)',
     summary: 'A call is parked and taken up again.',
     reason: 'no text of its table is known',
   },
@@ -183,7 +183,7 @@ export const BASIC: readonly ModelRow[] = [
   },
   {
     id: 'establishing-while-on-hold', title: 'Call while on hold', prov: 'recalled',
-    section: '... While On Hold (Internal/Outbound Call)',
+    section: 'Connection-Establishing Phase While On Hold (Internal/Outbound Call)',
     summary: 'A call is set up while another is on hold.',
     reason: 'no text of its table is known',
   },

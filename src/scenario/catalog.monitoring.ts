@@ -17,6 +17,14 @@ export const MONITORING: readonly ModelRow[] = [
     steps: ['A: Release'],
   },
   {
+    id: 'monitor-next-call', title: 'Service observing asked for and cancelled', prov: 'derived',
+    variantOf: 'service-observing-agent', section: 'Service Observing on Agent',
+    summary: 'C asks to observe B\'s next call and thinks better of it.',
+    devices: 'B, C',
+    steps: ['C: TMonitorNextCall B', 'C: TCancelMonitoring B'],
+    tables: ['monitor-next-call', 'monitor-next-call--cancelled-before-the-call'],
+  },
+  {
     id: 'service-observing-agent-releases-first', title: 'Service observing, the agent releases first', prov: 'manual',
     section: 'Service Observing on Agent: Agent Releases First',
     summary: 'The agent hangs up, and the observer goes too.',
@@ -43,14 +51,6 @@ export const MONITORING: readonly ModelRow[] = [
     summary: 'C observes agent B, who makes the call.',
     devices: 'A, B, C', given: ['C: TMonitorNextCall B'],
     steps: ['B: TMakeCall A', 'A: TAnswerCall', 'C: TAnswerCall'], phases: [[4, 'Conference']],
-  },
-  {
-    id: 'monitor-next-call', title: 'Service observing asked for and cancelled', prov: 'derived',
-    variantOf: 'service-observing-agent', section: 'Service Observing on Agent',
-    summary: 'C asks to observe B\'s next call and thinks better of it.',
-    devices: 'B, C',
-    steps: ['C: TMonitorNextCall B', 'C: TCancelMonitoring B'],
-    tables: ['monitor-next-call', 'monitor-next-call--cancelled-before-the-call'],
   },
   {
     id: 'service-observing-queue', title: 'Service observing on a queue', prov: 'recalled',

@@ -32,7 +32,7 @@ export const QUEUES: readonly ModelRow[] = [
   },
   {
     id: 'further-queue-models', title: 'Further models of working with queues', prov: 'recalled',
-    section: '(more, not visible)',
+    section: 'Further models',
     summary: 'What else the manual shows of queues.',
     reason: 'the titles of these models are not known',
   },

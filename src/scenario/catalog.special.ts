@@ -152,7 +152,7 @@ export const SPECIAL: readonly ModelRow[] = [
     id: 'call-treatment-with-routing', title: 'Call treatment with routing', prov: 'recalled',
     section: 'Call Treatment with Routing',
     summary: 'A routing point treats a call and then routes it.',
-    reason: 'no text of its table is known; the rows after this one follow from what the treatment events are described to say',
+    reason: 'no text of its table is known; its variants follow from what the treatment events are described to say',
   },
   {
     id: 'treatment', title: 'A treatment, then the route', prov: 'derived',
