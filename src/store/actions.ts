@@ -1,5 +1,4 @@
 /** Everything that can be done to the state. Views call these by name; each says in a sentence what changed. */
-import { catalogEntry } from '../scenario/catalog.ts';
 import { parseScenario, previewStep } from '../scenario/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
 import { decodeLink } from '../share/index.ts';
@@ -7,13 +6,11 @@ import { act as actOn, replace, sameStep, shownBranch, without } from './branchi
 import { commit, redone, undone } from './history.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
+import { SAMPLE } from './sample.ts';
 import { sayFrame, stepTitle } from './say.ts';
 import { currentFrame, currentRun, lastStep } from './selectors.ts';
 import type { Notice, Position, Selection, Snapshot, View } from './state.ts';
 import { getState, setState } from './store.ts';
-
-/** The first visit shows this model, at its precondition. */
-export const SAMPLE = 'release-from-conference';
 
 const info = (title: string, message: string, undo = false): Notice => ({ kind: 'info', title, message, ...(undo ? { undo } : {}) });
 
@@ -43,9 +40,7 @@ export function openHash(hash: string): void {
 }
 
 function openSample(): void {
-  const entry = catalogEntry(SAMPLE);
-  if (entry?.document === undefined) throw new Error(`store: the catalogue has no model "${SAMPLE}" to show first`);
-  openScenario(entry.document, entry.precondition);
+  openScenario(SAMPLE.document, SAMPLE.precondition);
   setState({ welcome: !wasWelcomed() });
 }
 

@@ -1,8 +1,11 @@
 /** The store: call an action, read a selector. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CATALOG, catalogEntry } from '../scenario/catalog.ts';
 import type { ScenarioDocument } from '../scenario/types.ts';
 import { actions, getState } from './index.ts';
+import { searchLibrary } from './library.ts';
 import { linkOf } from './link.ts';
+import { SAMPLE } from './sample.ts';
 import { currentBranch, currentDocument, currentFrame, expectedStep, lastStep } from './selectors.ts';
 
 const CONFERENCE: ScenarioDocument = {
@@ -189,5 +192,29 @@ describe('links and files', () => {
     expect(currentBranch(getState()).run.document.title).toBe('Release from conference');
     expect(expectedStep(getState())?.request).toBe('TReleaseCall');
     expect(getState().welcome).toBe(true);
+  });
+});
+
+describe('the library', () => {
+  const titles = (query: string): readonly string[] => searchLibrary(query).flatMap(({ hits }) => hits.map(({ entry }) => entry.id));
+
+  it('holds the sample as the first visit shows it', () => {
+    const entry = catalogEntry(SAMPLE.id);
+    expect(entry?.document).toEqual(SAMPLE.document);
+    expect(entry?.precondition).toBe(SAMPLE.precondition);
+  });
+
+  it('gives every model of the catalogue for an empty query', () => {
+    expect(titles('')).toHaveLength(CATALOG.length);
+  });
+
+  it('puts models found by name before those found by what happens in them', () => {
+    expect(titles('delete from conference')[0]).toBe('delete-from-conference');
+  });
+
+  it.each(['EventPartyDeleted', 'TSingleStepConference', 'ConferencedBy', 'Held'])('finds models by %s', (word) => {
+    expect(titles(word)).not.toHaveLength(0);
+    const met = searchLibrary(word).flatMap(({ hits }) => hits).filter(({ entry }) => entry.document !== undefined);
+    expect(met.some((hit) => hit.met.includes(word))).toBe(true);
   });
 });
