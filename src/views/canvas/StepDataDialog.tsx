@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { requestOf } from '../../model/index.ts';
 import type { Step } from '../../model/types.ts';
@@ -21,6 +21,9 @@ function DataForm({ step }: { readonly step: Step }) {
   const fields = missingData(step);
   const [filled, setFilled] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])));
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog opens with the focus on its first button; what is asked for comes first.
+  useEffect(() => { form.current?.querySelector('input')?.focus(); }, []);
   const close = (): void => { setCanvas({ asked: null }); };
   const empty = (name: string): boolean => name !== 'value' && (filled[name] ?? '').trim() === '';
   const send = (): void => {
@@ -31,7 +34,7 @@ function DataForm({ step }: { readonly step: Step }) {
   };
   return (
     <Dialog title={`${step.thisDN}: ${requestOf(step)}`} onClose={close}>
-      <form className="step-data" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <form ref={form} className="step-data" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
         {fields.map(({ name, label }) => (
           <TextField
             key={name}

@@ -10,7 +10,8 @@ interface PossibleProps { readonly world: World; readonly party: Party | undefin
 /** The transitions that are possible now, each with what would cause it. */
 export function Possible({ world, party, dn }: PossibleProps) {
   if (party === undefined) return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;
-  const possible = possibleTransitions(world, party).filter(({ causes }) => causes.length > 0);
+  const all = possibleTransitions(world, party).filter(({ causes }) => causes.length > 0);
+  const possible = [...all.filter(({ to }) => to !== party.state), ...all.filter(({ to }) => to === party.state)];
   if (possible.length === 0) return <p className="chart__note">Nothing that anybody can do now moves this party.</p>;
   return (
     <section className="possible" aria-labelledby="possible-title">
@@ -18,7 +19,7 @@ export function Possible({ world, party, dn }: PossibleProps) {
       <ul role="list">
         {possible.map(({ event, to, causes }) => (
           <li key={`${event} ${to}`} className="possible__one">
-            <span className="possible__what"><span className="possible__event" data-tip={event}>{shortName(event)}</span> leads to <StateIcon state={to} /></span>
+            <span className="possible__what"><span className="possible__event" data-tip={event}>{shortName(event)}</span> {to === party.state ? 'stays' : 'leads to'} <StateIcon state={to} /></span>
             <ul role="list" className="possible__causes">
               {causes.map(({ label, step }) => <li key={label}>{step === undefined ? <span className="chart__note">{label}</span> : <Cause label={label} step={step} />}</li>)}
             </ul>

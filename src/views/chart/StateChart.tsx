@@ -53,13 +53,17 @@ function State({ drawn: { state, box, stays }, active, kept }: { readonly drawn:
       {active ? <polygon className="schart__now" points={nowMark(box)} /> : null}
       {kept === undefined ? null : (
         <g className="schart__stays">
-          <text x={stays.x + 8} y={stays.y} textAnchor="middle">{shortName(kept.event)}</text>
-          <path d={loopBefore(stays.x + 8 - shortName(kept.event).length * 3.2, stays.y)} />
+          <text x={beside(stays.x, kept)} y={stays.y} textAnchor="middle">{shortName(kept.event)}</text>
+          <path d={loopBefore(beside(stays.x, kept) - halfWidth(kept), stays.y)} />
         </g>
       )}
     </g>
   );
 }
+
+const halfWidth = ({ event }: Passed): number => shortName(event).length * 3.2;
+/** Where the middle of the name stands, so that its end stays within the chart. */
+const beside = (x: number, kept: Passed): number => Math.min(x + 8, 398 - halfWidth(kept));
 
 /** A small flag inside the active state: a shape, for those who do not see the color. */
 function nowMark({ x, y, width, height }: Box): string {
@@ -69,6 +73,6 @@ function nowMark({ x, y, width, height }: Box): string {
 
 /** An arrow that turns back on itself, in front of the name of an event that changed nothing. */
 function loopBefore(x: number, baseline: number): string {
-  const y = baseline - 4;
-  return `M${String(x - 7)},${String(y - 3)} a4,4 0 1 1 -4,0 m4,0 l-3.5,-1.5 m3.5,1.5 l-1,3.5`;
+  const y = baseline - 8;
+  return `M${String(x - 5)},${String(y)} a4.5,4.5 0 1 1 -4,0 m4.5,-3 v4 h-4`;
 }
