@@ -70,6 +70,11 @@ async function markReady(): Promise<void> {
   requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
 }
 
+// What breaks outside of a pane is said on the page, not swallowed: what was open stays.
+window.addEventListener('error', (event) => {
+  actions.notify({ kind: 'refused', title: 'That did not work', message: `${event.message}. What was open is still open.` });
+});
+
 readAddress();
 const root = document.getElementById('root');
 if (root === null) throw new Error('main: index.html has no element #root to mount the page on');

@@ -75,7 +75,7 @@ const kept = (selection: Selection | null): Selection | null =>
 export function goTo(index: number): void {
   const state = getState();
   const cursor = Math.max(0, Math.min(index, lastStep(state)));
-  if (cursor !== state.cursor) setState({ cursor, ghost: null, said: sayFrame(currentRun(state), cursor) });
+  if (cursor !== state.cursor) setState({ cursor, ghost: null, welcome: false, said: sayFrame(currentRun(state), cursor) });
 }
 
 export const back = (): void => { goTo(getState().cursor - 1); };

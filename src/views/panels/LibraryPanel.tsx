@@ -55,6 +55,7 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
 }
 
 function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly onOpen: (entry: CatalogEntry) => void }) {
+  const look = entry.variantOf === undefined ? 'library__entry' : 'library__entry library__entry--variant';
   const body = (
     <>
       <span className="library__title">
@@ -66,9 +67,9 @@ function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly on
       {met.length === 0 ? null : <span className="library__met">has {met.slice(0, 4).map((word) => <code key={word}>{word}</code>)}{met.length > 4 ? `and ${String(met.length - 4)} more` : null}</span>}
     </>
   );
-  if (entry.document === undefined) return <div className="library__entry library__entry--missing" data-model={entry.id}>{body}</div>;
+  if (entry.document === undefined) return <div className={`${look} library__entry--missing`} data-model={entry.id}>{body}</div>;
   return (
-    <button type="button" className="library__entry" data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
+    <button type="button" className={look} data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
       {body}
     </button>
   );

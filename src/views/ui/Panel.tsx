@@ -26,8 +26,9 @@ export function Panel({ title, lead, tools, reading = false, onClose, children }
   useEffect(() => {
     const element = root.current;
     const before = document.activeElement;
-    const target = element?.querySelector<HTMLElement>('[data-autofocus]') ?? element?.querySelector<HTMLElement>('h2');
-    target?.focus({ preventScroll: true });
+    // With a thumb, focus in a text field would bring up the keyboard over what the panel shows.
+    const wanted = window.matchMedia('(pointer: coarse)').matches ? null : element?.querySelector<HTMLElement>('[data-autofocus]');
+    (wanted ?? element?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
     return () => {
       const now = document.activeElement;
       const lost = now === null || now === document.body || element?.contains(now) === true;
