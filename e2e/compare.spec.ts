@@ -48,3 +48,9 @@ test('all steps, or the differences alone', async ({ page }) => {
   await panel(page).getByRole('radio', { name: 'All steps' }).click();
   await expect(panel(page).locator('.cmp__step[data-likeness="same"]')).toHaveCount(6);
 });
+
+test('how it looks', async ({ page }) => {
+  await branchOff(page);
+  await page.mouse.move(0, 0);
+  await expect(panel(page)).toHaveScreenshot('compare.png');
+});

@@ -97,3 +97,29 @@ test('at the width of a phone the event opens on its own tab', async ({ page }) 
   await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('EventReleased at B');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test.describe('how it looks', () => {
+  test('an event with a proof open', async ({ page }) => {
+    await openEvent(page, 7, 'A', 'EventPartyDeleted');
+    await attribute(page, 'OtherDN').getByRole('button').click();
+    await page.mouse.move(0, 0);
+    await expect(page.locator('#detail')).toHaveScreenshot('detail-event.png');
+  });
+
+  test('a refused step in the dark', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openDocument(page, LEAVING, 4, { kind: 'step', step: 4 });
+    await expect(page.locator('#detail')).toHaveScreenshot('detail-refused-dark.png');
+  });
+});
+
+test('under the profile of Voice Microservices the event is a record of its stream, to copy', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, { ...LEAVING, profile: 'voice-microservices' }, 7);
+  await page.locator('[data-event="EventReleased"][data-dn="B"][data-step="7"]').click();
+  await expect(detail(page)).toContainText('As a record of the stream voice-callthread');
+  await detail(page).getByRole('button', { name: 'Copy record' }).click();
+  await expect(page.getByText('Record of EventReleased copied', { exact: true })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(text)).toMatchObject({ id: 'EventReleased', CallThreadID: '1', ConnID: '1@Switch', ThisDN: 'B' });
+});

@@ -19,6 +19,7 @@ test.describe('the table', () => {
     }
     const row = timeline(page).locator('[data-row="events"][data-row-step="7"]');
     await expect(row.getByRole('rowheader')).toHaveText('any order');
+    await expect(event(page, 7, 'A', 'EventPartyDeleted')).toHaveAccessibleDescription('May arrive in any order with the other 2 events of this row');
     await expect(timeline(page).locator('[data-row="phase"][data-row-step="6"]')).toContainText('Conference');
     await expect(timeline(page).locator('[data-row="phase"][data-row-step="7"]')).toContainText('Conversation');
   });
@@ -230,4 +231,50 @@ test('before anything happened it says how to begin', async ({ page }) => {
   await expect(timeline(page)).toContainText('Nothing has happened yet');
   await timeline(page).getByRole('button', { name: 'What can happen here' }).click();
   await expect(page.getByRole('region', { name: 'What can happen here?' })).toBeVisible();
+});
+
+test.describe('how it looks', () => {
+  const pane = (page: Page): Locator => page.locator('#timeline');
+
+  test('the table after the release from a conference', async ({ page }) => {
+    await openDocument(page, LEAVING, 7);
+    await expect(event(page, 7, 'B', 'EventReleased')).toBeVisible();
+    await expect(pane(page)).toHaveScreenshot('timeline-table.png');
+  });
+
+  test('names only, with a refusal, in the dark', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openDocument(page, LEAVING, 4);
+    await timeline(page).getByRole('radio', { name: 'names' }).click();
+    await page.mouse.move(0, 0);
+    await expect(pane(page)).toHaveScreenshot('timeline-refusal-dark.png');
+  });
+
+  test('the list', async ({ page }) => {
+    await openDocument(page, LEAVING, 7);
+    await timeline(page).getByRole('radio', { name: 'List' }).click();
+    await page.mouse.move(0, 0);
+    await expect(pane(page)).toHaveScreenshot('timeline-list.png');
+  });
+
+  test('ghosts of a request', async ({ page }) => {
+    await openDocument(page, LEAVING, 6);
+    await page.keyboard.press('w');
+    await page.getByRole('region', { name: 'Requests of A' }).locator('[data-request="TReleaseCall"]').focus();
+    await expect(timeline(page).locator('[data-event][data-ghost]')).toHaveCount(3);
+    await expect(pane(page)).toHaveScreenshot('timeline-ghosts.png');
+  });
+
+  test('at the width of a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openDocument(page, LEAVING, 6);
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(event(page, 6, 'B', 'EventReleased')).toBeVisible();
+    await expect(pane(page)).toHaveScreenshot('timeline-narrow.png');
+  });
+
+  test('before anything happened', async ({ page }) => {
+    await openDocument(page, { scenario: 1, devices: [{ dn: 'A' }, { dn: 'B' }], steps: [] });
+    await expect(pane(page)).toHaveScreenshot('timeline-empty.png');
+  });
 });

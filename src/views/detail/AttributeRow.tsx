@@ -33,10 +33,13 @@ export function AttributeRow({ line, event, world }: AttributeRowProps) {
         <span className="dt__kind" data-kind={line.kind} data-tip={KINDS[line.kind]}>{line.kind}</span>
       </div>
       <p className="dt__why">
-        {sentence} <ProvenanceMark prov={prov} />{' '}
-        <button type="button" className="dt__link" aria-expanded={open} aria-controls={id} aria-label={`Why is this value here? ${line.name}`} onClick={() => { setOpen(!open); }}>
-          Why<ChevronRight size={12} aria-hidden="true" />
-        </button>
+        {sentence}{' '}
+        <span className="dt__ask">
+          <ProvenanceMark prov={prov} />{' '}
+          <button type="button" className="dt__link" aria-expanded={open} aria-controls={id} aria-label={`Why is this value here? ${line.name}`} onClick={() => { setOpen(!open); }}>
+            Why<ChevronRight size={12} aria-hidden="true" />
+          </button>
+        </span>
       </p>
       {open ? (
         <dl id={id} className="dt__facts dt__proof">

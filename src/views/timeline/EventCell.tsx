@@ -17,18 +17,22 @@ export interface EventCellProps {
   /** Attributes that say something else than in the neighboring cell. */
   readonly differs: ReadonlySet<AttributeName>;
   readonly ghost: boolean;
+  /** How many events share its row: they may arrive in any order. */
+  readonly among: number;
   /** Its place among the stops of the arrow keys. */
   readonly place: string;
   readonly tabbable: boolean;
 }
 
-export const EventCell = memo(function EventCell({ placed, shown, differs, ghost, place, tabbable }: EventCellProps) {
+export const EventCell = memo(function EventCell({ placed, shown, differs, ghost, among, place, tabbable }: EventCellProps) {
   const { event, step, index } = placed;
   const chosen = useStore((state) => !ghost && isChosen(state.selection, placed));
   const lit = useStore((state) => !ghost && isLit(state.hover, placed));
   const { prov } = ruleInfo(event.rule);
   const attributes = shownAttributes(event, shown);
   const selection = { kind: 'event', step, index, stream: 'dn' } as const;
+  const title = `${event.event} at ${event.dn}${ghost ? ', would be sent' : ''}`;
+  const order = among > 1 ? `in any order with ${among === 2 ? 'the other event' : `the other ${among - 1} events`} of this row` : '';
   const words = attributes.map(([name, value]) => `${name} ${valueText(value)}${differs.has(name) ? ' (differs)' : ''}`);
   return (
     <button
@@ -41,8 +45,9 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
       data-ghost={ghost || undefined}
       data-lit={lit || undefined}
       data-place={place}
-      data-tip={`${event.event} at ${event.dn}${ghost ? ', would be sent' : ''}`}
-      aria-label={[`${event.event} at ${event.dn}${ghost ? ', would be sent' : ''}`, ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
+      data-tip={[title, order, `source: ${PROVENANCES[prov].label}`].filter((part) => part !== '').join('\n')}
+      aria-description={order === '' ? undefined : `May arrive ${order}`}
+      aria-label={[title, ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
       aria-pressed={chosen}
       aria-disabled={ghost || undefined}
       tabIndex={tabbable ? 0 : -1}

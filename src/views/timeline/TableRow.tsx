@@ -72,7 +72,7 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step">
         {row.unordered ? (
-          <span className="tl__any" tabIndex={-1} data-tip={`These ${row.events.length} events may arrive in any order. The manual puts them in one row; Partyline always lists them in the same order.`}>
+          <span className="tl__any" data-tip={`These ${row.events.length} events may arrive in any order. The manual puts them in one row; Partyline always lists them in the same order.`}>
             any order
           </span>
         ) : <span className="vh">{`Sent in step ${row.step}`}</span>}
@@ -86,6 +86,7 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
             shown={shown}
             differs={differing(row, placed.event)}
             ghost={row.ghost}
+            among={row.events.length}
             place={place}
             tabbable={tabStop === place}
           />
