@@ -24,12 +24,12 @@ export interface CallLife {
 
 /** In: a run. Out: its calls, in the order of their creation. */
 export function callLives(run: Run): readonly CallLife[] {
-  const byCall = new Map<string, CallItem[]>();
+  const byCall = new Map<string, Events>();
   for (const item of callStream(run)) {
     if (item.connid === undefined || item.deprecated) continue;
     const events = byCall.get(item.connid);
     if (!events) byCall.set(item.connid, [item]);
-    else if (item.event !== 'EventCallCreated') events.push(item);
+    else if (item.event !== 'EventCallCreated') byCall.set(item.connid, [...events, item]);
   }
   const took = new Map<string, string[]>();
   for (const [connID, events] of byCall) {
@@ -38,10 +38,11 @@ export function callLives(run: Run): readonly CallLife[] {
   }
   return [...byCall].map(([connID, events]) => lifeOf(connID, events, took.get(connID) ?? []));
 }
+type Events = readonly [CallItem, ...CallItem[]];
 
-function lifeOf(connID: string, events: readonly CallItem[], took: readonly string[]): CallLife {
-  const first = events[0]!;
-  const last = events.at(-1)!;
+function lifeOf(connID: string, events: Events, took: readonly string[]): CallLife {
+  const [first] = events;
+  const last = events.at(-1) ?? first;
   const isOver = last.event === 'EventCallDeleted';
   const into = last.attributes.RefConnID;
   return {

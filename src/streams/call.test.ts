@@ -52,7 +52,7 @@ describe('golden files of call-based events', () => {
 
 const OTHERS = [{ action: 'Connect' }, { action: 'SwitchOver' }] as const;
 const eachRun = (check: (run: Run, items: readonly CallItem[]) => void) =>
-  fc.assert(fc.property(choices, (numbers) => { const run = walk(numbers, OTHERS); check(run, callStream(run)); }), { numRuns: 60 });
+  fc.assert(fc.property(choices, (numbers) => { const run = walk(numbers, OTHERS); check(run, callStream(run)); }), { numRuns: 60, seed: 4 });
 
 describe('every run', () => {
   it('gives each call one CallUUID, from its creation to its deletion', () => {
@@ -63,9 +63,9 @@ describe('every run', () => {
 
   it('creates each call once, and deletes it once or still has it', () => {
     eachRun((run, items) => {
-      const last = run.frames.at(-1)!.world;
+      const last = run.frames.at(-1)?.world ?? { created: 0, calls: [] };
       for (let call = 1; call <= last.created; call++) {
-        const own = items.filter((item) => item.connid === String(call) && !item.deprecated && !OTHERS.some(({ action }) => action === run.frames[item.step]!.step?.action));
+        const own = items.filter((item) => item.connid === String(call) && !item.deprecated && !OTHERS.some(({ action }) => action === run.frames[item.step]?.step?.action));
         const exists = last.calls.some(({ connID }) => connID === String(call));
         expect(own[0]?.event).toBe('EventCallCreated');
         expect(own.filter((item) => item.event === 'EventCallCreated')).toHaveLength(1);
@@ -99,18 +99,22 @@ describe('every run', () => {
   });
 });
 
+function playedFile(title: string): Run {
+  const file = files.find((one) => one.title.startsWith(title));
+  if (!file) throw new Error(`there is no golden file of this title: ${title}`);
+  return startRun(file.document);
+}
+
 describe('the lives of calls', () => {
   it('say what a call became part of, and what became part of it', () => {
-    const conference = files.find((file) => file.title.startsWith('The lifecycle of a conference'))!;
-    expect(callLives(startRun(conference.document)).map(({ connID, created, deleted, into, took, end }) => ({ connID, created, deleted, into, took, end }))).toEqual([
+    expect(callLives(playedFile('The lifecycle of a conference')).map(({ connID, created, deleted, into, took, end }) => ({ connID, created, deleted, into, took, end }))).toEqual([
       { connID: '1', created: 1, deleted: 7, into: undefined, took: ['2'], end: 'Released by B' },
       { connID: '2', created: 3, deleted: 5, into: '1', took: [], end: 'Merged into call 1: conference by B' },
     ]);
   });
 
   it('do not begin again when a client connects', () => {
-    const resync = files.find((file) => file.title.startsWith('A client connects'))!;
-    expect(callLives(startRun(resync.document)).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`))).toEqual([
+    expect(callLives(playedFile('A client connects')).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`))).toEqual([
       ['2 EventCallCreated'], ['4 EventCallCreated', '8 EventCallDeleted'], ['5 EventCallCreated'],
     ]);
   });

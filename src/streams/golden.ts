@@ -41,12 +41,12 @@ export function parseGolden(text: string): GoldenFile {
   let title = '';
   for (const line of text.split('\n').map((raw) => raw.trim())) {
     const last = steps.at(-1);
-    const head = /^(devices|recorder|location):\s*(.*)$/.exec(line);
+    const [, head, rest = ''] = /^(devices|recorder|location):\s*(.*)$/.exec(line) ?? [];
     if (line === '' || line.startsWith('source:') || line.startsWith('choice:')) continue;
     if (line.startsWith('# ')) title = line.slice(2);
-    else if (head?.[1] === 'devices') devices = head[2]!.split(',').map((device) => golden(device));
-    else if (head?.[1] === 'recorder') extra = { ...extra, recorder: JSON.parse(head[2]!) as NonNullable<ScenarioDocument['recorder']> };
-    else if (head) extra = { ...extra, location: head[2]! };
+    else if (head === 'devices') devices = rest.split(',').map(parseAnyDevice);
+    else if (head === 'recorder') extra = { ...extra, recorder: JSON.parse(rest) as NonNullable<ScenarioDocument['recorder']> };
+    else if (head) extra = { ...extra, location: rest };
     else if (line === '----' && last) last.items = [];
     else if (last?.items && /^(Event|Conversation|Response)/.test(line)) last.items.push(parseItem(line));
     else steps.push({ text: line, step: parseAnyStep(line) });
@@ -55,7 +55,7 @@ export function parseGolden(text: string): GoldenFile {
 }
 
 /** `B (not recorded)` is a device of this folder's files only. */
-function golden(text: string): Device {
+function parseAnyDevice(text: string): Device {
   return text.includes('(not recorded)') ? { ...parseDevice(text.replace('(not recorded)', '')), recorded: false } : parseDevice(text);
 }
 
@@ -72,11 +72,12 @@ function parseItem(line: string): GoldenItem {
   const [event = '', ...words] = line.split(/\s+/);
   const exactly = words.at(-1) === 'exactly';
   const fields = new Map<string, string | null>();
-  for (let at = 0; at < words.length - (exactly ? 1 : 0); at += 2) {
-    const value = words[at + 1];
-    if (value === undefined) throw new Error(`golden file: ${words[at]!} has no value in "${line}"`);
-    if (words[at] === 'no') fields.set(value, null);
-    else fields.set(words[at]!, value);
+  const pairs = exactly ? words.slice(0, -1) : words;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [name = '', value] = pairs.slice(at);
+    if (value === undefined) throw new Error(`golden file: ${name} has no value in "${line}"`);
+    if (name === 'no') fields.set(value, null);
+    else fields.set(name, value);
   }
   return { event, fields, exactly };
 }

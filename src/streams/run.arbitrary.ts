@@ -14,12 +14,14 @@ export function walk(choices: readonly number[], others: readonly ScenarioStep[]
   const document: ScenarioDocument = { scenario: 1, devices: DEVICES, steps: [] };
   return choices.reduce<Run>((run, choice) => {
     const possible = [...legalSteps(run), ...others];
-    return possible.length === 0 ? run : extendRun(run, possible[choice % possible.length]!);
+    const step = possible[choice % possible.length];
+    return step ? extendRun(run, step) : run;
   }, startRun(document));
 }
 
 function legalSteps(run: Run): readonly ScenarioStep[] {
-  const { world } = run.frames.at(-1)!;
+  const world = run.frames.at(-1)?.world;
+  if (!world) return [];
   return DEVICES.flatMap(({ dn }) => offers(world, dn)).filter((offer) => !offer.refusal).flatMap((offer) => {
     const pairs = { ...offer.step, userData: { Color: 'red' } };
     const step = ['TAttachUserData', 'TUpdateUserData'].includes(offer.request ?? '') ? pairs : offer.step;
