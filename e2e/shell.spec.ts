@@ -63,7 +63,7 @@ test.describe('the address bar', () => {
     await openDocument(page, LEAVING, 6);
     const good = new URL(page.url()).hash;
     await page.evaluate((hash) => { location.hash = hash; }, good.slice(0, -5));
-    await expect(notice(page)).toContainText('The link is damaged');
+    await expect(notice(page)).toContainText('A damaged link');
     await expect(page).toHaveTitle(/B leaves a conference/);
     await expect.poll(() => new URL(page.url()).hash).toBe(good);
     await expectNoAxeViolations(page);
@@ -73,10 +73,10 @@ test.describe('the address bar', () => {
 
   test('a newer link and a strange one are explained on a fresh page, with the sample under them', async ({ page }) => {
     await openScenario(page, '#/99/abc');
-    await expect(notice(page)).toContainText('newer than this Partyline');
+    await expect(notice(page)).toContainText('A link from a newer Partyline');
     await expect(page).toHaveTitle(/Release from conference/);
     await page.evaluate(() => { location.hash = '#/hello'; });
-    await expect(notice(page)).toContainText(/does not hold a scenario|damaged/);
+    await expect(notice(page)).toContainText(/Not a link to a scenario|A damaged link/);
   });
 });
 

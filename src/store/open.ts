@@ -20,10 +20,10 @@ export function opened(document: ScenarioDocument, at?: number): Snapshot {
 }
 
 const LINK_TITLES: Readonly<Record<LinkError['kind'], string>> = {
-  'empty': 'The link is empty',
-  'newer-version': 'The link is newer than this Partyline',
-  'damaged': 'The link is damaged',
-  'wrong': 'The link does not hold a scenario',
+  'empty': 'An empty link',
+  'newer-version': 'A link from a newer Partyline',
+  'damaged': 'A damaged link',
+  'wrong': 'Not a link to a scenario',
 };
 
 const LINK_ADVICE: Readonly<Record<LinkError['kind'], string>> = {
