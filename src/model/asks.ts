@@ -28,8 +28,8 @@ const ROUTERS: readonly DeviceKind[] = ['routing-point', 'routing-queue'];
 const ANY: readonly DeviceKind[] = ['extension', 'acd-queue', 'routing-point', 'routing-queue'];
 
 const CALLING: readonly NeedName[] = ['free', 'declared', 'another', 'reachable', 'seen'];
-const CONSULTING: readonly NeedName[] = ['no other active call', 'declared', 'another', 'reachable'];
-const SENDING: readonly NeedName[] = ['declared', 'another', 'reachable', 'not in call', 'rings at once'];
+const CONSULTING: readonly NeedName[] = ['main party', 'no other active call', 'declared', 'another', 'reachable'];
+const SENDING: readonly NeedName[] = ['main party', 'declared', 'another', 'reachable', 'not in call', 'rings at once'];
 const LEAVING: readonly PartyState[] = ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'];
 
 const make: Ask = { kinds: PHONES, on: 'none', needs: CALLING };
@@ -45,22 +45,22 @@ export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
   Answer: answer,
   TReleaseCall: { ...release, kinds: DN },
   Release: release,
-  THoldCall: { kinds: DN, on: 'own', by: ['Connected'] },
+  THoldCall: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party'] },
   TRetrieveCall: { kinds: DN, on: 'own', by: ['Held'], needs: ['no other active call'] },
   TInitiateConference: { ...consult, needs: [...CONSULTING, 'telephone'] },
   TCompleteConference: { kinds: DN, on: 'two', by: ['Connected', 'Dialing'], held: ['Held'], consult: true, needs: ['consulted', 'no queue', 'apart'] },
   TSingleStepConference: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'telephone'] },
-  TDeleteFromConference: { kinds: DN, on: 'own', by: ['Connected'], needs: ['declared', 'conference', 'member'] },
-  TClearCall: { kinds: DN, on: 'own', by: ['Dialing', 'Alerting', 'Connected', 'Held'] },
+  TDeleteFromConference: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'conference', 'member'] },
+  TClearCall: { kinds: DN, on: 'own', by: ['Dialing', 'Alerting', 'Connected', 'Held'], needs: ['main party'] },
   TInitiateTransfer: consult,
-  TCompleteTransfer: { kinds: DN, on: 'two', by: ['Connected', 'Dialing'], held: ['Held'], consult: true, needs: ['consulted', 'apart'] },
-  TSingleStepTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: SENDING },
-  TMuteTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: ['no other active call', ...SENDING] },
-  TMergeCalls: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['apart'] },
-  TAlternateCall: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'] },
+  TCompleteTransfer: { kinds: DN, on: 'two', by: ['Connected', 'Dialing'], held: ['Held'], consult: true, needs: ['consulted', 'apart', 'others talk'] },
+  TSingleStepTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'others talk'] },
+  TMuteTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: ['no other active call', ...SENDING, 'others talk'] },
+  TMergeCalls: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party', 'apart'] },
+  TAlternateCall: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party'] },
   TReconnectCall: { kinds: DN, on: 'two', by: ['Connected', 'Dialing', 'Busy', 'Failed'], held: ['Held'] },
-  TRedirectCall: { kinds: DN, on: 'own', by: ['Alerting'], needs: SENDING },
-  TRouteCall: { kinds: ROUTERS, on: 'own', by: ['Routing'], needs: ['declared if given', 'not in call if given'] },
+  TRedirectCall: { kinds: DN, on: 'own', by: ['Alerting'], needs: [...SENDING, 'telephone if aside'] },
+  TRouteCall: { kinds: ROUTERS, on: 'own', by: ['Routing'], needs: ['declared if given', 'reachable if given', 'not in call if given', 'rings unless dialed if given'] },
   TApplyTreatment: { kinds: ROUTERS, on: 'own', by: ['Routing'] },
   TMakePredictiveCall: { kinds: QUEUES, on: 'none', needs: ['declared', 'another', 'external telephone'] },
   TAttachUserData: { kinds: ANY, on: 'any', needs: ['has data'] },
@@ -86,8 +86,8 @@ export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
   Ring: { kinds: PHONES, on: 'waiting' },
   Busy: { kinds: PHONES, on: 'waiting' },
   NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwarding on no answer'] },
-  Queue: { kinds: QUEUES, on: 'own', by: ['Queued'], needs: ['declared', 'another', 'not in call'] },
-  Divert: { kinds: QUEUES, on: 'own', by: ['Queued'], needs: ['agents', 'declared if given', 'not in call if given'] },
+  Queue: { kinds: QUEUES, on: 'own', by: ['Queued'], needs: ['declared', 'another', 'not in call', 'takes a queued call'] },
+  Divert: { kinds: QUEUES, on: 'own', by: ['Queued'], needs: ['agents', 'declared if given', 'reachable if given', 'not in call if given', 'rings unless dialed if given'] },
   TreatmentEnd: { kinds: ROUTERS, on: 'own', by: ['Routing'], needs: ['treated'] },
   Fail: { kinds: QUEUES, on: 'own', by: ['CP_Detect'] },
 };

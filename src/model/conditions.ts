@@ -34,6 +34,12 @@ export function forwardsNow(scene: Scene, dn: DN | undefined): boolean {
   return forward.when === 'unconditional' || (forward.when === 'busy' && whenCalled(scene, dn) === 'busy');
 }
 
+/** The agents of the acting queue whose telephones would ring. */
+export function freeAgents(scene: Scene): readonly DN[] {
+  const agents = scene.device(scene.self)?.agents ?? [];
+  return agents.filter((dn) => scene.partyIn(scene.call, dn) === undefined && whenCalled(scene, dn) === 'ring' && !forwardsNow(scene, dn));
+}
+
 const others = (scene: Scene) => scene.subject().parties.filter((party) => party.dn !== scene.self && party.state !== 'Null');
 const observed = (scene: Scene) => scene.subject().parties.some((party) => isObserver(party) && isTalking(party));
 
@@ -60,6 +66,8 @@ export const CONDITIONS = {
   'nobody reached': (scene) => others(scene).length === 0,
   /** After self has left, only ringing or queued parties would be there. */
   'nobody else talks': (scene) => !others(scene).some((party) => isJoined(party) && isTalking(party)),
+  /** After a treatment: one party that nobody talks to, and no queue or ringing telephone for it. */
+  'nobody to go to': (scene) => others(scene).filter((party) => !isObserver(party)).length < 2 && others(scene).every((party) => isObserver(party) || isJoined(party)),
   'conference': (scene) => places(scene.subject()) > 2,
   'observed': observed,
   'self observes': (scene) => isObserver(scene.selfParty()!),

@@ -1,6 +1,6 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
-import type { CallType } from '../tlib/names.ts';
-import { forwardOf } from './conditions.ts';
+import type { CallType, Role } from '../tlib/names.ts';
+import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from './types.ts';
@@ -40,13 +40,25 @@ function consult(scene: Scene): void {
   begin(scene, { callType: 'Consult', mainConnID: main.connID, thread: main.thread });
 }
 
+/** Who comes to members of a conference is one too. */
+function roleOfComer(scene: Scene): Role {
+  const members = scene.subject().parties.filter(isJoined);
+  const conference = members.length > 1 && members.some((party) => party.role === 'ConferenceMember');
+  return conference ? 'ConferenceMember' : (scene.replaces?.role ?? 'Destination');
+}
+
 /** The destination takes its place in the call: the one that it replaces gives it role and queue. */
 function reach(scene: Scene): void {
   const { replaces } = scene;
   const device = scene.device(scene.target)!;
   const isQueue = !['extension', 'external'].includes(kindOf(device));
   const queue = isQueue ? device.dn : replaces?.queue;
-  scene.join(scene.call!, device.dn, { role: replaces?.role ?? 'Destination', ...(queue === undefined ? {} : { queue }) });
+  scene.join(scene.call!, device.dn, {
+    role: roleOfComer(scene),
+    ...(queue === undefined ? {} : { queue }),
+    ...(replaces?.aside === undefined ? {} : { aside: replaces.aside }),
+    ...(replaces?.invitedBy === undefined ? {} : { invitedBy: replaces.invitedBy }),
+  });
 }
 
 /** The destination comes through the queue that gives up the call. */
@@ -73,7 +85,7 @@ function stopWaiting(scene: Scene): void {
 /** Everyone in the call is a member of a conference from here on; observers stay what they are. */
 function confer(scene: Scene, connID: ConnID): void {
   const parties = scene.callOf(connID)!.parties.map((party): Party =>
-    isJoined(party) && party.role !== 'ConferenceMember' ? { ...party, role: 'ConferenceMember' } : party,
+    (isJoined(party) || party.aside === 'offered') && party.role !== 'ConferenceMember' ? { ...party, role: 'ConferenceMember' } : party,
   );
   scene.updateCall(connID, { parties });
 }
@@ -102,8 +114,11 @@ const rememberMain = (scene: Scene) => {
 };
 
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {
-  const call = scene.subject();
-  scene.updateCall(call.connID, { userData: change(call.userData ?? {}) });
+  const { connID, userData = {} } = scene.subject();
+  const data = change(userData);
+  const keys = Object.keys(data);
+  const same = keys.length === Object.keys(userData).length && keys.every((key) => data[key] === userData[key]);
+  if (!same) scene.updateCall(connID, { userData: data });
 }
 
 const without = (data: KVList, key: string): KVList => Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
@@ -119,6 +134,10 @@ export const EFFECTS = {
   'arrive redirected': (scene) => { scene.arrives = 'Redirected'; },
   'arrive for treatment': (scene) => { scene.arrives = 'ConverseOn'; },
   'follow forwarding': (scene) => { scene.target = forwardOf(scene, scene.target)!.to; scene.arrives = 'Forwarded'; },
+  /** A single step reaches whoever takes the calls of its destination. */
+  'go where forwarding ends': (scene) => {
+    while (forwardsNow(scene, scene.target)) scene.target = forwardOf(scene, scene.target)?.to;
+  },
   'follow own forwarding': (scene) => { scene.target = forwardOf(scene, scene.self)!.to; scene.arrives = 'Forwarded'; },
   /** The destination rings when it says so. */
   'wait': (scene) => scene.updateCall(scene.call!, { pending: [...(scene.subject().pending ?? []), { dn: scene.target!, by: scene.self }] }),
@@ -129,7 +148,8 @@ export const EFFECTS = {
   'join': (scene) => scene.joinFully(scene.call!, scene.self),
   'join as treatment port': (scene) => scene.join(scene.call!, scene.target!, { role: 'Destination', aside: 'treatment', ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}) }),
   'offer to agents': (scene) => {
-    for (const dn of scene.device(scene.self)?.agents ?? []) if (!scene.partyIn(scene.call, dn)) scene.join(scene.call!, dn, { role: scene.selfParty()!.role, queue: scene.self, aside: 'offered' });
+    scene.replaces = scene.selfParty();
+    for (const dn of freeAgents(scene)) scene.join(scene.call!, dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
   },
   'observers join': (scene) => {
     const dns = scene.subject().parties.filter(isJoined).map((party) => party.dn);

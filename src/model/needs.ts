@@ -2,10 +2,10 @@
  * What a request needs, beyond a party in the right state. A need that is not met answers with what it
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
-import { forwardOf, forwardsNow, whenCalled } from './conditions.ts';
+import { forwardOf, forwardsNow, freeAgents, whenCalled } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import type { DN, Party, Refusal } from './types.ts';
-import { isJoined, isQueued, isTelephone, kindOf, places } from './world.ts';
+import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from './world.ts';
 
 export interface Unmet {
   readonly kind: Refusal['kind'];
@@ -38,8 +38,10 @@ function endOf(scene: Scene, dn: DN): DN | undefined {
 }
 
 function target(scene: Scene): DN {
-  return scene.step.otherDN ?? '';
+  return scene.target ?? '';
 }
+
+const ifGiven = (need: Need): Need => (scene) => (scene.step.otherDN === undefined ? undefined : need(scene));
 
 const declared: Need = (scene) => {
   if (scene.step.otherDN === undefined) return unmet('unknown-dn', 'a destination', 'no otherDN was given');
@@ -67,6 +69,38 @@ const notInCall: Need = (scene) => {
   const end = endOf(scene, target(scene));
   const there = end === undefined ? undefined : scene.partyIn(scene.call, end);
   return there && unmet('destination', 'a DN that is not in the call', `${there.dn} is ${there.state} in call ${there.connID}`);
+};
+
+/** A transfer leaves a call in which somebody still talks: two parties that only ring are no call. */
+const othersTalk: Need = (scene) => {
+  const calls = [scene.call, scene.second].map((connID) => scene.callOf(connID)?.parties ?? []);
+  return calls.flat().some((party) => party.dn !== scene.self && isJoined(party) && isTalking(party))
+    ? undefined
+    : unmet('state', `somebody beside ${scene.self} who talks`, `nobody else has answered call ${scene.second ?? scene.subject().connID}`);
+};
+
+/** An observer listens, and an IVR port treats a call that waits elsewhere: neither disposes of it. */
+const mainParty: Need = (scene) => {
+  const own = [scene.call, scene.second].map((connID) => scene.partyIn(connID, scene.self));
+  const aside = own.find((party) => party !== undefined && (isObserver(party) || party.aside === 'treatment'));
+  return aside && unmet('state', `${scene.self} to be a main party of call ${aside.connID}`, `${scene.self} ${isObserver(aside) ? 'observes' : 'treats'} it`);
+};
+
+/** Who is not in the call yet rings on a telephone, wherever that is. */
+const telephoneIfAside: Need = (scene) => (scene.selfParty()?.aside === undefined ? undefined : isPhone(scene));
+
+/** Where nobody hears the call ring out, there is nobody to tell that the destination is busy or does not ring. */
+const ringsUnlessDialed: Need = (scene) => {
+  if (scene.step.callState === 'ConverseOn') return takesQueuedCall(scene);
+  return scene.subject().parties.some((party) => party.state === 'Dialing') ? undefined : ringsAtOnce(scene);
+};
+
+/** A queue's call waits at another queue, or is treated at an IVR port. */
+const takesQueuedCall: Need = (scene) => {
+  const device = scene.device(scene.target);
+  if (!device) return undefined;
+  if (forwardsNow(scene, device.dn)) return unmet('destination', 'a destination that takes its calls itself', `${device.dn} forwards to ${forwardOf(scene, device.dn)?.to ?? 'another DN'}`);
+  return kindOf(device) === 'routing-point' ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing-point`) : ringsAtOnce(scene);
 };
 
 /** The destination rings at once: nothing else is known of it in a single step. */
@@ -105,7 +139,9 @@ const consulted: Need = (scene) => {
 
 const noQueue: Need = (scene) => {
   const queue = scene.subject().parties.find((party) => isQueued(party));
-  return queue && unmet('destination', 'a consulted telephone', `call ${scene.call} is still at ${queue.dn}`);
+  if (queue) return unmet('destination', 'a consulted telephone', `call ${scene.subject().connID} is still at ${queue.dn}`);
+  const aside = scene.subject().parties.find((party) => party.aside !== undefined);
+  return aside && unmet('destination', 'a consulted telephone', `call ${aside.connID} is only offered to ${aside.dn}`);
 };
 
 /** Nobody can be in one call twice. */
@@ -130,15 +166,15 @@ const forwarding: Need = (scene) => {
   const forward = forwardOf(scene, scene.self);
   if (forward?.when !== 'no-answer') return unmet('unsupported', `forwarding on no answer at ${scene.self}`, forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward');
   if (!scene.device(forward.to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${forward.to}`);
-  const there = scene.partyIn(scene.call, forward.to);
-  return there && unmet('destination', 'a DN that is not in the call', `${forward.to} is ${there.state} in it`);
+  if (scene.subject().parties.some((party) => party.state === 'CP_Detect')) return unmet('state', 'a call that no queue has dialed', `call ${scene.subject().connID} is a predictive call`);
+  scene.target = forward.to;
+  return mainParty(scene) ?? reachable(scene) ?? notInCall(scene) ?? telephoneIfAside(scene) ?? ringsUnlessDialed(scene);
 };
 
 const agents: Need = (scene) => {
   if (scene.step.otherDN !== undefined) return undefined;
-  const dns = scene.device(scene.self)?.agents ?? [];
-  if (dns.length === 0) return unmet('destination', 'an agent', `${scene.self} has none`);
-  return dns.some((dn) => !scene.partyIn(scene.call, dn)) ? undefined : unmet('destination', 'an agent who is not in the call', 'all are in it');
+  if ((scene.device(scene.self)?.agents ?? []).length === 0) return unmet('destination', 'an agent', `${scene.self} has none`);
+  return freeAgents(scene).length > 0 ? undefined : unmet('destination', 'an agent who rings', `none of ${scene.self} does`);
 };
 
 const status = (test: (scene: Scene) => boolean, needs: string, found: string): Need => (scene) =>
@@ -148,13 +184,19 @@ export const NEEDS = {
   'free': (scene) => free(scene),
   'no other active call': (scene) => free(scene, scene.call),
   'declared': declared,
-  'declared if given': (scene) => (scene.step.otherDN === undefined ? undefined : declared(scene)),
+  'declared if given': ifGiven(declared),
   'another': another,
   'reachable': reachable,
   'seen': seen,
   'not in call': notInCall,
-  'not in call if given': (scene) => (scene.step.otherDN === undefined ? undefined : notInCall(scene)),
+  'reachable if given': ifGiven(reachable),
+  'not in call if given': ifGiven(notInCall),
   'rings at once': ringsAtOnce,
+  'rings unless dialed if given': ifGiven(ringsUnlessDialed),
+  'others talk': othersTalk,
+  'main party': mainParty,
+  'telephone if aside': telephoneIfAside,
+  'takes a queued call': takesQueuedCall,
   'telephone': isPhone,
   'extension': (scene) => {
     const kind = kindOf(scene.device(scene.target)!);

@@ -112,9 +112,11 @@ export class Scene {
   }
 
   updateCall(connID: ConnID, change: Partial<Call>): void {
-    this.own();
     const at = this.calls.findIndex((call) => call.connID === connID);
-    this.calls[at] = { ...this.calls[at]!, ...change };
+    const call = this.calls[at]!;
+    if ((Object.keys(change) as (keyof Call)[]).every((key) => change[key] === call[key])) return;
+    this.own();
+    this.calls[at] = { ...call, ...change };
   }
 
   replaceCall(call: Call): void {

@@ -1,7 +1,7 @@
 /** Who a line of a row speaks to: DNs in a call, always in the order in which they joined. */
 import type { ConnID, DN, Party } from './types.ts';
 import type { Scene } from './scene.ts';
-import { isJoined, isObserver, isQueued, isTalking } from './world.ts';
+import { isHolding, isJoined, isObserver, isQueued, isTalking } from './world.ts';
 
 export type Recipient = readonly [dn: DN, connID: ConnID | undefined];
 type Selector = (scene: Scene) => readonly Recipient[];
@@ -48,7 +48,7 @@ export const SELECTORS = {
   'observers': of((party) => isTalking(party) && isObserver(party)),
   'new observers': of((party) => !present(party) && isObserver(party)),
   /** Members that stay when one leaves. */
-  'staying': of((party, scene) => present(party) && !isLeaver(party, scene) && (isJoined(party) || isQueued(party))),
+  'staying': of((party, scene) => present(party) && !isLeaver(party, scene) && (isJoined(party) || isHolding(party))),
   'leaver': one((scene) => (scene.step.request === 'TDeleteFromConference' ? scene.target : scene.self), subject),
   'talking': of((party) => isJoined(party) && isTalking(party)),
   'talking others': of((party, scene) => isJoined(party) && isTalking(party) && party.dn !== scene.self),
@@ -56,9 +56,9 @@ export const SELECTORS = {
   'answered or calling': of((party) => ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'].includes(party.state)),
   /** Everyone else who heard the call, when a routing point turns it away. */
   'turned away': of((party, scene) => party.dn !== scene.self && ['Dialing', 'Connected', 'Held'].includes(party.state)),
-  /** Queues that hold the call, the acting one first. */
+  /** Queues that hold the call, the acting one first; a routing point is none and waits for its own instruction. */
   'queues': (scene) => {
-    const queues = scene.subject().parties.filter((party) => present(party) && isQueued(party));
+    const queues = scene.subject().parties.filter((party) => present(party) && isQueued(party) && (party.chart === 'queue' || party.dn === scene.self));
     return [...queues.filter((party) => party.dn === scene.self), ...queues.filter((party) => party.dn !== scene.self)].map((party) => [party.dn, party.connID]);
   },
   /** The agents that a queue offers its call to. */

@@ -1,7 +1,7 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
 import type { AttributeValue, DN } from './types.ts';
 import type { Scene } from './scene.ts';
-import { isJoined, isObserver, isQueued, places } from './world.ts';
+import { isHolding, isJoined, isObserver, places } from './world.ts';
 
 type TermRule = { readonly value: (scene: Scene, recipient: DN) => AttributeValue | null; readonly says: string };
 
@@ -11,7 +11,7 @@ const leaver = (scene: Scene) => (scene.step.request === 'TDeleteFromConference'
 function stayingPlaces(scene: Scene): number {
   const gone = leaver(scene);
   const stays = scene.subject().parties.filter((party) => party.dn !== gone);
-  return stays.filter(isJoined).length + (stays.some((party) => party.state !== 'Null' && isQueued(party)) ? 1 : 0);
+  return stays.filter(isJoined).length + (stays.some(isHolding) ? 1 : 0);
 }
 
 /** Whom an observer hears beside the DN that it observes, if that is one. */

@@ -8,7 +8,7 @@ import { ref } from '../tlib/manuals.ts';
 import { ATTRIBUTE_NAMES, EVENT_NAMES, PROFILES, type AttributeName, type EventName, type Profile, type Role } from '../tlib/names.ts';
 import type { Provenance, Ref } from '../tlib/provenance.ts';
 import type { AttributeValue, Call, DN, Device, Party, Step, TEvent } from './types.ts';
-import { isJoined, isQueued, partyIn } from './world.ts';
+import { isHolding, isJoined, isTelephone, kindOf, partyIn } from './world.ts';
 
 /** What a row says of an attribute: its value, or null where the manual says that it is not there. */
 export type Override = AttributeValue | null;
@@ -51,7 +51,7 @@ export function otherMainParty(call: Call, party: Party): { dn: DN; role: Role }
     if (isJoined(other)) {
       if (found) return party.state === 'Dialing' && party.dialed !== undefined ? { dn: party.dialed, role: 'Destination' } : undefined;
       found = other;
-    } else if (isQueued(other)) {
+    } else if (isHolding(other)) {
       queued = other;
       queues += 1;
     }
@@ -69,8 +69,8 @@ function otherDN({ call, party }: EventSource): DN | undefined {
 }
 
 function otherRole({ call, party, overrides }: EventSource): Role | undefined {
-  if (!call || !party || overrides.OtherDN === null) return undefined;
-  if (typeof overrides.OtherDN !== 'string') return otherMainParty(call, party)?.role;
+  if (!call || overrides.OtherDN === null) return undefined;
+  if (typeof overrides.OtherDN !== 'string') return party && otherMainParty(call, party)?.role;
   return partyIn(call, overrides.OtherDN)?.role ?? 'Destination';
 }
 
@@ -82,7 +82,7 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
   ConnID: rule('The call that the event is about; calls are numbered in the order in which they were created.', 'manual', OF_ATTRIBUTES, ({ call }) => call?.connID),
   PreviousConnID: rule('A consult call must name its main call.', 'manual', ref('callEvents', 'EventDialing'), ({ call }) => (call?.callType === 'Consult' ? call.mainConnID : undefined)),
   ThisDN: rule('The DN whose client gets the event.', 'manual', OF_ATTRIBUTES, ({ dn }) => dn),
-  ThisDNRole: rule('The part that ThisDN plays: it made the call, was called, or is a member of the conference. After a conference it stays ConferenceMember.', 'derived', OF_ATTRIBUTES, ({ party }) => party?.role),
+  ThisDNRole: rule('The part that ThisDN plays: it made the call, was called, or is a member of the conference. After a conference it stays ConferenceMember.', 'derived', OF_ATTRIBUTES, ({ party, device, call }) => party?.role ?? (call && device && !isTelephone(kindOf(device)) ? 'Destination' : undefined)),
   ThisQueue: rule('The queue through which the call came to ThisDN.', 'manual', OF_ATTRIBUTES, ({ party }) => party?.queue),
   OtherDN: rule('The other main party. It is absent where it would stand for several DNs, and is the dialled number while nobody is there.', 'manual', ref('flows', 'Complex parties'), otherDN),
   OtherDNRole: rule('The part that OtherDN plays; present when OtherDN is.', 'manual', ref('callEvents', 'EventDialing'), otherRole),

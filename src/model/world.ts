@@ -53,6 +53,9 @@ export const isTalking = (party: Party): boolean => TALKING.includes(party.state
 export const isJoined = (party: Party): boolean =>
   party.state !== 'Null' && party.chart === 'telephone' && party.role !== 'Observer' && party.aside === undefined;
 
+/** A queue or routing point that holds the call for somebody who takes part in it. */
+export const isHolding = (party: Party): boolean => party.state !== 'Null' && isQueued(party);
+
 /**
  * How many places of the conversation are taken. A queue that holds the call for somebody takes one,
  * however many queues there are.
@@ -62,7 +65,7 @@ export function places(call: Call): number {
   let queued = 0;
   for (const party of call.parties) {
     if (isJoined(party)) count += 1;
-    else if (party.state !== 'Null' && isQueued(party)) queued = 1;
+    else if (isHolding(party)) queued = 1;
   }
   return count + queued;
 }

@@ -66,7 +66,7 @@ export const HOLDING: readonly Rule[] = [
     id: 'single-step-conference', title: 'A party is invited into the call', ref: holding('Single-Step Conference'), prov: 'derived',
     note: 'It rings first; that it joins when it answers, and is added only then, is our choice.',
     on: ['TSingleStepConference'],
-    send: [{ do: 'invite' }, ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }]],
+    send: [{ do: 'go where forwarding ends' }, { do: 'invite' }, ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }]],
   },
 
   {
@@ -91,6 +91,7 @@ export const HOLDING: readonly Rule[] = [
     note: 'No consult call is made, and the ConnID stays.',
     on: ['TSingleStepTransfer'],
     send: [
+      { do: 'go where forwarding ends' },
       { do: 'take the place of self' },
       { do: 'arrive transferred' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Transferred' }],

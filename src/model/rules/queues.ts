@@ -18,7 +18,7 @@ export const QUEUES: readonly Rule[] = [
   },
   {
     id: 'divert-for-treatment', title: 'The queue sends the call to an IVR port', ref: queues('Treatment at IVR Queue'), prov: 'manual',
-    on: ['Divert'], when: ['goes to an IVR port', 'destination given'],
+    on: ['Divert'], when: ['goes to an IVR port', 'destination telephone'],
     send: [
       { do: 'join as treatment port' },
       { do: 'arrive for treatment' },
@@ -59,6 +59,20 @@ export const QUEUES: readonly Rule[] = [
   },
 
   {
+    id: 'route-reject-conference', title: 'The router rejects a call that others keep up', ref: special('Rejected Call (Route Point)'), prov: 'chosen',
+    note: 'No table prints it: the router leaves as a member leaves a conference, and the others talk on.',
+    on: ['TRouteCall'], when: ['route type rejects', 'conference'],
+    send: [
+      ['self', 'EventRouteUsed', { ThisQueue: '$', CallState: 'OK' }],
+      'next cell',
+      { inJoinOrder: [
+        ['self', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }],
+        ['staying', 'EventPartyDeleted', { OtherDN: '$left', OtherDNRole: 'DeletedParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'DeletedBy', CallState: '$remaining' }],
+        ['observers', 'EventPartyDeleted', { OtherDN: '$left', OtherDNRole: 'DeletedParty', CallState: '$remaining' }],
+      ] },
+    ],
+  },
+  {
     id: 'route-reject-queue', title: 'The router rejects a queued call', ref: special('Rejected Call (Route Queue)'), prov: 'recalled',
     note: 'How the table ends is not known; EventAbandoned is our choice.',
     on: ['TRouteCall'], when: ['route type rejects', 'self is a routing queue'],
@@ -66,6 +80,7 @@ export const QUEUES: readonly Rule[] = [
       ['self', 'EventRouteUsed', { OtherDN: '$' }],
       ['self', 'EventAbandoned', { ThisQueue: '$', OtherDN: '$', CallState: 'OK' }],
       ['turned away', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
+      ['waiting', 'EventAbandoned', { CallState: 'OK' }],
     ],
   },
   {
@@ -77,6 +92,7 @@ export const QUEUES: readonly Rule[] = [
       'next cell',
       ['self', 'EventAbandoned', { OtherDN: '$', CallState: 'OK' }],
       ['turned away', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
+      ['waiting', 'EventAbandoned', { CallState: 'OK' }],
     ],
   },
   {

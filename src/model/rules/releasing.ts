@@ -31,6 +31,17 @@ export const RELEASING: readonly Rule[] = [
     send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
   },
   {
+    id: 'treatment-ends-call', title: 'The IVR port is done, and the call waits nowhere else', ref: queues('Treatment at IVR Queue'), prov: 'chosen',
+    note: 'No table prints it: with nobody to go to, the call ends.',
+    on: ['TReleaseCall', 'Release'], when: ['self is a treatment port', 'nobody to go to'],
+    send: [
+      ['self', 'EventReleased', { ThisQueue: '$', OtherDN: '$', CallState: 'OK' }],
+      ['treating queues', 'EventAbandoned', { CallState: 'OK' }],
+      ['others', 'EventReleased', { OtherDN: '$', CallState: 'OK' }],
+      ['observers', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
+    ],
+  },
+  {
     id: 'treatment-ends', title: 'The IVR port is done', ref: queues('Treatment at IVR Queue'), prov: 'manual',
     note: 'The call goes on where it is queued.',
     on: ['TReleaseCall', 'Release'], when: ['self is a treatment port'],
@@ -70,6 +81,7 @@ export const RELEASING: readonly Rule[] = [
       { inJoinOrder: [
         ['others', 'EventReleased', { OtherDN: '$left', CallState: 'OK' }],
         ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$beyond', CallState: 'OK' }],
+        ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }],
       ] },
     ],
   },
@@ -85,13 +97,14 @@ export const RELEASING: readonly Rule[] = [
       { inJoinOrder: [
         ['others', 'EventReleased', { ThisDNRole: '$', OtherDN: '$observer', CallState: 'OK' }],
         ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$', CallState: 'OK' }],
+        ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }],
       ] },
     ],
   },
   {
     id: 'release', title: 'The call ends', ref: releasing('Release Phase'), prov: 'manual',
     on: ['TReleaseCall', 'Release'],
-    send: [['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }], ['waiting', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }]],
+    send: [['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }], ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }]],
   },
   {
     id: 'delete-from-conference', title: 'A member is deleted from the conference', ref: releasing('Delete from Conference Phase'), prov: 'manual',
@@ -130,6 +143,7 @@ export const RELEASING: readonly Rule[] = [
     send: [
       { do: 'take the place of self' },
       { do: 'follow own forwarding' },
+      { do: 'go where forwarding ends' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Forwarded' }],
       { then: 'deliver' },
     ],
@@ -138,6 +152,7 @@ export const RELEASING: readonly Rule[] = [
     id: 'redirect', title: 'A ringing call is redirected', ref: special('Redirect-Call Service'), prov: 'derived',
     on: ['TRedirectCall'],
     send: [
+      { do: 'go where forwarding ends' },
       { do: 'take the place of self' },
       { do: 'arrive redirected' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Redirected' }],
