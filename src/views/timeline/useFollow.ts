@@ -39,8 +39,8 @@ export function useFollow({ moment, first, stop, scroller, virtual }: FollowOpti
     if (element === null || height === 0) return undefined;
     const focused = document.activeElement;
     if (focused?.hasAttribute('data-place') === true && element.contains(focused)) wanted.current = true;
-    const range = virtual.range;
-    if (range === null || first < range.startIndex || first > range.endIndex) virtual.scrollToIndex(first, { align: 'start' });
+    // Rows that are drawn already are settled in the next frame, when their layout is known anyway.
+    if (!virtual.getVirtualItems().some(({ index }) => index === first)) virtual.scrollToIndex(first, { align: 'start' });
     return settle(element, 'present');
   });
   useEffect(() => follow(), [moment, height]);
