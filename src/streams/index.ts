@@ -4,12 +4,16 @@ import type { Run } from '../scenario/types.ts';
 import { callStream } from './call.ts';
 import { dnStream } from './dn.ts';
 import type { Stream, StreamItem } from './items.ts';
+import { recorderStream } from './recorder.ts';
+import { webServicesStream } from './web-services.ts';
 
 export type { CallItem, DnItem, RecorderItem, Stream, StreamItem, WebServicesItem } from './items.ts';
 
 export const STREAMS: Readonly<Partial<Record<StreamName, Stream>>> = {
   dn: dnStream,
   call: callStream,
+  'web-services': webServicesStream,
+  recorder: recorderStream,
 };
 
 /** The streams there are, in the order in which items of one step are printed. */
