@@ -72,4 +72,4 @@ export function capabilitiesOf(situation: Situation): readonly CallOperation[] {
  * servers list ClearCall always, and muting is not said to need a conference. They are accepted wherever the
  * call model does them.
  */
-export const UNLISTED: readonly CallOperation[] = ['ClearCall', 'MuteCall', 'UnmuteCall'];
+export const UNLISTED: readonly CallOperation[] = ['ClearCall', 'MuteCall'];

@@ -29,27 +29,27 @@ export type HttpExchange =
   /** No operation of the API does this step. */
   | { readonly dn: string; readonly none: string };
 
-/** In: a step as Web Services saw it. Out: the exchange of the agent that asked; none for steps of others. */
-export function httpExchanges({ frame, before }: ApiFrame, base: string): readonly HttpExchange[] {
+/** In: a step as Web Services saw it. Out: the exchange of the agent that asked; undefined for a step that no agent took. */
+export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExchange | undefined {
   const { step } = frame;
-  if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return [];
+  if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
-  if (step.request === undefined) return [{ dn, none: 'This was done at the telephone itself, so no client asked for it.' }];
+  if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
   const row = OPERATION_ROWS.find(({ request }) => request === step.request);
-  if (!row) return [{ dn, none: NOT_IN_API[step.request] ?? 'The voice API has no operation for this request.' }];
+  if (!row) return { dn, none: NOT_IN_API[step.request] ?? 'The voice API has no operation for this request.' };
   const connID = subjectOf(step, frame.events, before);
   if (connID !== undefined && row.operation !== 'Dial' && !before.world.calls.some((call) => call.connID === connID && call.parties.some((party) => party.dn === dn))) {
-    return [{ dn, none: `${dn} is not in call ${connID}, and an agent's client sees only its own calls.` }];
+    return { dn, none: `${dn} is not in call ${connID}, and an agent's client sees only its own calls.` };
   }
   const request: HttpMessage = { method: 'POST', path: pathOf(row, dn, connID), body: bodyOf(row, step, before, connID, base) };
   const { refusal } = frame;
   const answered = refusal ? refusalAnswer(refusal) : ACCEPTED;
   const posted = refusal ? undefined : operationToStep(before, dn, request);
-  return [{
+  return {
     dn, request, prov: row.prov,
     response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
     ...(posted && !posted.ok ? { note: `The switch did it. Web Services would have answered ${String(posted.error.httpStatus)}: ${posted.error.statusMessage ?? ''}` } : {}),
-  }];
+  };
 }
 
 function pathOf(row: OperationRow, dn: string, connID: string | undefined): string {

@@ -121,7 +121,7 @@ function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undef
 
 /** Why Web Services itself would not take it: the capabilities do not list it, or another agent owns the conference. */
 export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: CallOperation): Obstacle | undefined {
-  if (call.capabilities.includes(operation) || UNLISTED.includes(operation)) return undefined;
+  if (call.capabilities.includes(operation) || (UNLISTED.includes(operation) && !(operation === 'MuteCall' && call.muted))) return undefined;
   if (operation === 'RemoveParticipantFromConference' && call.state === 'Established' && call.participants.length > 1) {
     const owner = api.memory.owners[call.connID];
     return { kind: 'owner', message: `Only the owner of the conference may remove a participant; ${owner === undefined ? 'it has left' : `that is ${owner}`}, not ${dn}.` };

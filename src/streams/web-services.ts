@@ -10,7 +10,7 @@ export { CAPABILITY_ROWS, UNLISTED } from './web-services.capabilities.ts';
 export { callObject, callsOf, type ApiCall, type ApiState, type CallObject } from './web-services.call.ts';
 export { WEB_SERVICES_CHOICES } from './web-services.choices.ts';
 export { deviceObject, type DeviceObject } from './web-services.device.ts';
-export { httpExchanges, type HttpExchange, type HttpMessage } from './web-services.exchange.ts';
+export { httpExchange, type HttpExchange, type HttpMessage } from './web-services.exchange.ts';
 export { callOperationPath, callUri, deviceId, dialPath, SAMPLE_BASE } from './web-services.ids.ts';
 export { CALLS_CHANNEL, DEVICES_CHANNEL, type CallOperation, type Operation } from './web-services.names.ts';
 export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notification } from './web-services.notifications.ts';
