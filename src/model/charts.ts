@@ -1,4 +1,5 @@
 /** What the party charts say of one party: its chart, and what could happen to it now and why. */
+import { must } from '../tlib/must.ts';
 import { REQUESTS, ACTIONS } from '../tlib/requests.ts';
 import type { DeviceKind, EventName, PartyState } from '../tlib/names.ts';
 import { CHARTS, type Chart } from './machines.ts';
@@ -18,7 +19,7 @@ export interface Possible {
 }
 
 const labelOf = ({ request, action, step }: Offer): string =>
-  `${step.thisDN}: ${request ? REQUESTS[request].label : ACTIONS[action!].label}${step.connID === undefined ? '' : `, call ${step.connID}`}`;
+  `${step.thisDN}: ${request ? REQUESTS[request].label : ACTIONS[must(action, 'the action of an offer')].label}${step.connID === undefined ? '' : `, call ${step.connID}`}`;
 
 /**
  * What could happen to a party now. Every transition of its state is listed; its causes are found by trying

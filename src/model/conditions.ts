@@ -1,4 +1,5 @@
 /** What tells one row of a request from another: who is in the call and in which state. */
+import { must } from '../tlib/must.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Device, DN } from './types.ts';
@@ -9,7 +10,11 @@ const targetKind = (scene: Scene) => {
   const device = target(scene);
   return device && kindOf(device);
 };
-const selfKind = (scene: Scene) => kindOf(scene.device(scene.self)!);
+const toTelephone = (scene: Scene) => {
+  const kind = targetKind(scene);
+  return kind !== undefined && isTelephone(kind);
+};
+const selfKind = (scene: Scene) => kindOf(must(scene.device(scene.self), 'the acting device'));
 
 /** What a device does with a call that reaches it: what a client set wins over what the scenario declares. */
 export function whenCalled(scene: Scene, dn: DN | undefined): 'ring' | 'busy' | 'wait' | 'dnd' {
@@ -45,10 +50,10 @@ const observed = (scene: Scene) => scene.subject().parties.some((party) => isObs
 
 export const CONDITIONS = {
   'destination forwards': (scene) => forwardsNow(scene, scene.target),
-  'destination busy': (scene) => isTelephone(targetKind(scene)!) && ['busy', 'dnd'].includes(whenCalled(scene, scene.target)),
-  'destination waits': (scene) => isTelephone(targetKind(scene)!) && whenCalled(scene, scene.target) === 'wait',
+  'destination busy': (scene) => toTelephone(scene) && ['busy', 'dnd'].includes(whenCalled(scene, scene.target)),
+  'destination waits': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'wait',
   'destination external': (scene) => targetKind(scene) === 'external',
-  'destination telephone': (scene) => isTelephone(targetKind(scene)!),
+  'destination telephone': (scene) => toTelephone(scene),
   'destination queue': (scene) => targetKind(scene) === 'acd-queue',
   'destination routing point': (scene) => targetKind(scene) === 'routing-point',
   'destination routing queue': (scene) => targetKind(scene) === 'routing-queue',
@@ -57,10 +62,10 @@ export const CONDITIONS = {
   'caller dials': (scene) => scene.subject().parties.some((party) => party.state === 'Dialing'),
   'plain call': (scene) => scene.subject().callType !== 'Consult' && ['OK', 'Forwarded'].includes(scene.arrives) && scene.replaces === undefined,
   'self is a routing queue': (scene) => selfKind(scene) === 'routing-queue',
-  'self busy or failed': (scene) => ['Busy', 'Failed'].includes(scene.selfParty()!.state),
-  'self dialing': (scene) => scene.selfParty()!.state === 'Dialing',
+  'self busy or failed': (scene) => ['Busy', 'Failed'].includes(must(scene.selfParty(), 'the acting party').state),
+  'self dialing': (scene) => must(scene.selfParty(), 'the acting party').state === 'Dialing',
   'destination known internal': (scene) => {
-    const dialed = scene.device(scene.selfParty()!.dialed);
+    const dialed = scene.device(must(scene.selfParty(), 'the acting party').dialed);
     return dialed !== undefined && kindOf(dialed) !== 'external';
   },
   'nobody reached': (scene) => others(scene).length === 0,
@@ -70,7 +75,7 @@ export const CONDITIONS = {
   'nobody to go to': (scene) => others(scene).filter((party) => !isObserver(party)).length < 2 && others(scene).every((party) => isObserver(party) || isJoined(party)),
   'conference': (scene) => places(scene.subject()) > 2,
   'observed': observed,
-  'self observes': (scene) => isObserver(scene.selfParty()!),
+  'self observes': (scene) => isObserver(must(scene.selfParty(), 'the acting party')),
   'self invited': (scene) => scene.selfParty()?.aside === 'invited',
   'self is a conference member': (scene) => scene.selfParty()?.role === 'ConferenceMember',
   'self is a treatment port': (scene) => scene.selfParty()?.aside === 'treatment',
@@ -82,10 +87,10 @@ export const CONDITIONS = {
   'consult call': (scene) => scene.subject().callType === 'Consult',
   'caller is observed': (scene) => scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
   'forwards on no answer': (scene) => forwardOf(scene, scene.self)?.when === 'no-answer',
-  'predictive': (scene) => scene.selfParty()?.role === 'Origination' && isQueued(scene.selfParty()!),
+  'predictive': (scene) => scene.selfParty()?.role === 'Origination' && isQueued(must(scene.selfParty(), 'the acting party')),
   'route type rejects': (scene) => scene.step.otherDN === undefined,
   'goes to an IVR port': (scene) => scene.step.callState === 'ConverseOn',
-  'a routing queue waits': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect' && kindOf(scene.device(party.dn)!) === 'routing-queue'),
+  'a routing queue waits': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
   'call state given': (scene) => scene.step.callState !== undefined,
 } as const satisfies Record<string, (scene: Scene) => boolean>;
 

@@ -5,6 +5,7 @@
  *
  * A lookup compiled from the machines at start-up does the running (`machines.test.ts` proves it equal).
  */
+import { must } from '../tlib/must.ts';
 import { createMachine, getNextSnapshot, type AnyStateMachine } from 'xstate';
 import { PARTY_STATES, type CallState, type EventName, type PartyState } from '../tlib/names.ts';
 import type { ChartKind } from './types.ts';
@@ -90,7 +91,7 @@ function compile(id: ChartKind, machine: AnyStateMachine): Chart {
   const states = Object.keys(machine.states).map((name) => partyState(name, id));
   const transitions = states.flatMap((from) => {
     const snapshot = machine.resolveState({ value: from, context: {} });
-    return machine.states[from]!.ownEvents.map((type: string) => {
+    return must(machine.states[from], 'a state of the chart').ownEvents.map((type: string) => {
       const to = partyState(getNextSnapshot(machine, snapshot, { type }).value, id);
       const chartEvent = type as ChartEvent;
       return { from, event: chartEvent.split('.')[0] as EventName, to, chartEvent };

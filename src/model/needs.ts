@@ -2,6 +2,7 @@
  * What a request needs, beyond a party in the right state. A need that is not met answers with what it
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
+import { must } from '../tlib/must.ts';
 import { forwardOf, forwardsNow, freeAgents, whenCalled } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import type { DN, Party, Refusal } from './types.ts';
@@ -30,7 +31,7 @@ function free(scene: Scene, but?: string): Unmet | undefined {
 /** Where a call to this DN ends up, or undefined where forwarding runs in a circle. */
 function endOf(scene: Scene, dn: DN): DN | undefined {
   const seen = new Set<DN>();
-  for (let at = dn; !seen.has(at); at = forwardOf(scene, at)!.to) {
+  for (let at = dn; !seen.has(at); at = must(forwardOf(scene, at), 'the forwarding').to) {
     if (!forwardsNow(scene, at)) return at;
     seen.add(at);
   }
@@ -59,7 +60,7 @@ const reachable: Need = (scene) => {
 /** Two external DNs would meet on a call that the switch never sees. */
 const seen: Need = (scene) => {
   const end = scene.device(endOf(scene, target(scene)));
-  return kindOf(scene.device(scene.self)!) === 'external' && end && kindOf(end) === 'external'
+  return kindOf(must(scene.device(scene.self), 'the acting device')) === 'external' && end && kindOf(end) === 'external'
     ? unmet('destination', 'a DN of this switch', `${end.dn} is external too, so the switch would not see the call`)
     : undefined;
 };
@@ -105,15 +106,15 @@ const takesQueuedCall: Need = (scene) => {
 
 /** The destination rings at once: nothing else is known of it in a single step. */
 const ringsAtOnce: Need = (scene) => {
-  const end = endOf(scene, target(scene))!;
-  const device = scene.device(end)!;
+  const end = must(endOf(scene, target(scene)), 'the end of the forwarding');
+  const device = must(scene.device(end), 'the device at the end of the forwarding');
   if (!isTelephone(kindOf(device))) return undefined;
   const does = whenCalled(scene, end);
   return does === 'ring' ? undefined : unmet('destination', 'a destination that rings', `${end} ${does === 'wait' ? 'does not ring yet' : does === 'dnd' ? 'does not want to be disturbed' : 'is busy'}`);
 };
 
 const isPhone: Need = (scene) => {
-  const device = scene.device(endOf(scene, target(scene)))!;
+  const device = must(scene.device(endOf(scene, target(scene))), 'the device at the end of the forwarding');
   return isTelephone(kindOf(device)) ? undefined : unmet('destination', 'a telephone', `${device.dn} is a ${kindOf(device)}`);
 };
 
@@ -132,7 +133,7 @@ const member: Need = (scene) => {
 /** A dialing consult call can be completed while its destination rings or is queued. */
 const consulted: Need = (scene) => {
   const call = scene.subject();
-  if (scene.selfParty()!.state !== 'Dialing') return undefined;
+  if (must(scene.selfParty(), 'the acting party').state !== 'Dialing') return undefined;
   const there = call.parties.some((party) => party.state === 'Alerting' || (party.state !== 'Null' && isQueued(party)));
   return there ? undefined : unmet('state', `a consult call that is Connected at ${scene.self}, or whose destination rings`, `${scene.self}'s call ${call.connID} is Dialing and nobody was reached`);
 };
@@ -146,7 +147,7 @@ const noQueue: Need = (scene) => {
 
 /** Nobody can be in one call twice. */
 const apart: Need = (scene) => {
-  const main = scene.callOf(scene.second)!;
+  const main = must(scene.callOf(scene.second), 'the held call');
   const both = scene.subject().parties.find((party) => party.dn !== scene.self && main.parties.some((other) => other.dn === party.dn));
   return both && unmet('state', 'two calls with different parties', `${both.dn} is in both`);
 };
@@ -199,10 +200,10 @@ export const NEEDS = {
   'takes a queued call': takesQueuedCall,
   'telephone': isPhone,
   'extension': (scene) => {
-    const kind = kindOf(scene.device(scene.target)!);
+    const kind = kindOf(must(scene.device(scene.target), 'the destination device'));
     return kind === 'extension' ? undefined : unmet('destination', 'an extension of this switch', `${target(scene)} is a DN of kind ${kind}`);
   },
-  'external telephone': (scene) => (kindOf(scene.device(scene.target)!) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
+  'external telephone': (scene) => (kindOf(must(scene.device(scene.target), 'the destination device')) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
   'conference': conference,
   'member': member,
   'consulted': consulted,

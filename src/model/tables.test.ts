@@ -1,4 +1,5 @@
 /** Runs every golden table against the model, under both profiles. One line per table and profile. */
+import { must } from '../tlib/must.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PROFILES, type AttributeName, type Profile } from '../tlib/names.ts';
@@ -47,10 +48,10 @@ function play(table: GoldenTable, profile: Profile): { got: string[]; wanted: st
     got.push(head);
     wanted.push(head);
     if (refused) {
-      wanted.push(`refused ${refused.dn} EventError ${refused.refused!.join(' ')}`);
+      wanted.push(`refused ${refused.dn} EventError ${must(refused.refused, 'the words of a refusal').join(' ')}`);
       const message = result.refusal?.message ?? 'not refused';
-      const has = refused.refused!.every((words) => message.includes(words));
-      got.push(`${result.refusal ? 'refused' : 'sent'} ${result.events.map((event) => `${event.dn} ${event.event}`).join(', ')} ${has ? refused.refused!.join(' ') : message}`);
+      const has = must(refused.refused, 'the words of a refusal').every((words) => message.includes(words));
+      got.push(`${result.refusal ? 'refused' : 'sent'} ${result.events.map((event) => `${event.dn} ${event.event}`).join(', ')} ${has ? must(refused.refused, 'the words of a refusal').join(' ') : message}`);
       continue;
     }
     if (result.refusal) got.push(`refused: ${result.refusal.message}`);

@@ -2,6 +2,7 @@
  * Reads the golden tables of `tables/`: the manual's tables as text, typed from the reference. The format
  * is described in `tables/README.md`. Used by tests and by the catalogue of models.
  */
+import { must } from '../tlib/must.ts';
 import type { Device, Step } from './types.ts';
 import type { Provenance } from '../tlib/provenance.ts';
 import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type DeviceKind, type RequestName } from '../tlib/names.ts';
@@ -53,8 +54,8 @@ export function parseDevice(text: string, id = 'device', line = 1): Device {
   const device: Record<string, unknown> = { dn: match[1] };
   for (const part of (match[2] ?? '').split(';').map((one) => one.trim()).filter(Boolean)) {
     const [word, ...rest] = part.split(/\s+/);
-    if (KINDS.includes(word!)) device.kind = word as DeviceKind;
-    else if (WHEN_CALLED.includes(word!)) device.whenCalled = word;
+    if (KINDS.includes(must(word, 'the word of a device'))) device.kind = word as DeviceKind;
+    else if (WHEN_CALLED.includes(must(word, 'the word of a device'))) device.whenCalled = word;
     else if (word === 'forward') device.forward = { when: rest[0], to: rest[1] };
     else if (word === 'agents') device.agents = rest;
     else if (word === 'name' || word === 'agentID') device[word] = rest.join(' ');
@@ -94,8 +95,8 @@ function parseEvent(text: string, id: string, line: number): ExpectedEvent {
   if (rest[0] === 'refused') return { dn, event, attributes: {}, later, refused: [...words.matchAll(QUOTED)].map((match) => match[1] ?? ''), text };
   const attributes: Record<string, string | null> = {};
   for (let i = 0; i < rest.length; i += 2) {
-    if (rest[i] === 'no') attributes[rest[i + 1]!] = null;
-    else attributes[rest[i]!] = rest[i + 1] ?? fail(id, line, `${rest[i]} has no value`);
+    if (rest[i] === 'no') attributes[must(rest[i + 1], 'the name of an absent attribute')] = null;
+    else attributes[must(rest[i], 'the name of an attribute')] = rest[i + 1] ?? fail(id, line, `${rest[i]} has no value`);
   }
   return { dn, event, attributes, later, ...(prov ? { prov } : {}), text };
 }
@@ -115,10 +116,10 @@ export function parseTable(id: string, text: string): GoldenTable {
     const header = /^(manual|provenance|choice|devices|profile|given|phase):\s*(.*)$/.exec(raw);
     if (line === '') return;
     if (raw.startsWith('# ')) title = raw.slice(2);
-    else if (header?.[1] === 'choice') choices.push(header[2]!);
-    else if (header?.[1] === 'phase') phases.push({ at: steps.length, text: header[2]! });
+    else if (header?.[1] === 'choice') choices.push(must(header[2], 'the text of a header'));
+    else if (header?.[1] === 'phase') phases.push({ at: steps.length, text: must(header[2], 'the text of a header') });
     else if (header) {
-      head[header[1]!] = header[2]!;
+      head[must(header[1], 'the name of a header')] = must(header[2], 'the text of a header');
       given = header[1] === 'given';
     } else if (line === '----') {
       if (!last) fail(id, number, 'expected events come before any step');

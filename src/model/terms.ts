@@ -1,4 +1,5 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
+import { must } from '../tlib/must.ts';
 import type { AttributeValue, DN } from './types.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, places } from './world.ts';
@@ -6,7 +7,7 @@ import { isHolding, isJoined, isObserver, places } from './world.ts';
 type TermRule = { readonly value: (scene: Scene, recipient: DN) => AttributeValue | null; readonly says: string };
 
 /** Who leaves a conference: the deleted DN, or the acting one. */
-const leaver = (scene: Scene) => (scene.step.request === 'TDeleteFromConference' ? scene.target! : scene.self);
+const leaver = (scene: Scene) => (scene.step.request === 'TDeleteFromConference' ? must(scene.target, 'the destination') : scene.self);
 
 function stayingPlaces(scene: Scene): number {
   const gone = leaver(scene);
@@ -18,7 +19,7 @@ function stayingPlaces(scene: Scene): number {
 function beyond(scene: Scene, observer: DN): DN | undefined {
   const observed = scene.statusOf(observer).observes;
   const others = scene.subject().parties.filter((party) => isJoined(party) && party.dn !== observed);
-  return others.length === 1 ? others[0]!.dn : undefined;
+  return others.length === 1 ? must(others[0], 'the only other party').dn : undefined;
 }
 
 const orAbsent = (value: AttributeValue | undefined): AttributeValue | null => value ?? null;
@@ -39,7 +40,7 @@ export const TERMS = {
   '$current': { value: (scene) => orAbsent(scene.call), says: 'the call that goes on' },
   '$main': { value: (scene) => orAbsent(scene.second ?? scene.call), says: 'the call that goes on' },
   '$consult': { value: (scene) => orAbsent(scene.consult), says: 'the call that the party came from' },
-  '$newcomer': { value: (scene) => (scene.moved.length === 1 ? scene.moved[0]! : null), says: 'the new party, if it is one' },
+  '$newcomer': { value: (scene) => (scene.moved.length === 1 ? must(scene.moved[0], 'the only party that moved') : null), says: 'the new party, if it is one' },
   '$place': { value: (scene) => scene.replaces?.role ?? 'Destination', says: 'the role of the place that the destination takes' },
   '$conferenced': { value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'), says: 'Conferenced while more than two parties are in the call, otherwise OK' },
   '$beyond': { value: (scene, recipient) => orAbsent(beyond(scene, recipient)), says: 'the party at the other end of the observed DN' },

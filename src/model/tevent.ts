@@ -5,6 +5,7 @@
  */
 import { EVENTS } from '../tlib/events.ts';
 import { ref } from '../tlib/manuals.ts';
+import { must } from '../tlib/must.ts';
 import { ATTRIBUTE_NAMES, EVENT_NAMES, PROFILES, type AttributeName, type EventName, type Profile, type Role } from '../tlib/names.ts';
 import type { Provenance, Ref } from '../tlib/provenance.ts';
 import type { AttributeValue, Call, DN, Device, Party, Step, TEvent } from './types.ts';
@@ -132,7 +133,7 @@ export const BUILDER_PROFILES = PROFILES;
  */
 export function buildEvent(source: EventSource, rule: string, line: number, cell: number): TEvent {
   const attributes: Partial<Record<AttributeName, AttributeValue>> = {};
-  for (const [name, fill] of FILLERS[source.profile].get(source.event)!) {
+  for (const [name, fill] of must(FILLERS[source.profile].get(source.event), 'the attribute list of an event')) {
     const override = source.overrides[name];
     const value = override === undefined ? fill(source) : override;
     if (value !== undefined && value !== null) attributes[name] = value;
