@@ -2,10 +2,12 @@
 import { ArrowLeft, ArrowRight, Braces } from 'lucide-react';
 import { absentAttributes, attributeLines, eventJSON, neighborsOf } from '../../diagram/timeline.detail.ts';
 import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
+import { ruleInfo } from '../../model/index.ts';
 import { describeStep } from '../../scenario/index.ts';
 import type { Frame, Run } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
 import { EVENTS } from '../../tlib/events.ts';
+import type { Provenance } from '../../tlib/provenance.ts';
 import { copy } from '../copying.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { AbsentAttributes } from './AbsentAttributes.tsx';
@@ -40,7 +42,7 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
         <Tools run={run} placed={placed} />
       </header>
       <div className="dt__body">
-        <Attributes title="In the manual's row" lines={printed} event={placed} frame={frame} />
+        <Attributes title={printedBy(ruleInfo(event.rule).prov)} lines={printed} event={placed} frame={frame} />
         <Attributes title="Also carried" lines={further} event={placed} frame={frame} />
         <AbsentAttributes event={event} absent={absentAttributes(event, profile)} world={frame.world} />
         <StreamRecord run={run} placed={placed} />
@@ -52,6 +54,11 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
       </div>
     </>
   );
+}
+
+/** The manual prints only some rows; of the others the attributes are what the row singles out. */
+function printedBy(prov: Provenance): string {
+  return prov === 'manual' || prov === 'partly' ? "In the manual's row" : 'Singled out by the row';
 }
 
 interface AttributesProps {

@@ -19,7 +19,7 @@ const KINDS = [
 
 const SHOWN = [
   { value: 'names', label: 'names', tip: 'Names of events only' },
-  { value: 'key', label: 'key', tip: "The attributes that the manual's row names" },
+  { value: 'key', label: 'key', tip: "The attributes that the rule row singles out, as a cell of the manual does" },
   { value: 'all', label: 'all', tip: 'Every attribute that the event carries' },
 ] as const;
 
