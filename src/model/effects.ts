@@ -4,7 +4,7 @@ import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from './types.ts';
-import { isJoined, isQueued, kindOf, places } from './world.ts';
+import { isJoined, isObserver, isQueued, kindOf, places } from './world.ts';
 
 const kind = (scene: Scene, dn: string | undefined) => kindOf(scene.device(dn)!);
 
@@ -99,7 +99,8 @@ function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
   const gone = scene.subject();
   const main = scene.callOf(scene.second)!;
   const comers = gone.parties.filter((party) => party.state !== 'Null').map((party): Party => ({ ...party, connID: main.connID }));
-  scene.moved = comers.filter((party) => party.role !== 'Observer').map((party) => party.dn);
+  scene.moved = comers.filter((party) => !isObserver(party)).map((party) => party.dn);
+  scene.movedObservers = comers.filter(isObserver).map((party) => party.dn);
   scene.consult = gone.connID;
   scene.removeCall(gone.connID);
   scene.updateCall(main.connID, { parties: [...main.parties, ...comers], ...mergeData(main.userData, gone.userData) });

@@ -2,7 +2,7 @@
 import { ACTIONS, REQUESTS } from '../tlib/requests.ts';
 import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type RequestName } from '../tlib/names.ts';
 import { ASKS, type Ask } from './asks.ts';
-import { check } from './step.ts';
+import { check, checkAct } from './step.ts';
 import type { DN, Party, Refusal, Step, World } from './types.ts';
 import { deviceOf, isJoined, kindOf, partiesOf } from './world.ts';
 
@@ -70,23 +70,32 @@ function sample(step: Step): Step {
 }
 
 function anyTarget(world: World, offer: Offer): Refusal | undefined {
-  const found = targets(world, offer);
-  if (found.length === 0 || found.some((target) => !target.refusal)) return found.length === 0 ? check(world, offer.step) : undefined;
+  const refusal = checkAct(world, offer.step);
+  if (refusal) return refusal;
+  let first: Refusal | undefined;
+  for (const dn of destinations(world, offer)) {
+    const refused = check(world, { ...offer.step, otherDN: dn });
+    if (!refused) return undefined;
+    first ??= refused;
+  }
   // The reason that all share, if they do, is about the request and not about a destination.
-  return found[0]!.refusal;
+  return first ?? check(world, offer.step);
+}
+
+function destinations(world: World, { request, step }: Offer): readonly DN[] {
+  const others = world.devices.map((device) => device.dn).filter((dn) => dn !== step.thisDN);
+  if (request !== 'TDeleteFromConference') return others;
+  const connID = step.connID ?? partiesOf(world, step.thisDN).find((party) => party.state === 'Connected')?.connID;
+  const members = world.calls.find((call) => call.connID === connID)?.parties.filter(isJoined) ?? [];
+  return others.filter((dn) => members.some((party) => party.dn === dn));
 }
 
 /** For an offer that needs a destination (or a member to delete): every other DN, with the reason where it will not do. */
 export function targets(world: World, offer: Offer): readonly Target[] {
-  const ofCall = offer.request === 'TDeleteFromConference';
-  const connID = offer.step.connID ?? partiesOf(world, offer.step.thisDN).find((party) => party.state === 'Connected')?.connID;
-  const members = new Set(world.calls.find((call) => call.connID === connID)?.parties.filter(isJoined).map((party) => party.dn));
-  return world.devices
-    .filter((device) => device.dn !== offer.step.thisDN && (!ofCall || members.has(device.dn)))
-    .map(({ dn }) => {
-      const refusal = check(world, { ...offer.step, otherDN: dn });
-      return refusal ? { dn, refusal } : { dn };
-    });
+  return destinations(world, offer).map((dn) => {
+    const refusal = check(world, { ...offer.step, otherDN: dn });
+    return refusal ? { dn, refusal } : { dn };
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { EventName } from '../tlib/names.ts';
 import { chartEvent, nextState, type ChartEvent } from './machines.ts';
 import { buildEvent, type Overrides } from './tevent.ts';
 import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from './types.ts';
-import { chartKind, kindOf } from './world.ts';
+import { chartKind, deviceOf, kindOf } from './world.ts';
 
 interface Move {
   readonly dn: DN;
@@ -36,6 +36,7 @@ export class Scene {
   /** The calls of a completion as they were before it. */
   mainParties: readonly DN[] = [];
   moved: readonly DN[] = [];
+  movedObservers: readonly DN[] = [];
   consult: ConnID | undefined;
 
   readonly events: TEvent[] = [];
@@ -81,7 +82,7 @@ export class Scene {
   }
 
   device(dn: DN | undefined): Device | undefined {
-    return dn === undefined ? undefined : this.world.devices.find((device) => device.dn === dn);
+    return dn === undefined ? undefined : deviceOf(this.world, dn);
   }
 
   statusOf(dn: DN): DNStatus {

@@ -68,6 +68,8 @@ export const SELECTORS = {
   'main call but self': list((scene) => scene.mainParties.filter((dn) => dn !== scene.self)),
   /** Parties that come from the consult call. */
   'moved': list((scene) => scene.moved),
+  /** Who listened to one of those: it moves along, and is no new party. */
+  'moved observers': list((scene) => scene.movedObservers),
   /** Who changes user data of a call that it has no part in. */
   'third party': (scene) => (scene.selfParty() ? [] : [[scene.self, scene.call]]),
 } as const satisfies Record<string, Selector>;

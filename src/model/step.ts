@@ -127,15 +127,21 @@ function settleCall(scene: Scene, ask: Ask): Refusal | undefined {
   }
 }
 
-/** Settles who acts on what. Out: why not, or undefined, and the scene knows its calls. */
-function settle(scene: Scene): Refusal | undefined {
+/** Settles who acts and on which calls, whatever the destination. Out: why not, or undefined, and the scene knows its calls. */
+function settleAct(scene: Scene, ask: Ask): Refusal | undefined {
   const { step } = scene;
-  const ask = ASKS[step.request ?? step.action];
   const device = scene.device(step.thisDN);
   if (!device) return refuse(step, 'DN', { kind: 'unknown-dn', needs: 'a DN of this switch', found: `there is no ${step.thisDN}` });
   const kind = kindOf(device);
   if (!ask.kinds.includes(kind)) return refuse(step, 'kind of device', { kind: 'unsupported', needs: `thisDN to be ${anyKind(ask)}`, found: `${device.dn} is ${anyKind({ kinds: [kind] })}` });
-  const unsettled = settleCall(scene, ask);
+  return settleCall(scene, ask);
+}
+
+/** Settles the whole step: who, which calls, and all that the request needs beside. */
+function settle(scene: Scene): Refusal | undefined {
+  const { step } = scene;
+  const ask = ASKS[step.request ?? step.action];
+  const unsettled = settleAct(scene, ask);
   if (unsettled) return unsettled;
   for (const need of ask.needs ?? []) {
     const unmet = meets(need, scene);
@@ -204,6 +210,11 @@ function trigger(on: Trigger, scene: Scene): Rule {
 /** Would this step be refused, and why? Undefined when it would be carried out. */
 export function check(world: World, step: Step): Refusal | undefined {
   return settle(new Scene(world, step));
+}
+
+/** Would this step be refused whatever its destination? The same answer that `check` gives for every destination. */
+export function checkAct(world: World, step: Step): Refusal | undefined {
+  return settleAct(new Scene(world, step), ASKS[step.request ?? step.action]);
 }
 
 /**

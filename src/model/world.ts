@@ -16,7 +16,18 @@ export function chartKind(kind: DeviceKind): ChartKind {
   return kind === 'routing-point' ? 'routing-point' : 'queue';
 }
 
-export const deviceOf = (world: World, dn: DN): Device | undefined => world.devices.find((device) => device.dn === dn);
+/** Worlds of one run share their devices, so each list is read once. */
+const BY_DN = new WeakMap<readonly Device[], ReadonlyMap<DN, Device>>();
+
+export function deviceOf(world: World, dn: DN): Device | undefined {
+  let devices = BY_DN.get(world.devices);
+  if (!devices) {
+    devices = new Map(world.devices.map((device) => [device.dn, device]));
+    BY_DN.set(world.devices, devices);
+  }
+  return devices.get(dn);
+}
+
 export const callOf = (world: World, connID: ConnID): Call | undefined => world.calls.find((call) => call.connID === connID);
 export const partyIn = (call: Call, dn: DN): Party | undefined => call.parties.find((party) => party.dn === dn);
 /** The party of a DN in a call, if it is there. */

@@ -18,6 +18,7 @@ const CONFERENCE: readonly Instruction[] = [
   { do: 'merge for conference' },
   ['main call', 'EventPartyAdded', { OtherDN: '$each', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' }, 'moved'],
   ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' }],
+  ['moved observers', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' }],
 ];
 
 const COMPLETION_NOTE = 'Order of the events is our choice: the requester first, then the main call\'s parties in the order in which they joined, then those that moved.';
@@ -79,6 +80,7 @@ export const HOLDING: readonly Rule[] = [
       { do: 'merge for transfer' },
       ['main call but self', 'EventPartyChanged', { PreviousConnID: '$main', OtherDN: '$newcomer', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
       ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThisQueue: '$', OtherDN: '$', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+      ['moved observers', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
     ],
   },
   {

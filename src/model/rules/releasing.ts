@@ -82,6 +82,7 @@ export const RELEASING: readonly Rule[] = [
         ['others', 'EventReleased', { OtherDN: '$left', CallState: 'OK' }],
         ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$beyond', CallState: 'OK' }],
         ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }],
+        ['treatment ports', 'EventReleased', { OtherDN: null, CallState: 'OK' }],
       ] },
     ],
   },
@@ -98,13 +99,14 @@ export const RELEASING: readonly Rule[] = [
         ['others', 'EventReleased', { ThisDNRole: '$', OtherDN: '$observer', CallState: 'OK' }],
         ['observers', 'EventReleased', { ThisDNRole: '$', OtherDN: '$', CallState: 'OK' }],
         ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }],
+        ['treatment ports', 'EventReleased', { OtherDN: null, CallState: 'OK' }],
       ] },
     ],
   },
   {
     id: 'release', title: 'The call ends', ref: releasing('Release Phase'), prov: 'manual',
     on: ['TReleaseCall', 'Release'],
-    send: [['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }], ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }]],
+    send: [['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }], ['waiting', 'EventAbandoned', { OtherDN: null, CallState: 'OK' }], ['treatment ports', 'EventReleased', { OtherDN: null, CallState: 'OK' }]],
   },
   {
     id: 'delete-from-conference', title: 'A member is deleted from the conference', ref: releasing('Delete from Conference Phase'), prov: 'manual',

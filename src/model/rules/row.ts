@@ -41,13 +41,18 @@ export interface Rule {
 }
 
 /** The lines of a row in the order in which they stand, for finding the one that an event came from. */
-export function linesOf(rule: Rule): Line[] {
-  return rule.send.flatMap((instruction) => {
+export function linesOf(rule: Rule): readonly Line[] {
+  const known = LINES.get(rule);
+  if (known) return known;
+  const lines = rule.send.flatMap((instruction): readonly Line[] => {
     if (instruction === 'next cell') return [];
-    if ('inJoinOrder' in instruction) return [...instruction.inJoinOrder];
+    if ('inJoinOrder' in instruction) return instruction.inJoinOrder;
     return Array.isArray(instruction) ? [instruction as unknown as Line] : [];
   });
+  LINES.set(rule, lines);
+  return lines;
 }
+const LINES = new WeakMap<Rule, readonly Line[]>();
 
 /** What most cells of a call print: the roles of both and the other DN. */
 export const BOTH: Singled = { ThisDNRole: '$', OtherDN: '$', OtherDNRole: '$' };
