@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { emptyServer, forget, letGo, MAX_CLIENTS, publish, receive, release, waiting, type BayeuxMessage, type BayeuxServer } from './bayeux.ts';
+
+const SERVER = emptyServer(['long-polling'], 20_000);
+const HANDSHAKE: BayeuxMessage = { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['websocket', 'long-polling'] };
+const CONNECT: BayeuxMessage = { channel: '/meta/connect', id: '2', clientId: 'c1', connectionType: 'long-polling' };
+const SUBSCRIBE: BayeuxMessage = { channel: '/meta/subscribe', id: '3', clientId: 'c1', subscription: '/v2/me/calls' };
+const DELIVERY = { channel: '/v2/me/calls', data: { n: 1 } };
+
+const say = (server: BayeuxServer, ...messages: readonly BayeuxMessage[]) => receive(server, 'A', messages, 'c1');
+const greeted = () => say(SERVER, HANDSHAKE).server;
+const ready = () => say(say(greeted(), CONNECT).server, SUBSCRIBE).server;
+
+describe('handshake', () => {
+  it('gives a client id, the version and the connection types', () => {
+    expect(say(SERVER, HANDSHAKE).replies).toEqual([{
+      channel: '/meta/handshake', id: '1', successful: true, version: '1.0', minimumVersion: '1.0', supportedConnectionTypes: ['long-polling'],
+      clientId: 'c1', advice: { reconnect: 'retry', interval: 0, timeout: 20_000 },
+    }]);
+  });
+  it('needs a connection type in common', () => {
+    const { replies, server } = say(SERVER, { ...HANDSHAKE, supportedConnectionTypes: ['websocket'] });
+    expect(replies[0]).toMatchObject({ successful: false, error: '412:long-polling:No connection type in common', advice: { reconnect: 'none' } });
+    expect(server.clients).toEqual([]);
+  });
+  it('an agent may have several clients, up to a number', () => {
+    let server = SERVER;
+    for (let n = 0; n <= MAX_CLIENTS; n += 1) server = receive(server, 'A', [HANDSHAKE], `n${String(n)}`).server;
+    expect(server.clients.length).toBe(MAX_CLIENTS);
+    expect(server.clients[0]?.id).toBe('n1');
+    expect(receive(server, 'B', [HANDSHAKE], 'b').server.clients.length).toBe(MAX_CLIENTS + 1);
+  });
+});
+
+describe('connect', () => {
+  it('the first is answered at once, a later one is held until there is something to tell', () => {
+    const first = say(greeted(), CONNECT);
+    expect(first.replies).toEqual([{ channel: '/meta/connect', id: '2', successful: true, advice: { reconnect: 'retry', interval: 0 } }]);
+    const second = say(say(first.server, SUBSCRIBE).server, { ...CONNECT, id: '4' });
+    expect(second).toMatchObject({ replies: [], held: 'c1' });
+    const told = publish(second.server, 'A', DELIVERY);
+    expect(waiting(told)).toEqual(['c1']);
+    const { messages, server } = release(told, 'c1');
+    expect(messages).toEqual([DELIVERY, { channel: '/meta/connect', id: '4', successful: true, advice: { reconnect: 'retry', interval: 0 } }]);
+    expect(waiting(server)).toEqual([]);
+    expect(release(server, 'c1').messages).toEqual([]);
+  });
+  it('what was queued comes before the reply', () => {
+    const { replies, held } = say(publish(ready(), 'A', DELIVERY), CONNECT);
+    expect(held).toBeUndefined();
+    expect(replies.map(({ channel }) => channel)).toEqual(['/v2/me/calls', '/meta/connect']);
+  });
+  it('is not held when the client says so, or sends more than that', () => {
+    expect(say(ready(), { ...CONNECT, advice: { timeout: 0 } }).replies.length).toBe(1);
+    expect(say(ready(), CONNECT, SUBSCRIBE)).toMatchObject({ replies: [{ channel: '/meta/connect' }, { channel: '/meta/subscribe' }] });
+  });
+  it('a second one ends the hold of the first', () => {
+    const first = say(ready(), { ...CONNECT, id: '8' });
+    const second = say(first.server, { ...CONNECT, id: '9' });
+    expect(second).toMatchObject({ held: 'c1', released: [{ client: 'c1', messages: [{ id: '8', successful: true }] }] });
+    expect(release(second.server, 'c1').messages).toMatchObject([{ id: '9' }]);
+  });
+  it('keeps what came while nobody held', () => {
+    const gone = letGo(say(ready(), CONNECT).server, 'c1');
+    expect(say(publish(gone, 'A', DELIVERY), CONNECT).replies[0]).toEqual(DELIVERY);
+  });
+});
+
+describe('subscriptions', () => {
+  it('a list, a name and patterns', () => {
+    const listed = say(greeted(), { ...SUBSCRIBE, subscription: ['/v2/me/calls', '/v2/me/devices'] });
+    expect(listed.replies).toEqual([{ channel: '/meta/subscribe', id: '3', successful: true, subscription: ['/v2/me/calls', '/v2/me/devices'] }]);
+    for (const subscription of ['/v2/me/*', '/v2/**', '/**']) {
+      const { server, replies } = say(greeted(), { ...SUBSCRIBE, subscription });
+      expect(replies).toMatchObject([{ successful: true, subscription }]);
+      expect(publish(server, 'A', DELIVERY).clients[0]?.queue).toEqual([DELIVERY]);
+    }
+    expect(publish(say(greeted(), { ...SUBSCRIBE, subscription: '/v2/*' }).server, 'A', DELIVERY).clients[0]?.queue).toEqual([]);
+  });
+  it.each<[unknown, string]>([['/v2/you', '403:/v2/you:There is no such channel'], ['/meta/connect', '403:/meta/connect:There is no such channel'], [undefined, '403::Subscription missing'], [7, '403::Subscription missing']])('%j is refused', (subscription, error) => {
+    expect(say(greeted(), { ...SUBSCRIBE, subscription }).replies).toMatchObject([{ successful: false, error }]);
+  });
+  it('only the agent\'s own clients are told, and nobody after unsubscribing', () => {
+    expect(publish(ready(), 'B', DELIVERY).clients[0]?.queue).toEqual([]);
+    const { server, replies } = say(ready(), { ...SUBSCRIBE, channel: '/meta/unsubscribe' });
+    expect(replies).toMatchObject([{ channel: '/meta/unsubscribe', successful: true, subscription: '/v2/me/calls' }]);
+    expect(publish(server, 'A', DELIVERY).clients[0]?.queue).toEqual([]);
+  });
+});
+
+describe('going, and being nobody', () => {
+  it('disconnect answers the held connect and forgets the client', () => {
+    const { replies, released, server } = say(say(ready(), CONNECT).server, { channel: '/meta/disconnect', id: '5', clientId: 'c1' });
+    expect(replies).toEqual([{ channel: '/meta/disconnect', id: '5', successful: true }]);
+    expect(released).toMatchObject([{ client: 'c1', messages: [{ channel: '/meta/connect', advice: { reconnect: 'none' } }] }]);
+    expect(server.clients).toEqual([]);
+  });
+  it.each([CONNECT, SUBSCRIBE, { channel: '/meta/disconnect', clientId: 'c1' }, { channel: '/v2/me/calls', clientId: 'c1', data: 1 }])('an unknown client is told to handshake: $channel', (message) => {
+    const answer = { successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake', interval: 0 } };
+    expect(say(SERVER, message).replies).toMatchObject([answer]);
+    expect(say(forget(ready(), 'c1'), message).replies).toMatchObject([answer]);
+    expect(receive(ready(), 'B', [message], 'x').replies).toMatchObject([answer]);
+  });
+  it('publishing and messages without a channel are refused', () => {
+    expect(say(ready(), { channel: '/v2/me/calls', clientId: 'c1', data: 1 }).replies).toMatchObject([{ successful: false, error: '403:/v2/me/calls:Publishing is not allowed' }]);
+    expect(say(ready(), { id: '9' }).replies).toEqual([{ channel: '/meta/unsuccessful', id: '9', successful: false, error: '400::Channel missing' }]);
+  });
+});
