@@ -9,6 +9,7 @@ import { ABSTRACT_DN_RELEASED, CALL_BASED_EVENTS, CALL_BASED_EVENT_NAMES } from 
 import type { AttributeName } from '../tlib/names.ts';
 import { callStream } from './call.ts';
 import { explainCallAttribute } from './call.explain.ts';
+import { callLanes } from './call.lanes.ts';
 import { callLives } from './call.lives.ts';
 import { parseGolden, type GoldenItem } from './golden.ts';
 import type { CallItem } from './items.ts';
@@ -117,5 +118,26 @@ describe('the lives of calls', () => {
     expect(callLives(playedFile('A client connects')).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`))).toEqual([
       ['2 EventCallCreated'], ['4 EventCallCreated', '8 EventCallDeleted'], ['5 EventCallCreated'],
     ]);
+  });
+});
+
+describe('lanes', () => {
+  const drawn = (run: Run): readonly string[] => callLanes(run).rows.map(({ frame, cells }) =>
+    `${frame.index} ${cells.map((cell) => (cell ? `${cell.connID}${cell.begins ? '+' : ''}${cell.ends ? '-' : ''}${cell.intoLane === undefined ? '' : `>${cell.intoLane}`}` : '.')).join(' ')}`);
+
+  it('hold a call from its creation to its deletion, and are used again', () => {
+    expect(drawn(playedFile('The lifecycle of a conference'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1-']);
+    expect(drawn(playedFile('A call is transferred'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1', '8 1 3+->0', '9 1', '10 1-']);
+    expect(drawn(playedFile('A client connects'))).toEqual(['1 ', '2 1+', '3 1', '4 1 2+', '5 1 2 3+', '6 1 2 3', '7 1 2 3', '8 1 2->0 3', '9 1 . 3']);
+  });
+
+  it('never give two calls one place', () => {
+    eachRun((run) => {
+      const { count, rows } = callLanes(run);
+      for (const { frame, cells } of rows) {
+        expect(cells.length).toBeLessThanOrEqual(count);
+        expect(cells.flatMap((cell) => (cell && !cell.ends ? [cell.connID] : [])).sort()).toEqual(frame.world.calls.map(({ connID }) => connID).sort());
+      }
+    });
   });
 });
