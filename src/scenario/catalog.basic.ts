@@ -31,7 +31,7 @@ export const BASIC: readonly ModelRow[] = [
     summary: 'B is busy: A is told, and nobody rings.',
     devices: 'A, B (busy)',
     steps: ['A: TMakeCall B', 'A: TReleaseCall'],
-    tables: ['simple-call-internal-inbound--busy', 'simple-call-internal-inbound--busy-after-waiting'],
+    tables: ['simple-call-internal-inbound--busy', 'simple-call-internal-inbound--busy-after-waiting', 'simple-call-internal-inbound--not-reached'],
   },
   {
     id: 'no-answer-abandoned-internal', title: 'Simple call, abandoned while ringing (***)', prov: 'manual',

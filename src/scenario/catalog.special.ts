@@ -82,6 +82,13 @@ export const SPECIAL: readonly ModelRow[] = [
     steps: ['A: TMakeCall B', 'C: TAnswerCall'],
   },
   {
+    id: 'call-forwarding-unconditional--set-by-a-client', title: 'Call forwarding set and cancelled', prov: 'derived',
+    section: 'Call Forwarding (on No Answer)',
+    summary: 'B has its calls forwarded to C, and takes that back.',
+    devices: 'A, B, C',
+    steps: ['B: TCallSetForward C', 'A: TMakeCall B', 'A: TReleaseCall', 'B: TCallCancelForward', 'A: TMakeCall B'],
+  },
+  {
     id: 'alternate-call', title: 'Alternate between two calls', prov: 'recalled',
     section: 'Alternate-Call Service',
     summary: 'B talks to A and C by turns, one of them on hold.',

@@ -19,11 +19,25 @@ export const USER_DATA: readonly ModelRow[] = [
     steps: ['A: TAttachUserData userData={"Color":"red"}'],
   },
   {
+    id: 'attach-user-data-internal--given-with-the-call', title: 'User data given with the call', prov: 'derived',
+    section: 'Attaching/Updating User Data to Internal Call',
+    summary: 'The call begins with data, which is changed, carried on by a transfer, and deleted.',
+    devices: 'A, B, C',
+    steps: ['A: TMakeCall B userData={"Color":"red"}', 'B: TAnswerCall', 'B: TUpdateUserData userData={"Color":"blue","Size":4}', 'B: TDeletePair key=Size', 'B: TSingleStepTransfer C', 'C: TAnswerCall', 'C: TDeleteUserData', 'C: TReleaseCall'],
+  },
+  {
     id: 'attach-user-data-internal--conference', title: 'User data, attached in a conference', prov: 'derived',
     section: 'Attaching/Updating User Data to Internal Call',
     summary: 'Every monitored member is told; the external one is not.',
     devices: 'X (external), A, B, C', given: ['X: Dial A', 'A: TAnswerCall', 'A: TSingleStepConference B', 'B: TAnswerCall', 'B: TSingleStepConference C', 'C: TAnswerCall'],
     steps: ['B: TUpdateUserData 1 userData={"Color":"red"}'],
+  },
+  {
+    id: 'attach-user-data-internal--consult-call', title: 'User data of a consult call', prov: 'chosen',
+    section: 'Attaching/Updating User Data to Internal Call',
+    summary: 'A call and its consult call keep their data apart.',
+    devices: 'A, B, C', given: ['A: TMakeCall B userData={"Color":"red"}', 'B: TAnswerCall'],
+    steps: ['B: TInitiateConference C userData={"Size":4}', 'C: TAnswerCall', 'A: TAttachUserData userData={"Shape":"round"}', 'B: TReconnectCall'],
   },
   {
     id: 'attach-user-data-internal--transfer', title: 'User data in a transfer', prov: 'chosen',
