@@ -58,6 +58,19 @@ export const CONDITIONS = {
   'destination routing point': (scene) => targetKind(scene) === 'routing-point',
   'destination routing queue': (scene) => targetKind(scene) === 'routing-queue',
   'destination given': (scene) => scene.step.otherDN !== undefined,
+  'destination wants no calls': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'dnd',
+  'forwarded': (scene) => scene.arrives === 'Forwarded',
+  'nobody dials': (scene) => !others(scene).some((party) => party.state === 'Dialing'),
+  'self external': (scene) => selfKind(scene) === 'external',
+  'self came through a queue': (scene) => scene.selfParty()?.queue !== undefined,
+  'somebody is treated': (scene) => others(scene).some((party) => party.aside === 'treatment'),
+  /** A predictive call waits at its queue, or rings at the agent who has the queue's role. */
+  'an agent of a predictive call waits': (scene) => others(scene).some((party) => party.role === 'Origination' && party.queue !== undefined),
+  'a queue is in it': (scene) => others(scene).some((party) => party.queue !== undefined),
+  'destination called external': (scene) => {
+    const dialed = scene.device(scene.selfParty()?.dialed);
+    return dialed !== undefined && kindOf(dialed) === 'external';
+  },
   /** Somebody hears the call ring out: a caller that dials. */
   'caller dials': (scene) => scene.subject().parties.some((party) => party.state === 'Dialing'),
   'plain call': (scene) => scene.subject().callType !== 'Consult' && ['OK', 'Forwarded'].includes(scene.arrives) && scene.replaces === undefined,

@@ -87,7 +87,7 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
   ThisQueue: rule('The queue through which the call came to ThisDN.', 'manual', OF_ATTRIBUTES, ({ party }) => party?.queue),
   OtherDN: rule('The other main party. It is absent where it would stand for several DNs, and is the dialled number while nobody is there.', 'manual', ref('flows', 'Complex parties'), otherDN),
   OtherDNRole: rule('The part that OtherDN plays; present when OtherDN is.', 'manual', ref('callEvents', 'EventDialing'), otherRole),
-  CallState: rule('Nothing out of the ordinary: OK.', 'recalled', OF_ATTRIBUTES, () => 'OK'),
+  CallState: rule('Nothing out of the ordinary: OK; of a busy destination: Busy.', 'recalled', OF_ATTRIBUTES, ({ event }) => (event === 'EventDestinationBusy' ? 'Busy' : 'OK')),
   CallType: rule('Internal between two DNs of the switch, Inbound or Outbound with an external one, Consult for a consult call.', 'manual', OF_ATTRIBUTES, ({ call }) => call?.callType),
   CallID: rule('The switch\'s own number for the call. Here it equals the call\'s ordinal.', 'chosen', OF_ATTRIBUTES, ({ call }) => (call ? Number(call.connID) : undefined)),
   CallThreadID: rule('Calls that belong together, such as a call and its consult call, share a call thread. Here it is the number of its first call.', 'chosen', ref('vmAttributes', 'CallThreadID'), ({ call }) => call?.thread),

@@ -18,11 +18,17 @@ export const BASIC: readonly Rule[] = [
   {
     id: 'deliver-busy-external', title: 'An external destination is busy', ref: special('Outbound Call to a Busy Destination'), prov: 'manual',
     on: ['deliver'], when: ['destination busy', 'destination external'],
-    send: [['callers', 'EventNetworkReached', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$' }], 'next cell', ['callers', 'EventDestinationBusy', { ...BOTH, CallState: 'Busy' }]],
+    send: [['callers', 'EventNetworkReached', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$' }], 'next cell', ['callers', 'EventDestinationBusy', BOTH]],
+  },
+  {
+    id: 'deliver-dnd', title: 'The destination does not want to be disturbed', ref: special('Internal Call to Destination with DND Activated'), prov: 'recalled',
+    note: 'That it answers as a busy destination does is general knowledge.',
+    on: ['deliver'], when: ['destination wants no calls'],
+    send: ['next cell', ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: 'Busy' }]],
   },
   {
     id: 'deliver-busy', title: 'The destination is busy', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow **'), prov: 'manual',
-    note: 'CallState may carry a more precise reason. A destination that does not want to be disturbed answers the same way.',
+    note: 'CallState may carry a more precise reason.',
     on: ['deliver'], when: ['destination busy'],
     send: ['next cell', ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: 'Busy' }]],
   },
@@ -37,7 +43,8 @@ export const BASIC: readonly Rule[] = [
     on: ['deliver'], when: ['destination waits'], send: [{ do: 'wait' }],
   },
   {
-    id: 'deliver-external', title: 'The call reaches the public network', ref: basic('Connection-Establishing Phase (Outbound Call)'), prov: 'manual',
+    id: 'deliver-external', title: 'The call reaches the public network', ref: basic('Connection-Establishing Phase (Outbound Call)'), prov: 'partly',
+    note: 'The cell is printed for a busy destination; the table of this model was not at hand.',
     on: ['deliver'], when: ['destination external', 'caller dials'],
     send: [{ do: 'reach destination' }, ['callers', 'EventNetworkReached', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$' }], ['target', 'EventRinging', { CallState: '$arrives' }]],
   },
@@ -53,7 +60,8 @@ export const BASIC: readonly Rule[] = [
     send: [{ do: 'reach destination' }, ['target', 'EventQueued', { PreviousConnID: '$', ThisQueue: '$', ...BOTH, CallState: '$arrives' }]],
   },
   {
-    id: 'deliver-routing-point', title: 'The routing point asks where to send the call', ref: basic('Connection-Establishing Phase (Internal/Inbound Call with Routing)'), prov: 'recalled',
+    id: 'deliver-routing-point', title: 'The routing point asks where to send the call', ref: basic('Connection-Establishing Phase (Internal/Inbound Call with Routing)'), prov: 'partly',
+    note: 'The table of a rejected call prints this cell without the roles; the table of this model was not at hand.',
     on: ['deliver'], when: ['destination routing point'],
     send: [{ do: 'reach destination' }, ['target', 'EventRouteRequest', { PreviousConnID: '$', ThisQueue: '$', ...BOTH, CallState: '$arrives' }]],
   },
@@ -66,6 +74,11 @@ export const BASIC: readonly Rule[] = [
       'next cell',
       ['target', 'EventRouteRequest', { PreviousConnID: '$', ThisQueue: '$', ...BOTH }],
     ],
+  },
+  {
+    id: 'deliver-ring-forwarded', title: 'The call rings where it was forwarded to', ref: special('Call Forwarding'), prov: 'recalled',
+    on: ['deliver'], when: ['plain call', 'forwarded'],
+    send: ['next cell', { do: 'reach destination' }, ['target', 'EventRinging', { ...BOTH, CallState: '$arrives' }]],
   },
   {
     id: 'deliver-ring', title: 'The destination rings', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'manual',
@@ -95,9 +108,14 @@ export const BASIC: readonly Rule[] = [
     send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: '$callState' }]],
   },
   {
-    id: 'busy', title: 'The destination turns out to be busy', ref: special('Outbound Call to a Busy Destination'), prov: 'manual',
+    id: 'busy-external', title: 'The external destination turns out to be busy', ref: special('Outbound Call to a Busy Destination'), prov: 'manual',
+    on: ['Busy'], when: ['self external'],
+    send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', BOTH]],
+  },
+  {
+    id: 'busy', title: 'The destination turns out to be busy', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow **'), prov: 'manual',
     on: ['Busy'],
-    send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ...BOTH, CallState: 'Busy' }]],
+    send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: 'Busy' }]],
   },
 
   {
@@ -187,9 +205,25 @@ export const BASIC: readonly Rule[] = [
     ],
   },
   {
-    id: 'answer', title: 'The call is answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'manual',
-    note: 'After a blind or single-step transfer only the destination is told: the other party never stopped being connected.',
-    on: ['TAnswerCall', 'Answer'],
+    id: 'answer-transferred', title: 'The destination of a transfer answers', ref: holding('Two-Step Transfer: Complete Before Consulted Party Answers (Blind)'), prov: 'chosen',
+    note: 'Only the destination is told: the other party never stopped being connected.',
+    on: ['TAnswerCall', 'Answer'], when: ['nobody dials'],
     send: [['answered', 'EventEstablished', { ThisQueue: '$', ...BOTH }]],
+  },
+  {
+    id: 'answer-queued', title: 'An agent answers a call that came through a queue', ref: basic('Connection-Establishing Phase (Internal/Inbound Call to ACD)'), prov: 'partly',
+    note: 'The tables of predictive calls and of calls treated at an IVR port print these cells; the end of this one was not at hand.',
+    on: ['TAnswerCall', 'Answer'], when: ['self came through a queue'],
+    send: [['answered', 'EventEstablished', { ThisQueue: '$', ...BOTH }]],
+  },
+  {
+    id: 'answer-consult', title: 'The consulted party answers', ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'), prov: 'recalled',
+    on: ['TAnswerCall', 'Answer'], when: ['consult call'],
+    send: [['answered', 'EventEstablished', BOTH]],
+  },
+  {
+    id: 'answer', title: 'The call is answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'manual',
+    on: ['TAnswerCall', 'Answer'],
+    send: [['answered', 'EventEstablished', BOTH]],
   },
 ];

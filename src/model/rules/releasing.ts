@@ -1,8 +1,18 @@
 /** Calls that end and parties that leave. Releasing Calls; the abnormal flows of the other models; Monitoring Calls. */
 import { basic, functionRef, monitoring, predictive, queues, releasing, special } from './refs.ts';
-import type { Rule } from './row.ts';
+import { BOTH, type Instruction, type Rule } from './row.ts';
 
+const BOTH_OK = { ...BOTH, CallState: 'OK' } as const;
 const DELETED_PARTY = { OtherDN: '$left', OtherDNRole: 'DeletedParty' } as const;
+
+/** Whoever rings or is queued hears that the call was given up; who was answered is released. */
+const ABANDON: readonly Instruction[] = [
+  ['self', 'EventReleased', BOTH_OK],
+  ['waiting', 'EventAbandoned', { ThisQueue: '$', OtherDN: '$self', CallState: 'OK' }],
+  ['treating queues', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }],
+  ['treatment ports', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
+  ['observers', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
+];
 
 export const RELEASING: readonly Rule[] = [
   {
@@ -16,7 +26,13 @@ export const RELEASING: readonly Rule[] = [
     ],
   },
   {
+    id: 'release-after-busy-external', title: 'The caller gives up a busy destination', ref: special('Outbound Call to a Busy Destination, abnormal flow **'), prov: 'manual',
+    on: ['TReleaseCall', 'Release'], when: ['self busy or failed', 'destination called external'],
+    send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
+  },
+  {
     id: 'release-after-busy', title: 'The caller gives up a busy destination', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'derived',
+    note: 'Printed for an external destination; the table of the simple call ends with EventDestinationBusy.',
     on: ['TReleaseCall', 'Release'], when: ['self busy or failed'],
     send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
   },
@@ -26,7 +42,7 @@ export const RELEASING: readonly Rule[] = [
     send: [['self', 'EventReleased', { ThisDNRole: '$', OtherDN: null, CallState: 'OK' }]],
   },
   {
-    id: 'release-while-dialing-external', title: 'The caller hangs up before the external party answers', ref: basic('Connection-Establishing Phase (Outbound Call)'), prov: 'derived',
+    id: 'release-while-dialing-external', title: 'The caller hangs up before the external party answers', ref: special('Outbound Call to a Busy Destination, abnormal flow *'), prov: 'manual',
     on: ['TReleaseCall', 'Release'], when: ['self dialing', 'nobody reached'],
     send: [['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }]],
   },
@@ -48,16 +64,31 @@ export const RELEASING: readonly Rule[] = [
     send: [['self', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }]],
   },
   {
+    id: 'abandon-treated', title: 'The caller leaves while the call is treated', ref: queues('Treatment at IVR Queue, abnormal flow *'), prov: 'manual',
+    note: 'The IVR port was answered, so it gets EventReleased; the queue that sent the call there hears of it too.',
+    on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'somebody is treated'],
+    send: ABANDON,
+  },
+  {
+    id: 'abandon-predictive', title: 'The customer leaves before an agent has answered', ref: predictive('Predictive Call, abnormal flows ** and ***'), prov: 'manual',
+    on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'an agent of a predictive call waits'],
+    send: ABANDON,
+  },
+  {
+    id: 'abandon-queued', title: 'The caller leaves before an agent has answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call to ACD)'), prov: 'recalled',
+    on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'a queue is in it'],
+    send: ABANDON,
+  },
+  {
     id: 'abandon', title: 'The caller leaves before the call is answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow ***'), prov: 'manual',
-    note: 'Whoever rings or is queued gets EventAbandoned. A treatment port was answered, so it gets EventReleased.',
+    on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'self dialing'],
+    send: ABANDON,
+  },
+  {
+    id: 'abandon-connected', title: 'Who is left alone with a ringing party leaves', ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow ***'), prov: 'derived',
+    note: 'After a transfer or a conference before the answer; the simple call prints it for a caller.',
     on: ['TReleaseCall', 'Release'], when: ['nobody else talks'],
-    send: [
-      ['self', 'EventReleased', { ThisDNRole: '$', OtherDN: '$', OtherDNRole: '$', CallState: 'OK' }],
-      ['waiting', 'EventAbandoned', { ThisQueue: '$', OtherDN: '$self', CallState: 'OK' }],
-      ['treating queues', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }],
-      ['treatment ports', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
-      ['observers', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
-    ],
+    send: ABANDON,
   },
   {
     id: 'leave-conference', title: 'A member leaves the conference', ref: releasing('Release from Conference Phase'), prov: 'manual',
