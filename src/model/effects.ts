@@ -1,4 +1,5 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
+import { must } from '../tlib/must.ts';
 import type { CallType, Role } from '../tlib/names.ts';
 import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
@@ -6,7 +7,7 @@ import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from './types.ts';
 import { isJoined, isObserver, isQueued, kindOf, places } from './world.ts';
 
-const kind = (scene: Scene, dn: string | undefined) => kindOf(scene.device(dn)!);
+const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
 
 function callType(scene: Scene): CallType {
   if (kind(scene, scene.self) === 'external') return 'Inbound';
@@ -50,10 +51,10 @@ function roleOfComer(scene: Scene): Role {
 /** The destination takes its place in the call: the one that it replaces gives it role and queue. */
 function reach(scene: Scene): void {
   const { replaces } = scene;
-  const device = scene.device(scene.target)!;
+  const device = must(scene.device(scene.target), 'the destination device');
   const isQueue = !['extension', 'external'].includes(kindOf(device));
   const queue = isQueue ? device.dn : replaces?.queue;
-  scene.join(scene.call!, device.dn, {
+  scene.join(must(scene.call, 'the call acted on'), device.dn, {
     role: roleOfComer(scene),
     ...(queue === undefined ? {} : { queue }),
     ...(replaces?.aside === undefined ? {} : { aside: replaces.aside }),
@@ -63,12 +64,12 @@ function reach(scene: Scene): void {
 
 /** The destination comes through the queue that gives up the call. */
 function comeFromQueue(scene: Scene): void {
-  scene.replaces = { ...scene.selfParty()!, queue: scene.self };
+  scene.replaces = { ...must(scene.selfParty(), 'the acting party'), queue: scene.self };
 }
 
 /** A routed call takes its role from the routing point, and no queue: the point is none. */
 function comeFromRoutingPoint(scene: Scene): void {
-  const { queue: _, ...party } = scene.selfParty()!;
+  const { queue: _, ...party } = must(scene.selfParty(), 'the acting party');
   scene.replaces = party;
 }
 
@@ -84,7 +85,7 @@ function stopWaiting(scene: Scene): void {
 
 /** Everyone in the call is a member of a conference from here on; observers stay what they are. */
 function confer(scene: Scene, connID: ConnID): void {
-  const parties = scene.callOf(connID)!.parties.map((party): Party =>
+  const parties = must(scene.callOf(connID), 'the call').parties.map((party): Party =>
     (isJoined(party) || party.aside === 'offered') && party.role !== 'ConferenceMember' ? { ...party, role: 'ConferenceMember' } : party,
   );
   scene.updateCall(connID, { parties });
@@ -97,7 +98,7 @@ function mergeData(main: KVList | undefined, other: KVList | undefined): { userD
 /** The acting DN leaves its active call, whose other parties move into the held one. */
 function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
   const gone = scene.subject();
-  const main = scene.callOf(scene.second)!;
+  const main = must(scene.callOf(scene.second), 'the held call');
   const comers = gone.parties.filter((party) => party.state !== 'Null').map((party): Party => ({ ...party, connID: main.connID }));
   scene.moved = comers.filter((party) => !isObserver(party)).map((party) => party.dn);
   scene.movedObservers = comers.filter(isObserver).map((party) => party.dn);
@@ -111,7 +112,7 @@ function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
 }
 
 const rememberMain = (scene: Scene) => {
-  scene.mainParties = scene.callOf(scene.second)!.parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
+  scene.mainParties = must(scene.callOf(scene.second), 'the held call').parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
 };
 
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {
@@ -134,36 +135,36 @@ export const EFFECTS = {
   'arrive transferred': (scene) => { scene.arrives = 'Transferred'; },
   'arrive redirected': (scene) => { scene.arrives = 'Redirected'; },
   'arrive for treatment': (scene) => { scene.arrives = 'ConverseOn'; },
-  'follow forwarding': (scene) => { scene.target = forwardOf(scene, scene.target)!.to; scene.arrives = 'Forwarded'; },
+  'follow forwarding': (scene) => { scene.target = must(forwardOf(scene, scene.target), 'the forwarding').to; scene.arrives = 'Forwarded'; },
   /** A single step reaches whoever takes the calls of its destination. */
   'go where forwarding ends': (scene) => {
     while (forwardsNow(scene, scene.target)) scene.target = forwardOf(scene, scene.target)?.to;
   },
-  'follow own forwarding': (scene) => { scene.target = forwardOf(scene, scene.self)!.to; scene.arrives = 'Forwarded'; },
+  'follow own forwarding': (scene) => { scene.target = must(forwardOf(scene, scene.self), 'the forwarding').to; scene.arrives = 'Forwarded'; },
   /** The destination rings when it says so. */
-  'wait': (scene) => scene.updateCall(scene.call!, { pending: [...(scene.subject().pending ?? []), { dn: scene.target!, by: scene.self }] }),
+  'wait': (scene) => scene.updateCall(must(scene.call, 'the call acted on'), { pending: [...(scene.subject().pending ?? []), { dn: must(scene.target, 'the destination'), by: scene.self }] }),
   'stop waiting': stopWaiting,
   'self reached': (scene) => { scene.target = scene.self; reach(scene); },
-  'invite': (scene) => scene.join(scene.call!, scene.target!, { role: 'ConferenceMember', aside: 'invited', invitedBy: scene.self }),
-  'become a conference': (scene) => confer(scene, scene.call!),
-  'join': (scene) => scene.joinFully(scene.call!, scene.self),
-  'join as treatment port': (scene) => scene.join(scene.call!, scene.target!, { role: 'Destination', aside: 'treatment', ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}) }),
+  'invite': (scene) => scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), { role: 'ConferenceMember', aside: 'invited', invitedBy: scene.self }),
+  'become a conference': (scene) => confer(scene, must(scene.call, 'the call acted on')),
+  'join': (scene) => scene.joinFully(must(scene.call, 'the call acted on'), scene.self),
+  'join as treatment port': (scene) => scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), { role: 'Destination', aside: 'treatment', ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}) }),
   'offer to agents': (scene) => {
     scene.replaces = scene.selfParty();
-    for (const dn of freeAgents(scene)) scene.join(scene.call!, dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
+    for (const dn of freeAgents(scene)) scene.join(must(scene.call, 'the call acted on'), dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
   },
   'observers join': (scene) => {
     const dns = scene.subject().parties.filter(isJoined).map((party) => party.dn);
-    for (const [dn] of observersOf(scene, dns)) scene.join(scene.call!, dn, { role: 'Observer' });
+    for (const [dn] of observersOf(scene, dns)) scene.join(must(scene.call, 'the call acted on'), dn, { role: 'Observer' });
   },
   'remember the main call': rememberMain,
   'merge for transfer': (scene) => {
     merge(scene, 'transfer');
-    if (places(scene.callOf(scene.second)!) > 2) confer(scene, scene.second!);
+    if (places(must(scene.callOf(scene.second), 'the held call')) > 2) confer(scene, must(scene.second, 'the held call'));
   },
   'merge for conference': (scene) => {
     merge(scene, scene.step.request === 'TMergeCalls' ? 'merge' : 'conference');
-    confer(scene, scene.second!);
+    confer(scene, must(scene.second, 'the held call'));
   },
   'attach data': (scene) => changeData(scene, (data) => ({ ...data, ...scene.step.userData })),
   'delete pair': (scene) => changeData(scene, (data) => without(data, scene.step.key ?? '')),
@@ -171,12 +172,12 @@ export const EFFECTS = {
   'note an answering machine': (scene) => {
     if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
   },
-  'begin treatment': (scene) => scene.updateCall(scene.call!, { treatment: scene.step.treatmentType ?? 'Unknown' }),
+  'begin treatment': (scene) => scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' }),
   'end treatment': (scene) => {
     const { treatment: _, ...call } = scene.subject();
     scene.replaceCall(call);
   },
-  'observe': (scene) => scene.setStatus(scene.self, { observes: scene.target! }),
+  'observe': (scene) => scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') }),
   'name the observed': (scene) => { scene.target = scene.statusOf(scene.self).observes; },
   'stop observing': (scene) => scene.dropStatus(scene.self, 'observes'),
   'register': (scene) => scene.setStatus(scene.self, { registered: true }),
@@ -187,7 +188,7 @@ export const EFFECTS = {
   'not ready': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
   'do not disturb': (scene) => scene.setStatus(scene.self, { dnd: true }),
   'disturb': (scene) => scene.setStatus(scene.self, { dnd: false }),
-  'set forwarding': (scene) => scene.setStatus(scene.self, { forward: { to: scene.target!, when: 'unconditional' } }),
+  'set forwarding': (scene) => scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } }),
   'cancel forwarding': (scene) => scene.setStatus(scene.self, { forward: undefined }),
   'mute': (scene) => scene.setStatus(scene.self, { muted: true }),
   'unmute': (scene) => scene.setStatus(scene.self, { muted: false }),

@@ -2,6 +2,7 @@
  * One step on its way: the world being changed, who acts on which call, and the events so far. Rows work
  * on a scene through selectors, terms, conditions and effects; nothing outside a step keeps one.
  */
+import { must } from '../tlib/must.ts';
 import type { EventName } from '../tlib/names.ts';
 import { chartEvent, nextState, type ChartEvent } from './machines.ts';
 import { buildEvent, type Overrides } from './tevent.ts';
@@ -114,7 +115,7 @@ export class Scene {
 
   updateCall(connID: ConnID, change: Partial<Call>): void {
     const at = this.calls.findIndex((call) => call.connID === connID);
-    const call = this.calls[at]!;
+    const call = must(this.calls[at], 'the call');
     if ((Object.keys(change) as (keyof Call)[]).every((key) => change[key] === call[key])) return;
     this.own();
     this.calls[at] = { ...call, ...change };
@@ -127,7 +128,7 @@ export class Scene {
 
   /** A party that stood aside is a main party from here on. */
   joinFully(connID: ConnID, dn: DN): void {
-    const call = this.callOf(connID)!;
+    const call = must(this.callOf(connID), 'the call');
     this.updateCall(connID, {
       parties: call.parties.map((party) => {
         if (party.dn !== dn) return party;
@@ -138,16 +139,16 @@ export class Scene {
   }
 
   updateParty(connID: ConnID, dn: DN, change: Partial<Party>): void {
-    const call = this.callOf(connID)!;
+    const call = must(this.callOf(connID), 'the call');
     this.updateCall(connID, { parties: call.parties.map((party) => (party.dn === dn ? { ...party, ...change } : party)) });
   }
 
   /** A DN becomes part of a call, as yet in state Null: its first event moves it. */
   join(connID: ConnID, dn: DN, party: Pick<Party, 'role'> & Partial<Party>): void {
-    const device = this.device(dn)!;
+    const device = must(this.device(dn), 'the device');
     const kind = kindOf(device);
     const joined: Party = { dn, connID, state: 'Null', monitored: kind !== 'external', chart: chartKind(kind), ...party };
-    this.updateCall(connID, { parties: [...this.callOf(connID)!.parties, joined] });
+    this.updateCall(connID, { parties: [...must(this.callOf(connID), 'the call').parties, joined] });
   }
 
   /** Sends one event of a row, and notes the move it causes. */
@@ -183,7 +184,7 @@ export class Scene {
     this.moves = [];
     for (const { dn, connID, event, chartEvent: type, rule } of moves) {
       const party = this.partyIn(connID, dn);
-      const chart = party?.chart ?? chartKind(kindOf(this.device(dn)!));
+      const chart = party?.chart ?? chartKind(kindOf(must(this.device(dn), 'the device')));
       const from = party?.state ?? 'Null';
       const to = nextState(chart, from, type);
       if (to === undefined) throw new Error(`rule ${rule}: ${event} is not legal for ${dn} in call ${connID}, which is ${from} (${this.describe()})`);

@@ -1,4 +1,5 @@
 /** Who a line of a row speaks to: DNs in a call, always in the order in which they joined. */
+import { must } from '../tlib/must.ts';
 import type { ConnID, DN, Party } from './types.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, isQueued, isTalking } from './world.ts';
@@ -44,7 +45,7 @@ export const SELECTORS = {
   'waiting': of((party, scene) => party.dn !== scene.self && (party.state === 'Alerting' || (present(party) && isQueued(party)))),
   'treatment ports': of((party) => present(party) && party.aside === 'treatment'),
   /** Queues whose call is being treated at an IVR port: they diverted it and still hear its end. */
-  'treating queues': (scene) => scene.subject().parties.filter((party) => party.aside === 'treatment' && party.queue !== undefined && !scene.partyIn(scene.call, party.queue)).map((party) => [party.queue!, scene.call]),
+  'treating queues': (scene) => scene.subject().parties.filter((party) => party.aside === 'treatment' && party.queue !== undefined && !scene.partyIn(scene.call, party.queue)).map((party) => [must(party.queue, "the party's queue"), scene.call]),
   'observers': of((party) => isTalking(party) && isObserver(party)),
   'new observers': of((party) => !present(party) && isObserver(party)),
   /** Members that stay when one leaves. */

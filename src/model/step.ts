@@ -3,6 +3,7 @@
  * that applies is carried out. Pure: the same world and step give the same world and events, always.
  */
 import { ERROR_CODES } from '../tlib/errors.ts';
+import { must } from '../tlib/must.ts';
 import type { PartyState } from '../tlib/names.ts';
 import { ASKS, type Ask } from './asks.ts';
 import { holds } from './conditions.ts';
@@ -27,7 +28,7 @@ function refuse(step: Step, rule: string, { kind, needs, found }: Unmet): Refusa
 }
 
 const anyOf = (states: readonly PartyState[]): string =>
-  states.length === 1 ? states[0]! : `${states.slice(0, -1).join(', ')} or ${states.at(-1)!}`;
+  states.length === 1 ? must(states[0], 'the only state') : `${states.slice(0, -1).join(', ')} or ${must(states.at(-1), 'the last state')}`;
 
 const where = (parties: readonly Party[]): string => parties.map((party) => `${party.state} in call ${party.connID}`).join(' and ');
 
@@ -45,7 +46,7 @@ function ownParty(scene: Scene, connID: string | undefined, states: readonly Par
     return { party };
   }
   const fits = mine.filter((party) => states.includes(party.state));
-  if (fits.length === 1) return { party: fits[0]! };
+  if (fits.length === 1) return { party: must(fits[0], 'the one that fits') };
   if (fits.length > 1) return { rule: 'one call', unmet: { kind: 'ambiguous', needs: `to know which call is meant`, found: `${scene.self} is ${where(fits)}, and connID names none` } };
   if (mine.length === 0) return { rule: 'party', unmet: { kind: 'not-in-call', needs: `${scene.self} to be in a call`, found: `${scene.self} is in none` } };
   return { rule: 'state', unmet: { kind: 'state', needs: `${scene.self} to be ${anyOf(states)} in ${word}`, found: `${scene.self} is ${where(mine)}` } };
@@ -60,19 +61,19 @@ function noSuchCall(scene: Scene, connID: string): string {
 function twoCalls(scene: Scene, ask: Ask): Refusal | undefined {
   const { step } = scene;
   const mine = partiesOf(scene.world, scene.self);
-  const related = (active: Party, held: Party) => !ask.consult || scene.callOf(active.connID)!.mainConnID === held.connID;
-  const actives = mine.filter((party) => ask.by!.includes(party.state) && (step.connID === undefined || party.connID === step.connID));
-  const helds = mine.filter((party) => ask.held!.includes(party.state) && (step.otherConnID === undefined || party.connID === step.otherConnID));
+  const related = (active: Party, held: Party) => !ask.consult || must(scene.callOf(active.connID), 'the active call').mainConnID === held.connID;
+  const actives = mine.filter((party) => must(ask.by, 'the states of an ask').includes(party.state) && (step.connID === undefined || party.connID === step.connID));
+  const helds = mine.filter((party) => must(ask.held, 'the states of the held call').includes(party.state) && (step.otherConnID === undefined || party.connID === step.otherConnID));
   const pairs = actives.flatMap((active) => helds.filter((held) => held !== active && related(active, held)).map((held) => ({ active, held })));
   if (pairs.length === 1) {
-    scene.call = pairs[0]!.active.connID;
-    scene.second = pairs[0]!.held.connID;
+    scene.call = must(pairs[0], 'the pair of calls').active.connID;
+    scene.second = must(pairs[0], 'the pair of calls').held.connID;
     return undefined;
   }
   if (pairs.length > 1) return refuse(step, 'one pair of calls', { kind: 'ambiguous', needs: 'to know which calls are meant', found: `${scene.self} is ${where(mine)}` });
-  const active = ownParty(scene, step.connID, ask.by!, ask.consult ? 'a consult call' : 'the active call');
+  const active = ownParty(scene, step.connID, must(ask.by, 'the states of an ask'), ask.consult ? 'a consult call' : 'the active call');
   if ('unmet' in active) return refuse(step, active.rule, active.unmet);
-  const held = ownParty(scene, step.otherConnID, ask.held!, 'a second call');
+  const held = ownParty(scene, step.otherConnID, must(ask.held, 'the states of the held call'), 'a second call');
   if ('unmet' in held) return refuse(step, held.rule, held.unmet);
   return refuse(step, 'consult call', {
     kind: 'state',
@@ -95,7 +96,7 @@ function anyCall(scene: Scene): Refusal | undefined {
   const fits = own.length > 0 ? own : calls;
   if (fits.length === 0) return refuse(step, 'call', { kind: 'unknown-call', needs: 'a call', found: 'there is none' });
   if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `it could be any of calls ${fits.map((call) => call.connID).join(', ')}` });
-  scene.call = fits[0]!.connID;
+  scene.call = must(fits[0], 'the one that fits').connID;
   return undefined;
 }
 
@@ -104,7 +105,7 @@ function waitingCall(scene: Scene): Refusal | undefined {
   const fits = scene.allCalls().filter((call) => (step.connID === undefined || call.connID === step.connID) && call.pending?.some((one) => one.dn === scene.self));
   if (fits.length === 0) return refuse(step, 'waiting call', { kind: 'state', needs: `a call that waits for ${scene.self} to ring`, found: 'there is none' });
   if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `calls ${fits.map((call) => call.connID).join(' and ')} wait for ${scene.self}` });
-  scene.call = fits[0]!.connID;
+  scene.call = must(fits[0], 'the one that fits').connID;
   return undefined;
 }
 
@@ -113,7 +114,7 @@ function settleCall(scene: Scene, ask: Ask): Refusal | undefined {
     case 'none':
       return undefined;
     case 'own': {
-      const own = ownParty(scene, scene.step.connID, ask.by!, scene.step.connID === undefined ? 'a call' : `call ${scene.step.connID}`);
+      const own = ownParty(scene, scene.step.connID, must(ask.by, 'the states of an ask'), scene.step.connID === undefined ? 'a call' : `call ${scene.step.connID}`);
       if ('unmet' in own) return refuse(scene.step, own.rule, own.unmet);
       scene.call = own.party.connID;
       return undefined;
@@ -157,7 +158,7 @@ function overridesOf(line: Line, scene: Scene, recipient: string): Overrides {
   if (!singled) return {};
   const overrides: Partial<Record<AttributeName, Override>> = {};
   for (const name in singled) {
-    const value = resolveTerm(singled[name as AttributeName]!, scene, recipient);
+    const value = resolveTerm(must(singled[name as AttributeName], 'an attribute of a line'), scene, recipient);
     if (value !== undefined) overrides[name as AttributeName] = value;
   }
   return overrides;
