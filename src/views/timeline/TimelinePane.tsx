@@ -5,6 +5,8 @@ import type { TimelineRow } from '../../diagram/timeline.rows.ts';
 import { currentRun } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { StreamBodies } from '../streams/StreamBodies.tsx';
+import { StreamSwitch } from '../streams/StreamSwitch.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ghostSentence } from './ghostSentence.ts';
@@ -25,14 +27,16 @@ const SHOWN = [
 
 export function TimelinePane() {
   const view = useStore((state) => state.view);
+  const isDN = view.streams.includes('dn');
   return (
     <section className="tlpane" aria-labelledby="timeline-title">
       <header className="tlpane__bar">
         <h2 id="timeline-title">Timeline</h2>
-        <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} />
+        <StreamSwitch />
+        {isDN ? <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} /> : null}
         <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} />
       </header>
-      <div className="tlpane__body"><Content /></div>
+      <div className="tlpane__body"><StreamBodies><Content /></StreamBodies></div>
     </section>
   );
 }

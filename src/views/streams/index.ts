@@ -1,0 +1,30 @@
+/**
+ * The views of the streams beside the DN events: a line here, and the timeline offers it. Each comes when
+ * it is first asked for.
+ */
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { StreamName } from '../../scenario/stream-names.ts';
+
+export type OtherStream = Exclude<StreamName, 'dn'>;
+
+interface StreamView {
+  /** In the switch of the timeline. */
+  readonly label: string;
+  readonly tip: string;
+  readonly View: LazyExoticComponent<ComponentType>;
+}
+
+export const STREAM_VIEWS: Readonly<Partial<Record<OtherStream, StreamView>>> = {
+  call: {
+    label: 'calls', tip: 'Call-based events: created, changed, deleted',
+    View: lazy(async () => ({ default: (await import('./CallStreamView.tsx')).CallStreamView })),
+  },
+  recorder: {
+    label: 'recorder', tip: 'Conversations, and the Delete Call request',
+    View: lazy(async () => ({ default: (await import('./RecorderView.tsx')).RecorderView })),
+  },
+};
+
+/** The streams that have a view, in the order of the switch. */
+export const OTHER_STREAMS = (['call', 'web-services', 'recorder'] as const).filter((name) => STREAM_VIEWS[name] !== undefined);
