@@ -7,6 +7,7 @@ import { forwardOf, forwardsNow, freeAgents, whenCalled } from './conditions.ts'
 import type { Scene } from './scene.ts';
 import type { DN, Party, Refusal } from './types.ts';
 import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from './world.ts';
+import { dnInWords, kindInWords } from './wording.ts';
 
 export interface Unmet {
   readonly kind: Refusal['kind'];
@@ -46,7 +47,7 @@ const ifGiven = (need: Need): Need => (scene) => (scene.step.otherDN === undefin
 
 const declared: Need = (scene) => {
   if (scene.step.otherDN === undefined) return unmet('unknown-dn', 'a destination', 'no otherDN was given');
-  return scene.device(scene.target) ? undefined : unmet('unknown-dn', 'a DN of this switch', `there is no ${target(scene)}`);
+  return scene.device(scene.target) ? undefined : unmet('unknown-dn', 'a DN of this switch', `there is no ${dnInWords(target(scene))}`);
 };
 
 const another: Need = (scene) => (scene.target === scene.self ? unmet('destination', 'another DN', `${scene.self} named itself`) : undefined);
@@ -101,7 +102,7 @@ const takesQueuedCall: Need = (scene) => {
   const device = scene.device(scene.target);
   if (!device) return undefined;
   if (forwardsNow(scene, device.dn)) return unmet('destination', 'a destination that takes its calls itself', `${device.dn} forwards to ${forwardOf(scene, device.dn)?.to ?? 'another DN'}`);
-  return kindOf(device) === 'routing-point' ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing-point`) : ringsAtOnce(scene);
+  return kindOf(device) === 'routing-point' ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing point`) : ringsAtOnce(scene);
 };
 
 /** The destination rings at once: nothing else is known of it in a single step. */
@@ -115,7 +116,7 @@ const ringsAtOnce: Need = (scene) => {
 
 const isPhone: Need = (scene) => {
   const device = must(scene.device(endOf(scene, target(scene))), 'the device at the end of the forwarding');
-  return isTelephone(kindOf(device)) ? undefined : unmet('destination', 'a telephone', `${device.dn} is a ${kindOf(device)}`);
+  return isTelephone(kindOf(device)) ? undefined : unmet('destination', 'a telephone', `${device.dn} is ${kindInWords(kindOf(device))}`);
 };
 
 const conference: Need = (scene) => {
@@ -201,7 +202,7 @@ export const NEEDS = {
   'telephone': isPhone,
   'extension': (scene) => {
     const kind = kindOf(must(scene.device(scene.target), 'the destination device'));
-    return kind === 'extension' ? undefined : unmet('destination', 'an extension of this switch', `${target(scene)} is a DN of kind ${kind}`);
+    return kind === 'extension' ? undefined : unmet('destination', 'an extension of this switch', `${target(scene)} is ${kindInWords(kind)}`);
   },
   'external telephone': (scene) => (kindOf(must(scene.device(scene.target), 'the destination device')) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
   'conference': conference,

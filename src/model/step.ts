@@ -3,6 +3,7 @@
  * that applies is carried out. Pure: the same world and step give the same world and events, always.
  */
 import { ERROR_CODES } from '../tlib/errors.ts';
+import { REQUESTS } from '../tlib/requests.ts';
 import { must } from '../tlib/must.ts';
 import type { PartyState } from '../tlib/names.ts';
 import { ASKS, type Ask } from './asks.ts';
@@ -15,6 +16,7 @@ import { Scene } from './scene.ts';
 import { select, type Recipient } from './selectors.ts';
 import { resolveTerm } from './terms.ts';
 import type { Override, Overrides } from './tevent.ts';
+import { actionInWords, dnInWords, kindInWords, listInWords } from './wording.ts';
 import type { Party, Refusal, Step, StepResult, World } from './types.ts';
 import { kindOf, partiesOf } from './world.ts';
 import type { AttributeName } from '../tlib/names.ts';
@@ -22,15 +24,13 @@ import type { AttributeName } from '../tlib/names.ts';
 /** "TReleaseCall" or "Release". */
 export const requestOf = (step: Step): string => step.request ?? step.action;
 
+/** As a person reads it: "Complete conference needs …; B's call 2 is Dialing." */
 function refuse(step: Step, rule: string, { kind, needs, found }: Unmet): Refusal {
-  const name = requestOf(step);
-  return { kind, rule: `${name}: ${rule}`, needs: `${name} needs ${needs}`, found, message: `${name} needs ${needs}; ${found}.`, errorCode: ERROR_CODES[kind].code };
+  const what = step.request ? REQUESTS[step.request].label : actionInWords(step.action);
+  return { kind, rule: `${requestOf(step)}: ${rule}`, needs: `${what} needs ${needs}`, found, message: `${what} needs ${needs}; ${found}.`, errorCode: ERROR_CODES[kind].code };
 }
 
-const anyOf = (states: readonly PartyState[]): string =>
-  states.length === 1 ? must(states[0], 'the only state') : `${states.slice(0, -1).join(', ')} or ${must(states.at(-1), 'the last state')}`;
-
-const where = (parties: readonly Party[]): string => parties.map((party) => `${party.state} in call ${party.connID}`).join(' and ');
+const where = (parties: readonly Party[]): string => listInWords(parties.map((party) => `${party.state} in call ${party.connID}`));
 
 type Found = { readonly party: Party } | { readonly unmet: Unmet; readonly rule: string };
 
@@ -42,19 +42,19 @@ function ownParty(scene: Scene, connID: string | undefined, states: readonly Par
     if (!call) return { rule: 'call', unmet: { kind: 'unknown-call', needs: 'a call that exists', found: noSuchCall(scene, connID) } };
     const party = mine.find((one) => one.connID === connID);
     if (!party) return { rule: 'party', unmet: { kind: 'not-in-call', needs: `${scene.self} to be in call ${connID}`, found: `${scene.self} is not in it` } };
-    if (!states.includes(party.state)) return { rule: 'state', unmet: { kind: 'state', needs: `${scene.self} to be ${anyOf(states)} in ${word}`, found: `${scene.self} is ${where([party])}` } };
+    if (!states.includes(party.state)) return { rule: 'state', unmet: { kind: 'state', needs: `${scene.self} to be ${listInWords(states, 'or')} in ${word}`, found: `${scene.self} is ${where([party])}` } };
     return { party };
   }
   const fits = mine.filter((party) => states.includes(party.state));
   if (fits.length === 1) return { party: must(fits[0], 'the one that fits') };
   if (fits.length > 1) return { rule: 'one call', unmet: { kind: 'ambiguous', needs: `to know which call is meant`, found: `${scene.self} is ${where(fits)}, and connID names none` } };
   if (mine.length === 0) return { rule: 'party', unmet: { kind: 'not-in-call', needs: `${scene.self} to be in a call`, found: `${scene.self} is in none` } };
-  return { rule: 'state', unmet: { kind: 'state', needs: `${scene.self} to be ${anyOf(states)} in ${word}`, found: `${scene.self} is ${where(mine)}` } };
+  return { rule: 'state', unmet: { kind: 'state', needs: `${scene.self} to be ${listInWords(states, 'or')} in ${word}`, found: `${scene.self} is ${where(mine)}` } };
 }
 
 function noSuchCall(scene: Scene, connID: string): string {
   const there = scene.allCalls().map((call) => call.connID);
-  return there.length === 0 ? `there is no call ${connID}, nor any other` : `there is no call ${connID}; there ${there.length === 1 ? 'is call' : 'are calls'} ${there.join(' and ')}`;
+  return there.length === 0 ? `there is no call ${connID}, nor any other` : `there is no call ${connID}; there ${there.length === 1 ? 'is call' : 'are calls'} ${listInWords(there)}`;
 }
 
 /** The active and the held call of a two-call request. */
@@ -95,7 +95,7 @@ function anyCall(scene: Scene): Refusal | undefined {
   const own = calls.filter((call) => call.parties.some((party) => party.dn === scene.self));
   const fits = own.length > 0 ? own : calls;
   if (fits.length === 0) return refuse(step, 'call', { kind: 'unknown-call', needs: 'a call', found: 'there is none' });
-  if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `it could be any of calls ${fits.map((call) => call.connID).join(', ')}` });
+  if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `it could be any of calls ${listInWords(fits.map((call) => call.connID))}` });
   scene.call = must(fits[0], 'the one that fits').connID;
   return undefined;
 }
@@ -104,7 +104,7 @@ function waitingCall(scene: Scene): Refusal | undefined {
   const { step } = scene;
   const fits = scene.allCalls().filter((call) => (step.connID === undefined || call.connID === step.connID) && call.pending?.some((one) => one.dn === scene.self));
   if (fits.length === 0) return refuse(step, 'waiting call', { kind: 'state', needs: `a call that waits for ${scene.self} to ring`, found: 'there is none' });
-  if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `calls ${fits.map((call) => call.connID).join(' and ')} wait for ${scene.self}` });
+  if (fits.length > 1) return refuse(step, 'one call', { kind: 'ambiguous', needs: 'to know which call is meant', found: `calls ${listInWords(fits.map((call) => call.connID))} wait for ${scene.self}` });
   scene.call = must(fits[0], 'the one that fits').connID;
   return undefined;
 }
@@ -132,9 +132,9 @@ function settleCall(scene: Scene, ask: Ask): Refusal | undefined {
 function settleAct(scene: Scene, ask: Ask): Refusal | undefined {
   const { step } = scene;
   const device = scene.device(step.thisDN);
-  if (!device) return refuse(step, 'DN', { kind: 'unknown-dn', needs: 'a DN of this switch', found: `there is no ${step.thisDN}` });
+  if (!device) return refuse(step, 'DN', { kind: 'unknown-dn', needs: 'a DN of this switch', found: `there is no ${dnInWords(step.thisDN)}` });
   const kind = kindOf(device);
-  if (!ask.kinds.includes(kind)) return refuse(step, 'kind of device', { kind: 'unsupported', needs: `thisDN to be ${anyKind(ask)}`, found: `${device.dn} is ${anyKind({ kinds: [kind] })}` });
+  if (!ask.kinds.includes(kind)) return refuse(step, 'kind of device', { kind: 'unsupported', needs: `a DN that is ${listInWords(ask.kinds.map(kindInWords), 'or')}`, found: `${device.dn} is ${kindInWords(kind)}` });
   return settleCall(scene, ask);
 }
 
@@ -150,8 +150,6 @@ function settle(scene: Scene): Refusal | undefined {
   }
   return undefined;
 }
-
-const anyKind = ({ kinds }: Pick<Ask, 'kinds'>) => kinds.map((kind) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)).join(' or ');
 
 function overridesOf(line: Line, scene: Scene, recipient: string): Overrides {
   const singled = line[2];

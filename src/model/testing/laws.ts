@@ -1,0 +1,50 @@
+/**
+ * Holding the model to laws: a law looks at one step of a random scenario and says what is wrong with it, or
+ * nothing. PARTYLINE_RUNS plays more scenarios, PARTYLINE_SEED others; a broken law is shrunk to its smallest
+ * scenario, and the message has the seed.
+ */
+import fc from 'fast-check';
+import { partyKey } from '../world.ts';
+import type { Step, World } from '../types.ts';
+import { play, randomScenario, type Move, type RandomScenario } from './random-scenario.ts';
+
+export type Law = (move: Move, walk: readonly Move[]) => string | undefined;
+
+const number = (name: string, usual: number) => Number(process.env[name] ?? usual);
+
+/** "B: TReleaseCall 1" */
+export const stepText = (step: Step): string =>
+  [`${step.thisDN}:`, step.request ?? step.action, step.otherDN, step.connID, step.otherConnID, step.callState].filter((part) => part !== undefined).join(' ');
+
+/** "1 Internal: A Connected, B Held" for each call. */
+export const worldText = (world: World): string =>
+  world.calls.map((call) => `${call.connID} ${call.callType}: ${call.parties.map((party) => `${partyKey(party)} ${party.state} ${party.role}`).join(', ')}`).join(' | ');
+
+function brokenAt(walk: readonly Move[], law: Law): string | undefined {
+  for (const [index, move] of walk.entries()) {
+    const wrong = law(move, walk.slice(0, index + 1));
+    if (wrong === undefined) continue;
+    const lines = walk.slice(0, index + 1).map(({ step, result }) => `${stepText(step)} -> ${result.refusal ? `refused: ${result.refusal.message}` : worldText(result.world)}`);
+    return [wrong, JSON.stringify(move.before.devices), ...lines].join('\n');
+  }
+  return undefined;
+}
+
+/** Plays random scenarios once and gives a function that holds all their steps to a law. Throws where one is broken. */
+export function scenarios(usual: number): { readonly walks: readonly (readonly Move[])[]; readonly hold: (law: Law) => void } {
+  const settings = { seed: number('PARTYLINE_SEED', 20_260_101), numRuns: number('PARTYLINE_RUNS', usual) };
+  const walks = fc.sample(randomScenario, settings).map(play);
+  const fails = (scenario: RandomScenario, law: Law) => {
+    const wrong = brokenAt(play(scenario), law);
+    if (wrong !== undefined) throw new Error(wrong);
+  };
+  return {
+    walks,
+    hold(law) {
+      const wrong = walks.map((walk) => brokenAt(walk, law)).find((found) => found !== undefined);
+      if (wrong === undefined) return;
+      fc.assert(fc.property(randomScenario, (scenario) => fails(scenario, law)), settings);
+      throw new Error(`seed ${settings.seed}: ${wrong}`);
+    },
+  };
+}
