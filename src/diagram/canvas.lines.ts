@@ -45,18 +45,21 @@ export interface Obstacles {
 /** Draws the lines of all parties. */
 export function partyLines(parties: readonly LineInput[], obstacles: Obstacles): readonly PartyLine[] {
   const labels: Box[] = [];
-  const apart = (box: Box): boolean => !labels.some((other) => overlaps(box, other, 1));
-  const free = (box: Box): boolean =>
-    apart(box) && !obstacles.boxes.some((other) => overlaps(box, other, 3))
-    && !obstacles.calls.some((center) => overlapsCircle(box, center, CALL_RADIUS, 3));
-  return parties.map((party) => {
+  const apart = (box: Box): boolean =>
+    !labels.some((other) => overlaps(box, other, 1)) && !obstacles.calls.some((center) => overlapsCircle(box, center, CALL_RADIUS, 3));
+  const free = (box: Box): boolean => apart(box) && !obstacles.boxes.some((other) => overlaps(box, other, 3));
+  const drawn = new Map<string, PartyLine>();
+  // The shortest line has the fewest places for its label, so it chooses first.
+  const byLength = [...parties].sort((a, b) => distance(a.device, a.call) - distance(b.device, b.call));
+  for (const party of byLength) {
     const from = boxEdge(deviceBox(party.device), party.call);
     const to = circleEdge(party.call, CALL_RADIUS, party.device);
     const word = labelPlace(from, to, labelSize(party.state), free);
     const label = word ?? labelPlace(from, to, ICON_ONLY, free) ?? labelPlace(from, to, ICON_ONLY, apart) ?? { ...along(from, to, 0.5), ...ICON_ONLY };
     labels.push(label);
-    return { id: party.id, state: party.state, from, to, path: linePath(from, to, party.state), label, iconOnly: word === undefined };
-  });
+    drawn.set(party.id, { id: party.id, state: party.state, from, to, path: linePath(from, to, party.state), label, iconOnly: word === undefined });
+  }
+  return parties.flatMap(({ id }) => drawn.get(id) ?? []);
 }
 
 /** The devices and calls of a layout, for `partyLines`. */
@@ -78,7 +81,7 @@ function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => bool
   // Beside a level line the whole line stays in sight; on a steep one the label hides little.
   const aside = size.width / 2 + 6;
   const above = size.height / 2 + 2 + (flat ? (size.width / 2) * Math.abs((to.y - from.y) / (to.x - from.x)) : 0);
-  const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
+  const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON, { x: 0, y: -2 * above }, { x: 0, y: 2 * above }] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
   for (const shift of shifts) {
     for (let at = 8; at <= length - 8; at += 4) {
       const point = along(from, to, at / length);

@@ -35,11 +35,12 @@ export function Board() {
   const scene = useScene();
   const { fit, leaveAlone } = useFit(pane);
   const onKeyDown = useCanvasKeys();
+  const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
   const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { id, position }) =>
     ({ x: position.x + sizeOf(id).width / 2, y: position.y + sizeOf(id).height / 2 });
   return (
-    <div ref={pane} className="canvas__board" onKeyDown={onKeyDown}>
+    <div ref={pane} className="canvas__board" data-over={over || undefined} onKeyDown={onKeyDown}>
       <CanvasOutline />
       <p id="canvas-keys" className="vh">
         Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a device or a call.

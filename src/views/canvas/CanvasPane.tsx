@@ -12,10 +12,10 @@ import './CanvasPane.css';
 export function CanvasPane() {
   const empty = useStore((state) => currentFrame(state).world.devices.length === 0);
   return (
-    <div className="canvas">
-      <h2 className="vh">Canvas</h2>
+    <section className="canvas" aria-labelledby="canvas-title">
+      <h2 id="canvas-title" className="vh">Canvas</h2>
       {empty ? <NoDevices /> : <ReactFlowProvider><Board /></ReactFlowProvider>}
-    </div>
+    </section>
   );
 }
 

@@ -16,6 +16,8 @@ export interface Held {
   readonly drops: ReadonlyMap<string, Drop>;
   /** The key that lies under it. */
   readonly over: string | null;
+  /** The key of the drop that is previewed. */
+  readonly meant: string | null;
 }
 
 /** Where a menu stands: at an element, or at a point of the screen. */

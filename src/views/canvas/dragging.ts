@@ -18,7 +18,7 @@ const NEAR = 8;
 /** Takes something up. A device's node moves with the pointer; a call in hand can only be placed. */
 export function pickUp(dragged: Dragged | null, key: string | null, at: Point): void {
   const drops = dragged === null ? new Map<string, Drop>() : dropsFor(currentFrame(getState()).world, dragged);
-  setCanvas({ held: { dragged: dragged ?? { dn: '' }, key, at, drops, over: null }, menu: null, ...(dragged === null ? {} : { focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` }) });
+  setCanvas({ held: { dragged: dragged ?? { dn: '' }, key, at, drops, over: null, meant: null }, menu: null, ...(dragged === null ? {} : { focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` }) });
 }
 
 /** The pointer has moved. `at` is where the thing is drawn, `pointer` what it points at, both on the canvas. */
@@ -26,9 +26,11 @@ export function carry(at: Point, pointer: Point): void {
   const { held } = canvas();
   if (held === null) return;
   const over = under(pointer);
-  setCanvas({ held: { ...held, at, over } });
-  if (over === held.over) return;
-  const drop = over === null ? undefined : held.drops.get(over);
+  // A node over the empty canvas is being placed; a party there is leaving its call.
+  const meant = over ?? (held.key === null ? EMPTY_CANVAS : null);
+  setCanvas({ held: { ...held, at, over, meant } });
+  if (meant === held.meant) return;
+  const drop = meant === null ? undefined : held.drops.get(meant);
   const step = drop?.legal[0]?.step;
   actions.preview(step ?? null);
   const told = drop === undefined ? undefined : drop.why ?? saysDrop(drop);

@@ -19,9 +19,9 @@ export function ChartPane() {
   const dn = useStore((state) => shownParty(state)?.dn);
   const connID = useStore((state) => shownParty(state)?.connID);
   return (
-    <div className="chart">
+    <section className="chart" aria-label="Party chart">
       {dn === undefined ? <NothingChosen /> : <PartyChart shown={connID === undefined ? { dn } : { dn, connID }} />}
-    </div>
+    </section>
   );
 }
 

@@ -61,7 +61,7 @@ function State({ drawn: { state, box, stays }, active, kept }: { readonly drawn:
   );
 }
 
-const halfWidth = ({ event }: Passed): number => shortName(event).length * 3.2;
+const halfWidth = ({ event }: Passed): number => shortName(event).length * 3.5;
 /** Where the middle of the name stands, so that its end stays within the chart. */
 const beside = (x: number, kept: Passed): number => Math.min(x + 8, 398 - halfWidth(kept));
 
@@ -74,5 +74,5 @@ function nowMark({ x, y, width, height }: Box): string {
 /** An arrow that turns back on itself, in front of the name of an event that changed nothing. */
 function loopBefore(x: number, baseline: number): string {
   const y = baseline - 8;
-  return `M${String(x - 5)},${String(y)} a4.5,4.5 0 1 1 -4,0 m4.5,-3 v4 h-4`;
+  return `M${String(x - 6)},${String(y)} a4.5,4.5 0 1 1 -4,0 m4.5,-3 v4 h-4`;
 }

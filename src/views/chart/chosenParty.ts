@@ -34,8 +34,11 @@ export function shownParty(state: State): Shown | null {
   const dn = step.thisDN;
   const told = frame.events.flatMap((event) => (event.dn === dn ? event.connID ?? [] : []));
   const meant = [step.connID, step.otherConnID, ...told].filter((connID) => connID !== undefined);
-  // Where the step ended one of its calls, the one that went on says more.
-  const connID = meant.find((each) => findParty(frame.world, dn, each) !== undefined) ?? meant[0];
+  const isHere = (connID: ConnID): boolean => findParty(frame.world, dn, connID) !== undefined;
+  const before = currentRun(state).frames[state.cursor - 1];
+  const isNew = (connID: ConnID): boolean => isHere(connID) && before !== undefined && findParty(before.world, dn, connID) === undefined;
+  // A call that the step began says most, then one that goes on, then one that ended.
+  const connID = meant.find(isNew) ?? meant.find(isHere) ?? meant[0];
   return connID === undefined ? firstOf(frame.world, dn) : { dn, connID };
 }
 

@@ -59,7 +59,7 @@ export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, c
 
   return createPortal(
     <MenuContext value={level}>
-      <div ref={popup} id={id} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} onContextMenu={(event) => { event.preventDefault(); }}>
+      <div ref={popup} id={id} className="menu" role="menu" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} onContextMenu={(event) => { event.preventDefault(); }}>
         {children}
       </div>
     </MenuContext>,
