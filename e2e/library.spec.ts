@@ -1,6 +1,6 @@
 /** The library: found by name or by what happens in a model; opened where its precondition holds. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, openScenario, test } from './fixtures.ts';
+import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
 
 const entries = (page: Page): Locator => page.locator('[data-model]');
 
@@ -24,10 +24,19 @@ test('finds a model by its title and by a role that appears in it', async ({ pag
   await search(page, 'delete from conf');
   await expect(entries(page).first()).toContainText('Delete from conference');
   await page.getByRole('searchbox').fill('DeletedBy');
-  await expect(page.locator('[data-model="release-from-conference"]')).toContainText('has');
-  await expect(page.locator('[data-model="release-from-conference"]')).toContainText('DeletedBy');
+  await expect(page.locator('[data-model="release-from-conference"]')).toContainText(/DeletedBy step 6, A: EventPartyDeleted, ThirdPartyDNRole/);
   await page.getByRole('searchbox').fill('THoldCall');
   await expect(entries(page)).not.toHaveCount(0);
+});
+
+test('shows a model at a glance before it is opened', async ({ page }) => {
+  await openScenario(page);
+  await search(page, 'release from conference');
+  await page.getByRole('button', { name: 'Release from conference at a glance' }).click();
+  const table = page.getByRole('region', { name: 'Release from conference at a glance' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Step', 'A', 'B', 'C']);
+  await expect(table.getByRole('row', { name: /^6 / })).toHaveText(/EventPartyDeleted.*TReleaseCall.*EventReleased.*EventPartyDeleted/);
+  await expectNoAxeViolations(page);
 });
 
 test('a search that finds nothing says what could be found', async ({ page }) => {

@@ -136,6 +136,15 @@ test.describe('panels', () => {
     await expect(button).toBeFocused();
   });
 
+  test('close with Escape from anywhere', async ({ page }) => {
+    await openDocument(page, LEAVING, 6);
+    await page.keyboard.press('b');
+    await expect(page.getByRole('heading', { name: 'Branches' })).toBeVisible();
+    await page.getByRole('heading', { name: 'Timeline', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: 'Branches' })).toHaveCount(0);
+  });
+
   for (const [key, heading] of [['/', 'Library'], ['b', 'Branches'], ['w', 'What can happen here?'], ['d', 'Devices and scenario'], ['?', 'Help and keys']] as const) {
     test(`${heading}: nothing for axe to find`, async ({ page }) => {
       await openDocument(page, LEAVING, 6);
@@ -178,6 +187,16 @@ test.describe('menus', () => {
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
+});
+
+test('the skip link goes to the timeline and leaves the address alone', async ({ page }) => {
+  await openDocument(page, LEAVING, 6);
+  const before = page.url();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the timeline' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#timeline')).toBeFocused();
+  expect(page.url()).toBe(before);
 });
 
 test('the columns are resized by keys and remember it', async ({ page }) => {

@@ -6,20 +6,21 @@ import { act as actOn, replace, sameStep, shownBranch, without } from './branchi
 import { commit, redone, undone } from './history.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
+import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './quiz.state.ts';
 import { SAMPLE } from './sample.ts';
 import { sayFrame, stepTitle } from './say.ts';
 import { currentFrame, currentRun, lastStep } from './selectors.ts';
-import type { Notice, Position, Selection, Snapshot, View } from './state.ts';
+import type { Notice, Position, Selection, Snapshot, State, View } from './state.ts';
 import { getState, setState } from './store.ts';
 
 const info = (title: string, message: string, undo = false): Notice => ({ kind: 'info', title, message, ...(undo ? { undo } : {}) });
 
 /** Opens a document in place of what was open; undo brings that back. `at` is the frame to show, the end unless said. */
 export function openScenario(document: ScenarioDocument, at?: number): void {
-  const state = getState();
+  const state = withoutQuiz(getState());
   const next = opened(document, at);
   setState({
-    ...(state.opened === 0 ? next : commit(state, next)), selection: null, hover: null, ghost: null, positions: {}, notice: null, welcome: false,
+    ...(state.opened === 0 ? next : commit(state, next)), selection: null, hover: null, ghost: null, positions: {}, notice: null, quiz: null, welcome: false,
     opened: state.opened + 1,
     said: `Opened ${document.title ?? 'a scenario'}. ${sayFrame(currentRun(next), next.cursor)}`,
   });
@@ -55,6 +56,7 @@ export function openText(text: string, name: string): boolean {
 /** A step happens at the shown moment. In the past it begins a branch, unless that is how it went anyway. */
 export function act(step: ScenarioStep): void {
   const state = getState();
+  if (isHeldByQuiz(state)) return;
   const { next, outcome } = actOn(state, step);
   const changed = outcome === 'moved' || outcome === 'joined' ? next : commit(state, next);
   const branch = shownBranch(next);
@@ -67,6 +69,12 @@ export function act(step: ScenarioStep): void {
   });
 }
 
+/** While a quiz runs nothing is done to the scenario, and the notice says so. */
+export function isHeldByQuiz({ quiz }: State): boolean {
+  if (quiz !== null) notify(QUIZ_NOTICE);
+  return quiz !== null;
+}
+
 /** A party or device stays selected while time goes on; an event belongs to its moment. */
 const kept = (selection: Selection | null): Selection | null =>
   selection?.kind === 'event' || selection?.kind === 'step' ? null : selection;
@@ -74,7 +82,9 @@ const kept = (selection: Selection | null): Selection | null =>
 /** Shows frame `index` of the branch, or the nearest there is. */
 export function goTo(index: number): void {
   const state = getState();
-  const cursor = Math.max(0, Math.min(index, lastStep(state)));
+  const asked = isAsking(state) && index >= lastStep(state);
+  const cursor = Math.max(0, Math.min(index, lastStep(state) - (asked ? 1 : 0)));
+  if (asked) notify(info('That is the question', ASKED));
   if (cursor !== state.cursor) setState({ cursor, ghost: null, welcome: false, said: sayFrame(currentRun(state), cursor) });
 }
 
@@ -99,10 +109,10 @@ function restore(next: (Snapshot & Partial<ReturnType<typeof commit>>) | undefin
 export const select = (selection: Selection | null): void => { setState({ selection }); };
 export const hoverOn = (hover: Selection | null): void => { setState({ hover }); };
 
-/** Shows what would follow a step, as ghosts; null takes them away. */
+/** Shows what would follow a step, as ghosts; null takes them away. In a quiz that would be the answer. */
 export function preview(step: ScenarioStep | null): void {
-  const { ghost } = getState();
-  if (step === null) {
+  const { ghost, quiz } = getState();
+  if (step === null || quiz !== null) {
     if (ghost !== null) setState({ ghost: null });
     return;
   }
@@ -137,7 +147,7 @@ export function switchBranch(id: string): void {
 export function renameBranch(id: string, name: string): void {
   const state = getState();
   const branch = state.branches.find((each) => each.id === id);
-  if (branch === undefined || name.trim() === '' || name === branch.name) return;
+  if (branch === undefined || name.trim() === '' || name === branch.name || isHeldByQuiz(state)) return;
   setState({ ...commit(state, { ...state, branches: replace(state.branches, { ...branch, name: name.trim(), named: true }) }), said: `The branch is named "${name.trim()}".` });
 }
 

@@ -2,7 +2,7 @@
 import { startRun } from '../scenario/index.ts';
 import type { Device, DN } from '../model/types.ts';
 import type { ScenarioDocument } from '../scenario/types.ts';
-import { openScenario } from './actions.ts';
+import { isHeldByQuiz, openScenario } from './actions.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { changed, freshDN, renamed, withDevice, withoutDevice } from './devices.ts';
 import { commit } from './history.ts';
@@ -14,6 +14,7 @@ import { getState, setState } from './store.ts';
 /** Rewrites the document of every branch and runs it again; the cursor stays where it can. */
 function rewrite(change: (document: ScenarioDocument) => ScenarioDocument, said: string, notice: Notice | null = null): void {
   const state = getState();
+  if (isHeldByQuiz(state)) return;
   const branches = state.branches.map((branch) => ({ ...branch, run: startRun(change(branch.run.document)) }));
   const next = { branches, branchId: state.branchId, cursor: state.cursor };
   const cursor = Math.min(state.cursor, lastOf(shownBranch(next).run));

@@ -2,6 +2,7 @@
 import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/types.ts';
 import type { LinkView } from '../share/types.ts';
 import { lastOf, shownBranch } from './branching.ts';
+import { withoutQuiz } from './quiz.state.ts';
 import type { Branch, Snapshot, State } from './state.ts';
 
 export const currentBranch = (state: Snapshot): Branch => shownBranch(state);
@@ -25,8 +26,9 @@ export const currentDocument = (state: Snapshot): ScenarioDocument => currentRun
 export const canUndo = (state: State): boolean => state.past.length > 0;
 export const canRedo = (state: State): boolean => state.future.length > 0;
 
-/** What the link holds of this state. A selection that is not there any more is left out. */
-export function linkView(state: State): LinkView {
+/** What the link holds of this state: of a quiz, what was open before. A selection that is not there any more is left out. */
+export function linkView(present: State): LinkView {
+  const state = withoutQuiz(present);
   const { selection, cursor, view } = state;
   const streams = view.streams.length === 1 && view.streams[0] === 'dn' ? {} : { streams: view.streams };
   return { document: currentDocument(state), at: cursor, ...(selection === null || !isThere(state) ? {} : { selection }), ...streams };

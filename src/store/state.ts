@@ -2,6 +2,7 @@
 import type { ConnID, DN } from '../model/types.ts';
 import type { StreamName } from '../scenario/stream-names.ts';
 import type { Frame, Run, ScenarioStep } from '../scenario/types.ts';
+import type { Quiz } from './quiz.state.ts';
 
 export type Selection =
   | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
@@ -67,6 +68,8 @@ export interface State extends Snapshot {
   readonly positions: Readonly<Record<string, Position>>;
   readonly view: View;
   readonly notice: Notice | null;
+  /** The quiz that runs; what was open before waits in it. */
+  readonly quiz: Quiz | null;
   /** One sentence for the live region: what changed. */
   readonly said: string;
   /** The first visit's invitation is shown. */

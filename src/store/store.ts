@@ -12,6 +12,7 @@ export const useStore = create<State>()(() => ({
   positions: {},
   view: rememberedView(),
   notice: null,
+  quiz: null,
   said: '',
   welcome: false,
   opened: 0,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStore } from '../store/index.ts';
+import { actions, useStore } from '../store/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Narrow } from './Narrow.tsx';
 import { NoticeBox } from './NoticeBox.tsx';
@@ -50,6 +50,6 @@ function useTheme(): void {
 /** The address bar is the link: a skip link must not write into it. */
 function skipToTimeline(event: { preventDefault: () => void }): void {
   event.preventDefault();
-  const pane = document.getElementById('timeline');
-  pane?.focus();
+  actions.setView({ tab: 'timeline' });
+  requestAnimationFrame(() => { document.getElementById('timeline')?.focus(); });
 }

@@ -33,6 +33,10 @@ function usesArrows(target: EventTarget | null): boolean {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target) || isBusy(event.target)) return;
+  if (event.key === 'Escape' && getState().view.panel !== null) {
+    actions.openPanel(null);
+    return;
+  }
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     const key = event.key.toLowerCase();
     if (key !== 'z' && !(key === 'y' && event.ctrlKey)) return;

@@ -1,21 +1,24 @@
-import { Search } from 'lucide-react';
+import { Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { CATALOG } from '../../scenario/catalog.ts';
 import type { CatalogEntry } from '../../scenario/catalog.ts';
 import { PROVENANCES } from '../../tlib/provenance.ts';
 import { actions } from '../../store/index.ts';
-import { searchLibrary } from '../../store/library.ts';
+import { absentFromLibrary, firstPlace, searchLibrary } from '../../store/library.ts';
 import type { Hit } from '../../store/library.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
 import { Badge } from '../ui/Badge.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import { GlanceTable } from './GlanceTable.tsx';
 import './library.css';
 
+/** Of the words that a search met in a model, this many are told with their place. */
+const SHOWN = 2;
 const done = CATALOG.filter((entry) => entry.status === 'done').length;
 
 /** The catalogue of call models: found by name or by what happens in them, opened at their precondition. */
@@ -38,6 +41,7 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
       <div className="library" onKeyDown={moveByArrows}>
         {groups.length === 0 ? (
           <EmptyState title={`No model has "${asked}"`} actions={<Button look="outline" onClick={() => { setQuery(''); }}>Show all models</Button>}>
+            {absentFromLibrary(asked).map(({ word, kind }) => <p key={word}>{word} is a {kind} that comes up in none of the models.</p>)}
             Try an event (PartyDeleted), a request (TMergeCalls), a role (ConferencedBy) or a state (Held).
           </EmptyState>
         ) : null}
@@ -54,7 +58,8 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
   );
 }
 
-function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly onOpen: (entry: CatalogEntry) => void }) {
+function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly onOpen: (entry: CatalogEntry) => void }) {
+  const [glance, setGlance] = useState(false);
   const look = entry.variantOf === undefined ? 'library__entry' : 'library__entry library__entry--variant';
   const body = (
     <>
@@ -64,14 +69,21 @@ function Entry({ hit: { entry, met }, onOpen }: { readonly hit: Hit; readonly on
         {entry.document === undefined ? <Badge>not done</Badge> : null}
       </span>
       <span className="library__summary">{entry.document === undefined ? (entry.reason ?? entry.summary) : entry.summary}</span>
-      {met.length === 0 ? null : <span className="library__met">has {met.slice(0, 4).map((word) => <code key={word}>{word}</code>)}{met.length > 4 ? `and ${String(met.length - 4)} more` : null}</span>}
+      {words.slice(0, SHOWN).map((word) => <span key={`${word.kind} ${word.word}`} className="library__met"><code>{word.word}</code> {firstPlace(word)}</span>)}
+      {words.length > SHOWN ? <span className="library__met">and {words.length - SHOWN} more</span> : null}
     </>
   );
   if (entry.document === undefined) return <div className={`${look} library__entry--missing`} data-model={entry.id}>{body}</div>;
   return (
-    <button type="button" className={look} data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
-      {body}
-    </button>
+    <>
+      <div className="library__row">
+        <button type="button" className={look} data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
+          {body}
+        </button>
+        <IconButton label={`${entry.title} at a glance`} aria-expanded={glance} onClick={() => { setGlance(!glance); }}><Table2 aria-hidden="true" /></IconButton>
+      </div>
+      {glance ? <GlanceTable entry={entry} document={entry.document} /> : null}
+    </>
   );
 }
 
