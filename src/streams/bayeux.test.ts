@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyServer, forget, letGo, MAX_CLIENTS, publish, receive, release, waiting, type BayeuxMessage, type BayeuxServer } from './bayeux.ts';
+import { emptyServer, forget, letGo, MAX_CLIENTS, publish, putBack, receive, release, waiting, type BayeuxMessage, type BayeuxServer } from './bayeux.ts';
 
 const SERVER = emptyServer(['long-polling'], 20_000);
 const HANDSHAKE: BayeuxMessage = { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['websocket', 'long-polling'] };
@@ -63,6 +63,11 @@ describe('connect', () => {
   it('keeps what came while nobody held', () => {
     const gone = letGo(say(ready(), CONNECT).server, 'c1');
     expect(say(publish(gone, 'A', DELIVERY), CONNECT).replies[0]).toEqual(DELIVERY);
+  });
+  it('what did not arrive comes again, before what came since', () => {
+    const { server, messages } = release(publish(say(ready(), CONNECT).server, 'A', DELIVERY), 'c1');
+    const later = publish(server, 'A', { ...DELIVERY, data: { n: 2 } });
+    expect(say(putBack(later, 'c1', messages), CONNECT).replies.map(({ data }) => data)).toEqual([{ n: 1 }, { n: 2 }, undefined]);
   });
 });
 

@@ -206,6 +206,12 @@ function withoutHeld(client: BayeuxClient): BayeuxClient {
   return rest;
 }
 
+/** Messages that were released and did not reach the client wait for its next connect, before whatever came since. */
+export function putBack(server: BayeuxServer, id: string, messages: readonly BayeuxMessage[]): BayeuxServer {
+  const deliveries = messages.flatMap(({ channel, data }) => (typeof channel === 'string' && !channel.startsWith('/meta/') ? [{ channel, data }] : []));
+  return { ...server, clients: server.clients.map((client) => (client.id === id ? { ...client, queue: [...deliveries, ...client.queue] } : client)) };
+}
+
 /** The client is gone: its next message is answered with 402. */
 export function forget(server: BayeuxServer, id: string): BayeuxServer {
   return { ...server, clients: server.clients.filter((client) => client.id !== id) };

@@ -1,0 +1,62 @@
+/**
+ * Who is logged in. HTTP Basic: the user name is an agent's DN or agentID, any password will do. After the first
+ * request a cookie stands for it, as with Web Services. Source: Web Services API, authentication.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DN, World } from '../model/types.ts';
+import { isAgent } from '../streams/web-services.notifications.ts';
+import { json, type Reply } from './http.ts';
+
+const COOKIE = 'partyline-session';
+const MAX_SESSIONS = 1000;
+
+export interface Login {
+  readonly dn: DN;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What is said to somebody who is not logged in. */
+const UNKNOWN: Reply = json(401, { statusCode: 20, statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.' }, {
+  'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"',
+});
+
+export class Agents {
+  private readonly sessions = new Map<string, DN>();
+
+  /** In: a request's headers. Out: the agent's DN and what the answer must carry, or the answer 401. */
+  login(headers: IncomingHttpHeaders, world: World): Login | Reply {
+    const named = userName(headers.authorization);
+    if (headers.authorization !== undefined) {
+      const dn = named === undefined ? undefined : agentNamed(world, named);
+      return dn === undefined ? UNKNOWN : { dn, headers: { 'set-cookie': `${COOKIE}=${this.begin(dn)}; Path=/api; HttpOnly; SameSite=Strict` } };
+    }
+    const dn = this.sessions.get(cookie(headers.cookie));
+    return dn === undefined ? UNKNOWN : { dn, headers: {} };
+  }
+
+  private begin(dn: DN): string {
+    const known = [...this.sessions].find(([, each]) => each === dn)?.[0];
+    if (known !== undefined) return known;
+    const oldest = this.sessions.keys().next();
+    if (this.sessions.size >= MAX_SESSIONS && !oldest.done) this.sessions.delete(oldest.value);
+    const id = randomUUID();
+    this.sessions.set(id, dn);
+    return id;
+  }
+}
+
+function userName(authorization: string | undefined): string | undefined {
+  const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+  const end = decoded.indexOf(':');
+  return end < 1 ? undefined : decoded.slice(0, end);
+}
+
+function agentNamed(world: World, name: string): DN | undefined {
+  const device = world.devices.find(({ dn }) => dn === name) ?? world.devices.find(({ agentID }) => agentID === name);
+  return device && isAgent(world, device.dn) ? device.dn : undefined;
+}
+
+const cookie = (header = ''): string => header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';

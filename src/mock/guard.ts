@@ -1,0 +1,45 @@
+/**
+ * Who may speak to the server. It listens on the loopback interface only; beyond that a page of another site
+ * must not reach it through somebody's browser, neither by a name that resolves to 127.0.0.1 (DNS rebinding)
+ * nor by a form or an image. Pages served from this machine may: that is where softphones are developed.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import { problem, type Reply } from './http.ts';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** "localhost:3000" -> "localhost"; undefined for what is no host. */
+function hostname(host: string): string | undefined {
+  return /^(\[[0-9a-f:]+\]|[^:/?#@\s]+)(:\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase();
+}
+
+export const isLoopback = (host: string | undefined): boolean => host !== undefined && LOOPBACK.has(hostname(host) ?? '');
+
+/** The page that a browser says it asks for: undefined when it says nothing, null when it is not of this machine. */
+function originOf({ origin }: IncomingHttpHeaders): string | null | undefined {
+  if (origin === undefined) return undefined;
+  const host = /^https?:\/\/([^/]+)$/.exec(origin)?.[1];
+  return isLoopback(host) ? origin : null;
+}
+
+/** Why a request is turned away; undefined when it may go on. */
+export function turnedAway(headers: IncomingHttpHeaders): Reply | undefined {
+  if (!isLoopback(headers.host)) return problem(403, 'This server answers to 127.0.0.1 and localhost only.');
+  const origin = originOf(headers);
+  if (origin === null) return problem(403, 'Pages of other sites may not use this server.');
+  const crossing = headers['sec-fetch-site'] === 'cross-site';
+  return crossing && origin === undefined && headers['sec-fetch-mode'] !== 'navigate' ? problem(403, 'Pages of other sites may not use this server.') : undefined;
+}
+
+/** A page of another port of this machine may read the answers. There is no wildcard. */
+export function crossOrigin(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const origin = originOf(headers);
+  if (typeof origin !== 'string') return {};
+  return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'Origin' };
+}
+
+/** The answer to a browser that asks before it asks. */
+export const preflight: Reply = {
+  status: 204,
+  headers: { 'access-control-allow-methods': 'GET, POST, OPTIONS', 'access-control-allow-headers': 'Authorization, Content-Type', 'access-control-max-age': '600' },
+};

@@ -1,0 +1,144 @@
+/**
+ * CometD over long polling: the requests of `src/streams/bayeux.ts` come and go by HTTP, and this is where the
+ * clock lives. A connect is held until there is something to tell or its time is over; a client that fetches
+ * nothing for long is forgotten.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DN } from '../model/types.ts';
+import { emptyServer, forget, letGo, publish, putBack, receive, release, waiting, type BayeuxMessage, type BayeuxServer, type Released } from '../streams/bayeux.ts';
+import { messageOf } from '../streams/web-services.notifications.ts';
+import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
+import type { Happened, Session } from './session.ts';
+
+export const HOLD_MS = 25_000;
+export const FORGET_MS = 60_000;
+
+interface Held {
+  readonly response: ServerResponse;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timer: NodeJS.Timeout;
+}
+
+export class Notifications {
+  private server: BayeuxServer;
+  private readonly held = new Map<string, Held>();
+  private readonly leaving = new Map<string, NodeJS.Timeout>();
+  private readonly stop: () => void;
+  private readonly base: () => string;
+  private readonly holdMs: number;
+  private readonly forgetMs: number;
+
+  constructor(session: Session, base: () => string, { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {}) {
+    this.base = base;
+    this.holdMs = holdMs;
+    this.forgetMs = forgetMs;
+    this.server = emptyServer(['long-polling'], holdMs);
+    this.stop = session.onStep((happened) => { this.tell(happened); });
+  }
+
+  /** How many clients there are. */
+  get clients(): number {
+    return this.server.clients.length;
+  }
+
+  /** How many connects are held. */
+  get waiting(): number {
+    return this.held.size;
+  }
+
+  /** One request of a client: answers it, or keeps the response until there is something to tell. */
+  async handle(agent: DN, request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): Promise<void> {
+    const answer = (reply: Reply) => { send(response, { ...reply, headers: { ...reply.headers, ...headers } }); };
+    if (request.method !== 'POST') { answer(notAllowed('POST')); return; }
+    const body = await readJson(request);
+    if (!body.ok) { answer(body.error); return; }
+    const messages = messagesIn(body.value);
+    if (!messages) { answer(problem(400, 'The body must be a JSON array of Bayeux messages, which are objects.')); return; }
+    const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID());
+    this.server = server;
+    for (const one of released) this.answerHeld(one);
+    for (const id of clientsIn(messages, replies)) this.expectAgain(id);
+    if (held === undefined) answer(json(200, replies));
+    else this.hold(held, response, headers);
+  }
+
+  /** Every session is lost, as when a server is started again: clients must handshake anew. */
+  forgetAll(): void {
+    for (const id of [...this.held.keys()]) this.release(id);
+    for (const { id } of this.server.clients) this.server = forget(this.server, id);
+  }
+
+  /** Answers every connect that is held, and lets nothing run on. */
+  close(): void {
+    this.stop();
+    for (const id of [...this.held.keys()]) this.release(id);
+    for (const timer of this.leaving.values()) clearTimeout(timer);
+    this.leaving.clear();
+  }
+
+  private hold(id: string, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+    clearTimeout(this.leaving.get(id));
+    const timer = setTimeout(() => { this.release(id); }, this.holdMs);
+    this.held.set(id, { response, headers, timer });
+    // Whoever waited may go away: what is queued then waits for the next connect.
+    response.once('close', () => {
+      if (this.held.get(id)?.response !== response) return;
+      this.drop(id);
+      this.server = letGo(this.server, id);
+      this.expectAgain(id);
+    });
+  }
+
+  private drop(id: string): Held | undefined {
+    const held = this.held.get(id);
+    clearTimeout(held?.timer);
+    this.held.delete(id);
+    return held;
+  }
+
+  private release(id: string): void {
+    const { server, messages } = release(this.server, id);
+    this.server = server;
+    this.answerHeld({ client: id, messages });
+    this.expectAgain(id);
+  }
+
+  private answerHeld({ client, messages }: Released): void {
+    const held = this.drop(client);
+    if (!held || messages.length === 0) return;
+    const { response, headers } = held;
+    const lost = () => { if (!response.writableFinished) this.server = putBack(this.server, client, messages); };
+    if (response.destroyed) lost();
+    else response.once('close', lost);
+    send(response, { ...json(200, messages), headers });
+  }
+
+  /** A client is forgotten when it does not come back in time. */
+  private expectAgain(id: string): void {
+    clearTimeout(this.leaving.get(id));
+    this.leaving.delete(id);
+    if (this.held.has(id) || !this.server.clients.some((client) => client.id === id)) return;
+    this.leaving.set(id, setTimeout(() => {
+      this.leaving.delete(id);
+      this.server = forget(this.server, id);
+    }, this.forgetMs));
+  }
+
+  /** The answer to the operation goes first, what followed from it after: so it is with Web Services. */
+  private tell({ api }: Happened): void {
+    for (const one of api.notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base()));
+    setImmediate(() => { for (const id of waiting(this.server)) this.release(id); });
+  }
+}
+
+/** One message or several; undefined for anything else. */
+function messagesIn(body: unknown): readonly BayeuxMessage[] | undefined {
+  const messages: readonly unknown[] = Array.isArray(body) ? body : [body];
+  const areObjects = messages.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+  return messages.length > 0 && areObjects ? (messages as readonly BayeuxMessage[]) : undefined;
+}
+
+function clientsIn(messages: readonly BayeuxMessage[], replies: readonly BayeuxMessage[]): readonly string[] {
+  return [...new Set([...messages, ...replies].map(({ clientId }) => clientId))].filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,27 @@
+/** The recorder's HTTP API at /verba/api. Every request is a step of the scenario, so it can be seen and shared. */
+import type { IncomingMessage } from 'node:http';
+import { parseParameters, type Parameters, type RecorderRequest } from '../streams/recorder.parameters.ts';
+import { handleRecorderRequest } from '../streams/recorder.requests.ts';
+import { notAllowed, readText, type Reply } from './http.ts';
+import type { Session } from './session.ts';
+
+/** In: a request with its query. Out: what the recorder answers. */
+export async function recorder(session: Session, request: IncomingMessage, query: string): Promise<Reply> {
+  const { method } = request;
+  if (method !== 'GET' && method !== 'POST') return notAllowed('GET', 'POST');
+  const body = method === 'POST' ? await readText(request) : undefined;
+  if (body && !body.ok) return body.error;
+  const parameters = parseParameters(query, body?.value ?? '');
+  const response = asStep(session, method, parameters) ?? handleRecorderRequest(session.recorder.state, { method, parameters } satisfies RecorderRequest).response;
+  return { status: response.status, text: response.body, type: response.contentType };
+}
+
+/** Undefined for what no document can hold: it is answered all the same, and leaves no trace. */
+function asStep(session: Session, method: 'GET' | 'POST', parameters: Parameters) {
+  const { action, ...others } = parameters;
+  const step = action === 'RequestToken'
+    ? { action, parameters: others }
+    : { action: 'DeleteCall', method, parameters: action === 'DeleteCall' ? others : { ...others, action: action ?? '' } };
+  const read = session.isFull ? undefined : session.read(step);
+  return read?.ok ? session.act(read.value).recorder.outcome?.response : undefined;
+}

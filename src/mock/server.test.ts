@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseScenario } from '../scenario/index.ts';
+import { main } from '../cli/mock.ts';
+import { startMock, IDLE } from './server.ts';
+import { ask, callsOfDevice, login, rawRequest, serve } from './testing.ts';
+
+describe('the guard', () => {
+  it.each([['evil.example', 403], ['127.0.0.1.evil.example', 403], ['127.0.0.1@evil.example', 403], ['localhost:1', 200], ['[::1]:80', 200]])('Host %s gets %i', async (host, status) => {
+    const mock = await serve();
+    expect((await rawRequest(mock, { path: '/model/hello', headers: { host } })).status).toBe(status);
+  });
+
+  it('pages of other sites may neither read nor act; pages of this machine may', async () => {
+    const mock = await serve();
+    const step = { action: 'Dial', thisDN: 'A', otherDN: 'B' };
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
+      const refused = await ask(mock, 'POST', '/model/steps', step, { origin });
+      expect(refused.status).toBe(403);
+      expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+    }
+    expect((await rawRequest(mock, { path: '/verba/api?action=DeleteCall', headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403);
+    expect(mock.session.steps).toBe(0);
+    const allowed = await ask(mock, 'GET', '/api/v2/me', undefined, { ...login('A'), origin: 'http://localhost:5173' });
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
+    expect((await ask(mock, 'OPTIONS', '/api/v2/me', undefined, { origin: 'http://localhost:5173' })).status).toBe(204);
+  });
+
+  it('listens on the loopback interface', async () => {
+    expect((await serve()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+});
+
+describe('the scenario behind it', () => {
+  it('steps of parties without a client, and the run as a document', async () => {
+    const mock = await serve([], { devices: [...IDLE.devices, { dn: 'X', kind: 'external' }] });
+    const { status, body } = await ask(mock, 'POST', '/model/steps', { action: 'Dial', thisDN: 'X', otherDN: 'A' }, {});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ step: 1, events: [{ event: 'EventRinging', dn: 'A' }] });
+    const { calls } = (await ask(mock, 'GET', '/api/v2/me/calls')).body as { calls: unknown[] };
+    expect(calls).toMatchObject([{ state: 'Ringing', callType: 'Inbound', ani: 'X' }]);
+    const text = await (await fetch(`${mock.url}/model/scenario`)).text();
+    expect(parseScenario(text)).toMatchObject({ ok: true, value: { steps: [{ action: 'Dial', thisDN: 'X', otherDN: 'A' }] } });
+  });
+
+  it('a refused step is part of the run; a wrong one is not', async () => {
+    const mock = await serve();
+    expect((await ask(mock, 'POST', '/model/steps', { request: 'TReleaseCall', thisDN: 'A' }, {})).body).toMatchObject({ step: 1, refusal: { kind: 'not-in-call' } });
+    for (const [body, message] of [['[', /not JSON/], [{ action: 'Dial', thisDN: 'Z' }, /thisDN/], [{ action: 'Jump', thisDN: 'A' }, /action/], [[], /step/], [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B', more: 1 }, /more/]] as const) {
+      const { status, body: said } = await ask(mock, 'POST', '/model/steps', body, {});
+      expect(status).toBe(400);
+      expect(said['error']).toMatch(message);
+    }
+    expect(mock.session.steps).toBe(1);
+    expect((await ask(mock, 'GET', '/model/steps', undefined, {})).headers.get('allow')).toBe('POST');
+    expect((await ask(mock, 'GET', '/model/else', undefined, {})).status).toBe(404);
+  });
+
+  it('a page can follow the steps', async () => {
+    const mock = await serve([{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }]);
+    const aborted = new AbortController();
+    const response = await fetch(`${mock.url}/model/events?after=0`, { signal: aborted.signal });
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    mock.session.act({ request: 'TAnswerCall', thisDN: 'B' });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"index":2')) text += (await reader?.read())?.value ?? '';
+    expect(text).toContain('id: 1\nevent: step\ndata: {"index":1,"step":{"request":"TMakeCall","thisDN":"A","otherDN":"B"}}');
+    aborted.abort();
+    await reader?.closed.catch(() => undefined);
+  });
+});
+
+describe('the recorder', () => {
+  it('answers GET and POST, and its requests are steps', async () => {
+    const mock = await serve([{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }]);
+    const key = mock.session.recorder.state.apiKey;
+    const query = `action=DeleteCall&apiKey=${key}&extension=A&status=ongoing`;
+    const got = await fetch(`${mock.url}/verba/api?${query}`);
+    expect(got.status).toBe(200);
+    expect(got.headers.get('content-type')).toMatch(/xml/);
+    expect(mock.session.recorder.events.map(({ event }) => event)).toEqual(['ConversationMarked', 'ResponseSent']);
+    const posted = await fetch(`${mock.url}/verba/api?action=DeleteCall`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `apiKey=${key}&callID=none&responseType=TEXT` });
+    expect(posted.headers.get('content-type')).toMatch(/text\/plain/);
+    expect(mock.session.run.document.steps.slice(2)).toEqual([
+      { action: 'DeleteCall', method: 'GET', parameters: { apiKey: key, extension: 'A', status: 'ongoing' } },
+      { action: 'DeleteCall', method: 'POST', parameters: { apiKey: key, callID: 'none', responseType: 'TEXT' } },
+    ]);
+    expect((await ask(mock, 'PUT', '/verba/api', undefined, {})).status).toBe(405);
+    await fetch(`${mock.url}/verba/api?__proto__=1`);
+    await fetch(`${mock.url}/verba/api`);
+    expect(parseScenario(await (await fetch(`${mock.url}/model/scenario`)).text()).ok).toBe(true);
+  });
+});
+
+describe('the page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mock-page-'));
+  const page = join(folder, 'dist');
+  mkdirSync(join(page, 'assets'), { recursive: true });
+  writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"></head></html>');
+  writeFileSync(join(page, 'assets', 'a.js'), 'let a;');
+  writeFileSync(join(page, '.secret.txt'), 'secret');
+  writeFileSync(join(folder, 'outside.txt'), 'outside');
+  symlinkSync(join(folder, 'outside.txt'), join(page, 'link.txt'));
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+
+  it('is served with its policy and with the mark of a mock', async () => {
+    const mock = await serve([], { page });
+    const response = await fetch(mock.url);
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(await response.text()).toContain('<meta name="partyline-mock"');
+    expect((await fetch(`${mock.url}/assets/a.js`)).headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/assets/..%2f..%2foutside.txt', '/..%5coutside.txt', '/link.txt', '/.secret.txt', '//outside.txt', '/assets', '/assets/a.js%00.txt', '/%', '/none.js', '/package.json'])('%s is not', async (path) => {
+    const mock = await serve([], { page });
+    const { status, text } = await rawRequest(mock, { path });
+    expect([400, 404]).toContain(status);
+    expect(text).not.toMatch(/^(outside|secret)$/);
+  });
+
+  it('where none is built, that is said', async () => {
+    expect((await ask(await serve(), 'GET', '/')).body['error']).toMatch(/npm run build/);
+  });
+});
+
+describe('the command', () => {
+  const io = (out: string[], err: string[]) => ({ stdin: async () => Promise.resolve('{"scenario":1,"devices":[{"dn":"7"}],"steps":[]}'), stdout: (text: string) => { out.push(text); }, stderr: (text: string) => { err.push(text); } });
+
+  it('prints its address, serves four idle devices, and ends when it is told to', async () => {
+    const out: string[] = [];
+    let stop = (): void => undefined;
+    const ready = new Promise<void>((resolve) => { stop = resolve; });
+    const done = main(['--port', '0'], io(out, []), ready);
+    await expect.poll(() => out.length).toBe(1);
+    expect(out[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
+    const url = out[0]?.trim() ?? '';
+    expect(((await (await fetch(`${url}/model/scenario`)).json()) as typeof IDLE).devices).toEqual(IDLE.devices);
+    stop();
+    expect(await done).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it.each([[['--port', 'x'], /--port/], [['--port', '70000'], /--port/], [['--scenario'], /needs a value/], [['--what'], /no option/], [['file.json'], /--scenario/], [['--scenario', '/no/such/file'], /no such file/i]])('%j is refused', async (argv, message) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    expect(await main(argv, io(out, err))).toBe(2);
+    expect(out).toEqual([]);
+    expect(err.join('')).toMatch(message);
+  });
+
+  it('a port that is taken is said so', async () => {
+    const mock = await startMock({ document: IDLE }, 0);
+    const err: string[] = [];
+    expect(await main([`--port=${new URL(mock.url).port}`, '--scenario', '-'], io([], err))).toBe(1);
+    expect(err.join('')).toMatch(/is taken/);
+    await mock.close();
+  });
+
+  it('Dial through the command\'s default devices works', async () => {
+    const mock = await serve();
+    expect((await ask(mock, 'POST', callsOfDevice('D'), { operationName: 'Dial', destination: { phoneNumber: 'A' } }, login('D'))).status).toBe(200);
+  });
+});

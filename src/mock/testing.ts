@@ -1,0 +1,51 @@
+/** What the tests of the mock server stand on: a server on a free port, and a client that logs in. */
+import { request as httpRequest } from 'node:http';
+import { afterEach } from 'vitest';
+import type { Device, Step } from '../model/types.ts';
+import { deviceId } from '../streams/web-services.ts';
+import { callUUID } from '../scenario/ids.ts';
+import { IDLE, startMock, type Mock, type MockOptions } from './server.ts';
+
+const running: Mock[] = [];
+afterEach(async () => { await Promise.all(running.splice(0).map(async (mock) => mock.close())); });
+
+/** A server with these steps behind it, closed after the test. */
+export async function serve(steps: readonly Step[] = [], options: Partial<MockOptions> & { readonly devices?: readonly Device[] } = {}): Promise<Mock> {
+  const { devices = IDLE.devices, ...others } = options;
+  const mock = await startMock({ document: { scenario: 1, devices, steps }, ...others }, 0);
+  running.push(mock);
+  return mock;
+}
+
+export const login = (user: string, password = 'any'): Record<string, string> => ({ authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` });
+
+export interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}
+
+/** One request with a JSON body (a string is sent as it is). */
+export async function ask(mock: Mock, method: string, path: string, body?: unknown, headers: Record<string, string> = login('A')): Promise<Answered> {
+  const response = await fetch(mock.url + path, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Record<string, unknown>) : { text } };
+}
+
+export const callAt = (connID: string): string => `/api/v2/me/calls/${callUUID(connID)}`;
+export const callsOfDevice = (dn: string): string => `/api/v2/me/devices/${deviceId(dn)}/calls`;
+
+/** A request with headers that fetch does not let a program set, such as Host. Out: status and text. */
+export function rawRequest(mock: Mock, options: { readonly path?: string; readonly method?: string; readonly headers?: Record<string, string> }): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(mock.url, { agent: false, ...options }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => { resolve({ status: response.statusCode ?? 0, text }); });
+    });
+    sent.once('error', reject).end();
+  });
+}
