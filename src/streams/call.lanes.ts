@@ -3,7 +3,6 @@
  * its lane from creation to deletion; a lane that is free is used again, so there are as many lanes as
  * there were calls at the same time.
  */
-import { isModelStep } from '../scenario/index.ts';
 import type { Frame, Run } from '../scenario/types.ts';
 import { callItems } from './call.ts';
 import type { CallItem } from './items.ts';
@@ -37,7 +36,7 @@ export function callLanes(run: Run): Lanes {
   const rows = run.frames.slice(1).map((frame, index) => {
     const items = callItems(frame, run.frames[index]);
     const told = items.filter((item) => !item.deprecated);
-    const again = frame.step !== undefined && !isModelStep(frame.step);
+    const again = frame.step?.action === 'Connect' || frame.step?.action === 'SwitchOver';
     const begun = again ? [] : told.flatMap((item) => (item.event === 'EventCallCreated' && item.connid !== undefined ? [item.connid] : []));
     const now = begun.reduce(withCall, lanes);
     const row: LaneRow = { frame, again, abstractDN: items.filter((item) => item.deprecated), cells: now.map((connID) => (connID === undefined ? undefined : cellOf(connID, told, now, begun.includes(connID)))) };
@@ -64,11 +63,12 @@ function trimmed(lanes: readonly (string | undefined)[]): readonly (string | und
   return lanes.slice(0, lanes.findLastIndex((one) => one !== undefined) + 1);
 }
 
-/** What of an event says the most: not its ids, which are in every event of the call. */
+/** What of an event says the most: not the ids that are in every event of the call, and of the main call's only the end. */
 export function tellingAttributes(item: CallItem): readonly (readonly [string, string])[] {
-  return Object.entries(item.attributes).filter(([name]) => !IDS.has(name)).map(([name, value]) => [name, attributeText(value)] as const);
+  return Object.entries(item.attributes).filter(([name]) => !IDS.has(name))
+    .map(([name, value]) => [name, name === 'OrigCallUUID' ? `…${String(value).slice(-6)}` : attributeText(value)] as const);
 }
-const IDS: ReadonlySet<string> = new Set(['CallUUID', 'ConnID', 'CallID', 'OrigCallUUID', 'RefCallUUID', 'Event', 'Server', 'time']);
+const IDS: ReadonlySet<string> = new Set(['CallUUID', 'ConnID', 'CallID', 'RefCallUUID', 'Event', 'Server', 'time']);
 
 /** A value on one line: `{ Color: "red" }` -> `Color=red`; an empty list says so. */
 export function attributeText(value: CallItem['attributes'][keyof CallItem['attributes']]): string {

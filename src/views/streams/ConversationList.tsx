@@ -19,8 +19,8 @@ export interface ConversationListProps {
 
 export function ConversationList({ conversations, onUse }: ConversationListProps) {
   return (
-    <section className="rec__part" aria-labelledby="rec-conversations">
-      <h3 id="rec-conversations">Conversations <ProvenanceMark prov="chosen" /></h3>
+    <section className="rec__part" aria-label="Conversations">
+      <div className="rec__title"><h3>Conversations</h3><ProvenanceMark prov="chosen" /><span className="rec__hint">when one begins, and its identifiers</span></div>
       {conversations.length === 0 ? (
         <EmptyState title="Nothing is recorded yet">A conversation begins when two telephones of a call talk and one of them is recorded. Go to a step where somebody has answered, or let somebody answer.</EmptyState>
       ) : (

@@ -28,7 +28,7 @@ export const LaneRow = memo(function LaneRow({ row, count, shown, cursor, abstra
   return (
     <div className="cs__row" data-time={time} onClick={() => { actions.goTo(step); }}>
       <button type="button" className="cs__step" aria-current={time === 'now' ? 'step' : undefined} onClick={(click) => { click.stopPropagation(); actions.goTo(step); }}>
-        <span className="cs__number"><span className="vh">Step </span>{step}</span> {frame.step === undefined ? '' : describeStep(frame.step)}
+        <span className="cs__number"><span className="vh">Step </span>{step}</span> <span className="cs__what">{frame.step === undefined ? '' : describeStep(frame.step)}</span>
         {frame.refusal === undefined ? null : <Badge>refused</Badge>}
         {again ? <Badge tip="The same calls by the same CallUUIDs, for a client that did not know them">told again</Badge> : null}
       </button>

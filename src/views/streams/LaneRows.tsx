@@ -23,6 +23,8 @@ export function LaneRows({ lanes, abstractDN, chosen, onChoose }: LaneRowsProps)
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lanes.rows[index]?.cells.some((cell) => (cell?.items.length ?? 0) > 0) === true ? 96 : 40),
     overscan: 6,
+    // Measuring within the observer's own round is an error that the page would have to explain.
+    useAnimationFrameWithResizeObserver: true,
   });
   const height = virtual.scrollRect?.height ?? 0;
   const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'auto' }); });

@@ -17,7 +17,7 @@ export function RecorderView() {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
   const { state } = recorderAt(run, cursor);
-  const [draft, change] = useRequestDraft(state.apiKey);
+  const [draft, change] = useRequestDraft(state);
   return (
     <section className="rec" aria-label="Recorder">
       <ConversationList conversations={state.conversations} onUse={(name, value) => { change({ by: name, value }); }} />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SideStep } from '../../scenario/types.ts';
 import type { IdentifierName } from '../../streams/recorder.identifiers.ts';
+import { isOngoing, type RecorderState } from '../../streams/recorder.state.ts';
 import type { RecorderRequest } from '../../streams/recorder.parameters.ts';
 
 export type FindBy = IdentifierName | 'extension' | 'nothing';
@@ -17,10 +18,18 @@ export interface RequestDraft {
   readonly status: string;
 }
 
-/** A draft that begins as the page's own sample: the last call of an extension. */
-export function useRequestDraft(apiKey: string): readonly [RequestDraft, (patch: Partial<RequestDraft>) => void] {
-  const [draft, setDraft] = useState<RequestDraft>({ method: 'GET', action: 'DeleteCall', apiKey, token: '', responseType: '', by: 'extension', value: '', status: 'last' });
-  return [draft, (patch) => { setDraft((old) => ({ ...old, ...patch })); }];
+/**
+ * The request as far as the person has built it; the rest is a proposal that would find something: the
+ * newest conversation that is not deleted, by its calling party.
+ */
+export function useRequestDraft({ apiKey, conversations }: RecorderState): readonly [RequestDraft, (patch: Partial<RequestDraft>) => void] {
+  const [own, setOwn] = useState<Partial<RequestDraft>>({});
+  const newest = conversations.findLast(({ state }) => state !== 'deleted');
+  const proposal: RequestDraft = {
+    method: 'GET', action: 'DeleteCall', apiKey, token: '', responseType: '', by: 'extension',
+    value: newest?.calling ?? '', status: newest && isOngoing(newest) ? 'ongoing' : 'last',
+  };
+  return [{ ...proposal, ...own }, (patch) => { setOwn((old) => ({ ...old, ...patch })); }];
 }
 
 /** What a client would send: fields that are empty are left out, but a missing action is said to be missing. */

@@ -28,13 +28,14 @@ const SHOWN = [
 export function TimelinePane() {
   const view = useStore((state) => state.view);
   const isDN = view.streams.includes('dn');
+  const hasAttributes = isDN || view.streams.includes('call');
   return (
     <section className="tlpane" aria-labelledby="timeline-title">
       <header className="tlpane__bar">
         <h2 id="timeline-title">Timeline</h2>
         <StreamSwitch />
         {isDN ? <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} /> : null}
-        <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} />
+        {hasAttributes ? <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} /> : null}
       </header>
       <div className="tlpane__body"><StreamBodies><Content /></StreamBodies></div>
     </section>
