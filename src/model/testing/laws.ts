@@ -4,6 +4,7 @@
  * scenario, and the message has the seed.
  */
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { partyKey } from '../world.ts';
 import type { Step, World } from '../types.ts';
 import { play, randomScenario, type Move, type RandomScenario } from './random-scenario.ts';
@@ -33,6 +34,8 @@ function brokenAt(walk: readonly Move[], law: Law): string | undefined {
 /** Plays random scenarios once and gives a function that holds all their steps to a law. Throws where one is broken. */
 export function scenarios(usual: number): { readonly walks: readonly (readonly Move[])[]; readonly hold: (law: Law) => void } {
   const settings = { seed: number('PARTYLINE_SEED', 20_260_101), numRuns: number('PARTYLINE_RUNS', usual) };
+  // More runs take longer; how long says nothing about the model.
+  vi.setConfig({ testTimeout: 600_000 });
   const walks = fc.sample(randomScenario, settings).map(play);
   const fails = (scenario: RandomScenario, law: Law) => {
     const wrong = brokenAt(play(scenario), law);
