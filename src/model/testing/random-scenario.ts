@@ -22,6 +22,8 @@ export interface Pick {
 export interface RandomScenario {
   readonly profile: Profile;
   readonly devices: readonly Device[];
+  /** How many extensions are in a conference before the first pick; below two there is no call yet. */
+  readonly gathered: number;
   readonly picks: readonly Pick[];
 }
 /** One step of a played scenario. */
@@ -69,7 +71,7 @@ const pick: fc.Arbitrary<Pick> = fc.record({
 });
 
 export const randomScenario: fc.Arbitrary<RandomScenario> = fc.record({
-  profile: fc.constantFrom(...PROFILES), devices, picks: fc.array(pick, { minLength: 4, maxLength: 40, size: 'max' }),
+  profile: fc.constantFrom(...PROFILES), devices, gathered: fc.nat(6), picks: fc.array(pick, { minLength: 4, maxLength: 40, size: 'max' }),
 });
 
 const at = <Item>(list: readonly Item[], index: number): Item | undefined => list[index % list.length];
@@ -135,14 +137,24 @@ export function readPick(world: World, one: Pick): Step {
   return step ?? wildStep(one, world.devices.map(({ dn }) => dn));
 }
 
+/** The steps that gather extensions in one call: the first calls the second and invites the others. */
+function gathering(devices: readonly Device[], count: number): readonly Step[] {
+  const [host, guest, ...more] = devices.filter((device) => device.kind === 'extension').slice(0, count).map((device) => device.dn);
+  if (host === undefined || guest === undefined) return [];
+  const call: readonly Step[] = [{ request: 'TMakeCall', thisDN: host, otherDN: guest }, { request: 'TAnswerCall', thisDN: guest }];
+  return [...call, ...more.flatMap((dn): readonly Step[] => [{ request: 'TSingleStepConference', thisDN: host, otherDN: dn }, { request: 'TAnswerCall', thisDN: dn }])];
+}
+
 /** Plays a scenario: each pick becomes a step, each step is run. */
-export function play({ profile, devices: list, picks }: RandomScenario): readonly Move[] {
+export function play({ profile, devices: list, gathered, picks }: RandomScenario): readonly Move[] {
+  const moves: Move[] = [];
   let before = initialWorld(list, profile);
-  return picks.map((one): Move => {
-    const step = readPick(before, one);
+  const take = (step: Step) => {
     const result = run(before, step);
-    const move = { before, step, result };
+    moves.push({ before, step, result });
     before = result.world;
-    return move;
-  });
+  };
+  gathering(list, gathered).forEach(take);
+  for (const one of picks) take(readPick(before, one));
+  return moves;
 }
