@@ -57,6 +57,19 @@ describe('a device dropped on a call', () => {
   });
 });
 
+describe('a party dropped on a device', () => {
+  it('is diverted by its queue', () => {
+    const queued = [{ dn: 'X', kind: 'external' as const }, { dn: 'Q', kind: 'acd-queue' as const, agents: ['A'] }, { dn: 'A' }];
+    const { world } = run(initialWorld(queued), { action: 'Dial', thisDN: 'X', otherDN: 'Q' });
+    expect(legal(dropsFor(world, { dn: 'Q', connID: '1' }).get('dn:A'))).toContain('Q diverts call 1 to A');
+  });
+
+  it('acts on its own call only', () => {
+    const drop = dropsFor(after(...CONSULTING), { dn: 'B', connID: '1' }).get('dn:D');
+    expect([...(drop?.legal ?? []), ...(drop?.refused ?? [])].every(({ step }) => step.connID === '1')).toBe(true);
+  });
+});
+
 describe('a party taken out of its call', () => {
   it('releases by itself, or is deleted by any other member', () => {
     expect(legal(dropsFor(after(...CONFERENCE), { dn: 'B', connID: '1' }).get(EMPTY_CANVAS)))

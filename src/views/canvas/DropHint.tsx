@@ -2,6 +2,7 @@ import { Ban, CornerDownRight, Move } from 'lucide-react';
 import { EMPTY_CANVAS } from '../../diagram/canvas.drop.ts';
 import type { Held } from './canvas.state.ts';
 import { useCanvas } from './canvas.state.ts';
+import { sceneNow } from './scene.ts';
 import { saysDrop } from './dragging.ts';
 import './DropHint.css';
 
@@ -23,7 +24,10 @@ export function DropHint() {
 function hintFor({ dragged, key, drops, over }: Held): { readonly kind: 'act' | 'refuse' | 'move'; readonly text: string } {
   const drop = drops.get(over ?? EMPTY_CANVAS);
   if (over !== null && drop === undefined) return { kind: 'move', text: `${dragged.dn} stays where it is` };
-  if (drop === undefined) return { kind: 'move', text: `Move ${dragged.dn}, or drop it on a device or a call` };
+  if (drop === undefined) {
+    const inCall = sceneNow().graph.parties.some(({ dn, state }) => dn === dragged.dn && state !== 'Null');
+    return { kind: 'move', text: inCall ? `Move ${dragged.dn}, or drop it on a device or a call. To leave a call, drag the word on its line.` : `Move ${dragged.dn}, or drop it on a device or a call` };
+  }
   if (drop.legal.length === 0) return { kind: 'refuse', text: drop.why ?? '' };
   if (key === null && over === null) return { kind: 'act', text: `${dragged.dn} leaves call ${dragged.connID ?? ''}: let go and choose how` };
   return { kind: 'act', text: saysDrop(drop) };

@@ -51,7 +51,7 @@ export function edgesOf({ graph, lines }: Scene): Edge[] {
   });
 }
 
-export const MIN_ZOOM = 0.25;
+export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 2;
 /** Fitting does not blow two devices up beyond this. */
 const FIT_ZOOM = 1.25;

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { drawChart } from '../../diagram/chart.draw.ts';
 import { passedIn } from '../../diagram/chart.last.ts';
+import { isAsking } from '../../store/quiz.state.ts';
 import { currentFrame, currentRun } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,11 +28,14 @@ export function ChartPane() {
 
 function PartyChart({ shown }: { readonly shown: Shown }) {
   const frame = useStore(currentFrame);
+  const asking = useStore(isAsking);
   const before = useStore((state) => currentRun(state).frames[state.cursor - 1]);
   const { chart, party } = chartFor(frame.world, shown);
   const drawing = useMemo(() => drawChart(chart), [chart]);
   const passed = shown.connID === undefined ? [] : passedIn(chart, frame, before, shown.dn, shown.connID);
   const state = party?.state ?? 'Null';
+  // What is possible now takes trying; the chart does not wait for it.
+  const settled = useDeferredValue(frame);
   const where = shown.connID === undefined ? 'in no call' : `in call ${shown.connID}`;
   return (
     <div className="chart__grid">
@@ -44,7 +48,7 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
         <StateChart drawing={drawing} state={state} passed={passed} label={`Party chart of ${shown.dn} ${where}: ${state}`} />
       </div>
       <div className="chart__side">
-        <Possible world={frame.world} party={party} dn={shown.dn} />
+        {asking ? <p className="chart__note">What is possible now is told after the question.</p> : <Possible world={settled.world} dn={shown.dn} connID={shown.connID} />}
         <ChartTable drawing={drawing} state={state} passed={passed} />
       </div>
     </div>

@@ -1,16 +1,18 @@
-import { possibleTransitions } from '../../model/index.ts';
-import type { DN, Party, Step, World } from '../../model/types.ts';
+import { memo, useMemo } from 'react';
+import { findParty, possibleTransitions } from '../../model/index.ts';
+import type { ConnID, DN, Step, World } from '../../model/types.ts';
 import { actions } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { shortName } from '../../diagram/chart.draw.ts';
 
-interface PossibleProps { readonly world: World; readonly party: Party | undefined; readonly dn: DN }
+interface PossibleProps { readonly world: World; readonly dn: DN; readonly connID: ConnID | undefined }
 
 /** The transitions that are possible now, each with what would cause it. */
-export function Possible({ world, party, dn }: PossibleProps) {
+export const Possible = memo(function Possible({ world, dn, connID }: PossibleProps) {
+  const party = connID === undefined ? undefined : findParty(world, dn, connID);
+  const all = useMemo(() => (party === undefined ? [] : possibleTransitions(world, party).filter(({ causes }) => causes.length > 0)), [world, party]);
   if (party === undefined) return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;
-  const all = possibleTransitions(world, party).filter(({ causes }) => causes.length > 0);
   const possible = [...all.filter(({ to }) => to !== party.state), ...all.filter(({ to }) => to === party.state)];
   if (possible.length === 0) return <p className="chart__note">Nothing that anybody can do now moves this party.</p>;
   return (
@@ -28,7 +30,7 @@ export function Possible({ world, party, dn }: PossibleProps) {
       </ul>
     </section>
   );
-}
+});
 
 /** Does what would cause a transition; pointing at it previews the events. */
 function Cause({ label, step }: { readonly label: string; readonly step: Step }) {

@@ -9,7 +9,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: 'Left', ArrowRi
 const TOUR: readonly (readonly [string, string])[] = [
   ['Call', 'Drag a device onto another one, or open its menu and choose Make call.'],
   ['Bring somebody in', 'Drag a device onto a call. Before you let go, the timeline shows what would be sent.'],
-  ['Leave', 'Drag a party out of its call, or choose Release call in the device’s menu.'],
+  ['Leave', 'Drag the word on a line, such as Connected, off its call; or choose Release in the device’s menu.'],
   ['Read', 'Choose an event in the timeline: every attribute says why it has its value, and where that stands.'],
   ['Go back', 'Choose any row of the timeline. What you do there begins a branch; the old course stays.'],
   ['Pass it on', 'The address bar is the scenario. Share copies it.'],
@@ -37,7 +37,10 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
             <KeyRow keys={['Ctrl Z', 'Cmd Z']} does="undo" />
             <KeyRow keys={['Shift Ctrl Z', 'Shift Cmd Z']} does="redo" />
             <KeyRow keys={['Esc']} does="close a panel or a menu, drop what is dragged" />
-            <KeyRow keys={['Enter', 'Space']} does="on a device: its menu; on an event: its detail" />
+            <KeyRow keys={['Enter']} does="on a device: its menu; on an event: its detail" />
+            <KeyRow keys={['Space']} does="on the canvas: choose a device, a call or a party" />
+            <KeyRow keys={['Alt ←', 'Alt →', 'Alt ↑', 'Alt ↓']} does="on the canvas: move a device or a call" />
+            <KeyRow keys={['Del', 'Shift F10']} does="on a party: how it leaves its call" />
           </tbody>
         </table>
         <p className="help__note">Arrow keys, Home and End move through time only while no part of the page uses them itself.</p>

@@ -7,6 +7,7 @@ import type { ScenarioStep } from '../../scenario/types.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { currentFrame, expectedStep } from '../../store/selectors.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
+import { askOrAct } from '../canvas/stepData.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -78,7 +79,7 @@ function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: Wor
   const show = (): void => { actions.preview(offer.step); };
   const hide = (): void => { actions.preview(null); };
   return (
-    <Button className="offers__offer" data-request={name} onClick={() => { actions.act(offer.step); }} onPointerEnter={show} onPointerLeave={hide} onFocus={show} onBlur={hide}>
+    <Button className="offers__offer" data-request={name} onClick={() => { askOrAct(offer.step); }} onPointerEnter={show} onPointerLeave={hide} onFocus={show} onBlur={hide}>
       <Words offer={offer} />
     </Button>
   );
