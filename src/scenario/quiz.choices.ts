@@ -50,7 +50,7 @@ const pairs = (frame: Frame, actual: Given): readonly Given[] => [...new Set([
  * Values that an attribute of an event might have. In: the frame, the event and the attribute asked. Out: the
  * right one and what is taken for it; null stands for "not there" and comes last.
  */
-export function valueChoices(frame: Frame, event: TEvent, attribute: AttributeName): readonly Given[] {
+export function valueChoices(frame: Frame, event: Pick<TEvent, 'attributes'>, attribute: AttributeName): readonly Given[] {
   const actual = shownValue(event.attributes[attribute]);
   return [...valuesLike(frame, attribute, actual).filter((value) => value !== null), null];
 }

@@ -1,9 +1,10 @@
-import { ChevronDown, Copy, Ellipsis, FilePlus2, FolderOpen, GitBranch, Info, Keyboard, Library, ListTree, Redo2, Share2, Undo2, UsersRound } from 'lucide-react';
+import { ChevronDown, Copy, Ellipsis, FilePlus2, FolderOpen, GitBranch, GraduationCap, Info, Keyboard, Library, ListTree, Redo2, Share2, Undo2, UsersRound } from 'lucide-react';
 import { actions, useStore } from '../store/index.ts';
 import type { ThemeName } from '../store/index.ts';
-import { canRedo, canUndo, currentBranch, currentDocument } from '../store/selectors.ts';
+import { canRedo, canUndo, currentBranch, currentDocument, currentRun } from '../store/selectors.ts';
 import { copyJson, share } from './copying.ts';
 import { pickFile } from './files.ts';
+import { leaveQuiz, quizOnOpen } from './quiz/start.ts';
 import { Transport } from './Transport.tsx';
 import { Button, IconButton } from './ui/Button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from './ui/Menu.tsx';
@@ -92,6 +93,8 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }) {
           <MenuItem icon={<Share2 aria-hidden="true" />} onSelect={() => { void share(); }}>Share</MenuItem>
         </>
       ) : null}
+      <QuizItem />
+      <MenuSeparator />
       <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => { void copyJson(); }}>Copy as JSON</MenuItem>
       <MenuItem icon={<FolderOpen aria-hidden="true" />} onSelect={() => { void pickFile(); }}>Open a file…</MenuItem>
       <MenuSeparator />
@@ -105,4 +108,13 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }) {
       <MenuItem icon={<Info aria-hidden="true" />} onSelect={() => { actions.openPanel('about'); }}>About, and what was chosen</MenuItem>
     </Menu>
   );
+}
+
+/** Asks about what is open, or ends the asking. */
+function QuizItem() {
+  const quizzing = useStore((state) => state.quiz !== null);
+  const tells = useStore((state) => currentRun(state).frames.some(({ events }) => events.length > 0));
+  const icon = <GraduationCap aria-hidden="true" />;
+  if (quizzing) return <MenuItem icon={icon} onSelect={() => { void leaveQuiz(); }}>Leave the quiz</MenuItem>;
+  return <MenuItem icon={icon} hint="q" reason={tells ? undefined : 'Nothing to ask yet: no step sends an event.'} onSelect={() => { void quizOnOpen(); }}>Quiz me on this</MenuItem>;
 }

@@ -1,5 +1,6 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { actions, useStore } from '../store/index.ts';
+import { ASKED, isAsking } from '../store/quiz.state.ts';
 import { lastStep } from '../store/selectors.ts';
 import { IconButton } from './ui/Button.tsx';
 import './Transport.css';
@@ -8,8 +9,9 @@ import './Transport.css';
 export function Transport() {
   const cursor = useStore((state) => state.cursor);
   const end = useStore(lastStep);
+  const asking = useStore(isAsking);
   const atStart = cursor === 0 ? 'This is the start.' : undefined;
-  const atEnd = cursor === end ? (end === 0 ? 'Nothing has happened yet.' : 'This is the last step.') : undefined;
+  const atEnd = asking && cursor === end - 1 ? ASKED : cursor === end ? (end === 0 ? 'Nothing has happened yet.' : 'This is the last step.') : undefined;
   return (
     <div className="transport" role="group" aria-label="Time">
       <IconButton label="To the start" keys="{" reason={atStart} onClick={actions.first}><ChevronFirst aria-hidden="true" /></IconButton>

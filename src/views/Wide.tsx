@@ -1,14 +1,16 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { actions, useStore } from '../store/index.ts';
 import { Pane } from './Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
-import { CanvasPane, ChartPane, DetailPane, TimelinePane } from './panes.ts';
+import { CanvasPane, ChartPane, DetailPane, QuizPane, TimelinePane } from './panes.ts';
 import { Splitter } from './ui/Splitter.tsx';
 
 /** Two columns: the present on the left, time on the right. Panels lie over the left one. */
 export function Wide() {
   const split = useStore((state) => state.view.split);
-  const detailed = useStore((state) => state.selection !== null);
+  const quizzing = useStore((state) => state.quiz !== null);
+  const detailed = useStore((state) => state.selection !== null && state.quiz === null);
+  const [quizShare, setQuizShare] = useState(62);
   const resize = (patch: Partial<typeof split>): void => { actions.setView({ split: { ...split, ...patch } }); };
   return (
     <div className="wide">
@@ -20,7 +22,13 @@ export function Wide() {
       </div>
       <Splitter label="Width of the left column" orientation="vertical" value={split.left} min={25} max={75} onChange={(left) => { resize({ left }); }} />
       <div className="wide__column wide__column--rest">
-        <Pane name="Timeline" id="timeline" grow={detailed ? 100 - split.detail : 100}><TimelinePane /></Pane>
+        <Pane name="Timeline" id="timeline" grow={quizzing ? 100 - quizShare : detailed ? 100 - split.detail : 100}><TimelinePane /></Pane>
+        {quizzing ? (
+          <>
+            <Splitter label="Height of the timeline" orientation="horizontal" value={100 - quizShare} onChange={(top) => { setQuizShare(100 - top); }} />
+            <Pane name="Quiz" id="quiz" grow={quizShare} slides><Suspense fallback={null}><QuizPane /></Suspense></Pane>
+          </>
+        ) : null}
         {detailed ? (
           <>
             <Splitter label="Height of the timeline" orientation="horizontal" value={100 - split.detail} onChange={(top) => { resize({ detail: 100 - top }); }} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { actions, getState } from '../store/index.ts';
 import { share } from './copying.ts';
+import { quizOnOpen } from './quiz/start.ts';
 
 /** Keys that work without a modifier, outside of text fields and of widgets that use the key themselves. */
 export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly does: string; readonly run: () => void }[] = [
@@ -12,6 +13,7 @@ export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly 
   { keys: ['w'], does: 'what can happen here?', run: () => { actions.openPanel('offers'); } },
   { keys: ['b'], does: 'branches', run: () => { actions.openPanel('branches'); } },
   { keys: ['d'], does: 'devices and scenario', run: () => { actions.openPanel('scenario'); } },
+  { keys: ['q'], does: 'quiz me on this', run: () => { if (getState().quiz === null) void quizOnOpen(); } },
   { keys: ['s'], does: 'share', run: () => { void share(); } },
   { keys: ['?'], does: 'this help', run: () => { actions.openPanel('help'); } },
 ];

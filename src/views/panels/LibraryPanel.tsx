@@ -1,4 +1,4 @@
-import { Search, Table2 } from 'lucide-react';
+import { GraduationCap, Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { CATALOG } from '../../scenario/catalog.ts';
@@ -8,6 +8,7 @@ import { actions } from '../../store/index.ts';
 import { absentFromLibrary, firstPlace, searchLibrary } from '../../store/library.ts';
 import type { Hit } from '../../store/library.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
+import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -73,16 +74,18 @@ function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly 
       {words.length > SHOWN ? <span className="library__met">and {words.length - SHOWN} more</span> : null}
     </>
   );
-  if (entry.document === undefined) return <div className={`${look} library__entry--missing`} data-model={entry.id}>{body}</div>;
+  const { document } = entry;
+  if (document === undefined) return <div className={`${look} library__entry--missing`} data-model={entry.id}>{body}</div>;
   return (
     <>
       <div className="library__row">
         <button type="button" className={look} data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
           {body}
         </button>
+        <IconButton label={`Quiz me on ${entry.title}`} onClick={() => { void quizOn(document, entry.precondition); }}><GraduationCap aria-hidden="true" /></IconButton>
         <IconButton label={`${entry.title} at a glance`} aria-expanded={glance} onClick={() => { setGlance(!glance); }}><Table2 aria-hidden="true" /></IconButton>
       </div>
-      {glance ? <GlanceTable entry={entry} document={entry.document} /> : null}
+      {glance ? <GlanceTable entry={entry} document={document} /> : null}
     </>
   );
 }
