@@ -6,6 +6,7 @@ import { ArrowLeftRight, Plug } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { actions, useStore } from '../../store/index.ts';
 import { currentRun } from '../../store/selectors.ts';
+import { CALL_CHOICES } from '../../streams/call.choices.ts';
 import { callLanes } from '../../streams/call.lanes.ts';
 import { callLives } from '../../streams/call.lives.ts';
 import type { CallItem } from '../../streams/items.ts';
@@ -13,6 +14,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CallEventDetail } from './CallEventDetail.tsx';
 import { CallLives } from './CallLives.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
 import { LaneRows } from './LaneRows.tsx';
 import './call-stream.css';
 
@@ -41,7 +43,7 @@ export function CallStreamView() {
           <LaneRows lanes={lanes} abstractDN={abstractDN} chosen={detail} onChoose={setChosen} />
         </>
       )}
-      {detail === null ? null : <CallEventDetail item={detail} onClose={() => { setChosen(null); }} />}
+      {detail === null ? <ChoiceList choices={CALL_CHOICES} /> : <CallEventDetail item={detail} onClose={() => { setChosen(null); }} />}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function LaneRows({ lanes, abstractDN, chosen, onChoose }: LaneRowsProps)
   });
   const height = virtual.scrollRect?.height ?? 0;
   const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'auto' }); });
-  useEffect(() => { follow(); }, [cursor, height, lanes]);
+  useEffect(() => { follow(); }, [cursor, height, lanes, abstractDN, shown]);
   return (
     <div ref={scroller} className="cs__rows" style={{ ['--lanes' as string]: lanes.count + (abstractDN ? 1 : 0) }}>
       <ol className="cs__list" role="list" aria-label="Steps" style={{ height: virtual.getTotalSize() }}>

@@ -4,8 +4,10 @@
  */
 import { useStore } from '../../store/index.ts';
 import { currentRun } from '../../store/selectors.ts';
+import { RECORDER_CHOICES } from '../../streams/recorder.choices.ts';
 import { recorderAt } from '../../streams/recorder.ts';
 import { useRequestDraft } from './recorderDraft.ts';
+import { ChoiceList } from './ChoiceList.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { RecorderAnswer } from './RecorderAnswer.tsx';
 import { RecorderLog } from './RecorderLog.tsx';
@@ -25,8 +27,9 @@ export function RecorderView() {
         <RequestBuilder draft={draft} state={state} onChange={change} />
         <RecorderAnswer run={run} cursor={cursor} />
       </div>
-      <RecorderSettings state={state} />
+      <RecorderSettings key={`${state.apiKey} ${String(state.requiresToken)}`} state={state} />
       <RecorderLog run={run} cursor={cursor} />
+      <ChoiceList choices={RECORDER_CHOICES} />
     </section>
   );
 }

@@ -1,0 +1,22 @@
+/** JSON as text to read and to copy. */
+import { Copy } from 'lucide-react';
+import { copy } from '../copying.ts';
+import { IconButton } from '../ui/Button.tsx';
+
+export interface JsonBlockProps {
+  /** What it is, for the button and for whoever listens: "Request". */
+  readonly name: string;
+  readonly value: unknown;
+  /** A line before the JSON: the request line of HTTP. */
+  readonly head?: string;
+}
+
+export function JsonBlock({ name, value, head }: JsonBlockProps) {
+  const text = [...(head === undefined ? [] : [head, '']), JSON.stringify(value, null, 2)].join('\n');
+  return (
+    <div className="ws__json">
+      <pre tabIndex={0} role="group" aria-label={name}>{text}</pre>
+      <IconButton label={`Copy ${name}`} onClick={() => { void copy(text, name); }}><Copy aria-hidden="true" /></IconButton>
+    </div>
+  );
+}
