@@ -62,6 +62,7 @@ export const CONDITIONS = {
   'forwarded': (scene) => scene.arrives === 'Forwarded',
   'nobody dials': (scene) => !others(scene).some((party) => party.state === 'Dialing'),
   'self external': (scene) => selfKind(scene) === 'external',
+  'self has the place of a predictive queue': (scene) => scene.selfParty()?.role === 'Origination' && scene.selfParty()?.queue !== undefined,
   'self came through a queue': (scene) => scene.selfParty()?.queue !== undefined,
   'somebody is treated': (scene) => others(scene).some((party) => party.aside === 'treatment'),
   /** A predictive call waits at its queue, or rings at the agent who has the queue's role. */

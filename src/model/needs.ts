@@ -146,10 +146,10 @@ const noQueue: Need = (scene) => {
   return aside && unmet('destination', 'a consulted telephone', `call ${aside.connID} is only offered to ${aside.dn}`);
 };
 
-/** Nobody can be in one call twice. */
+/** Nobody can be in one call twice; an observer of both lets go of the call that ends. */
 const apart: Need = (scene) => {
   const main = must(scene.callOf(scene.second), 'the held call');
-  const both = scene.subject().parties.find((party) => party.dn !== scene.self && main.parties.some((other) => other.dn === party.dn));
+  const both = scene.subject().parties.find((party) => party.dn !== scene.self && !isObserver(party) && main.parties.some((other) => other.dn === party.dn));
   return both && unmet('state', 'two calls with different parties', `${both.dn} is in both`);
 };
 

@@ -47,6 +47,9 @@ export const SELECTORS = {
   /** Queues whose call is being treated at an IVR port: they diverted it and still hear its end. */
   'treating queues': (scene) => scene.subject().parties.filter((party) => party.aside === 'treatment' && party.queue !== undefined && !scene.partyIn(scene.call, party.queue)).map((party) => [must(party.queue, "the party's queue"), scene.call]),
   'observers': of((party) => isTalking(party) && isObserver(party)),
+  /** Observers of the acting DN's active call who are in its held call too. */
+  'observers of both': of((party, scene) => isObserver(party) && isTalking(party) && scene.partyIn(scene.second, party.dn) !== undefined),
+  'observers called to both': of((party, scene) => isObserver(party) && party.state === 'Alerting' && scene.partyIn(scene.second, party.dn) !== undefined),
   'new observers': of((party) => !present(party) && isObserver(party)),
   /** Members that stay when one leaves. */
   'staying': of((party, scene) => present(party) && !isLeaver(party, scene) && (isJoined(party) || isHolding(party))),

@@ -205,6 +205,11 @@ export const BASIC: readonly Rule[] = [
     ],
   },
   {
+    id: 'answer-predictive-agent', title: 'The agent of a predictive call answers', ref: predictive('Predictive Call'), prov: 'manual',
+    on: ['TAnswerCall', 'Answer'], when: ['nobody dials', 'self has the place of a predictive queue'],
+    send: [['answered', 'EventEstablished', { ThisQueue: '$', ...BOTH }]],
+  },
+  {
     id: 'answer-transferred', title: 'The destination of a transfer answers', ref: holding('Two-Step Transfer: Complete Before Consulted Party Answers (Blind)'), prov: 'chosen',
     note: 'Only the destination is told: the other party never stopped being connected.',
     on: ['TAnswerCall', 'Answer'], when: ['nobody dials'],
