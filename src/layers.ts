@@ -49,7 +49,7 @@ export interface Restriction {
 export const PACKAGES: readonly Restriction[] = [
   { names: ['xstate', '@xstate/'], onlyIn: ['model'], because: 'the party machine is asked through model, so that its making can change' },
   {
-    names: ['react', 'react/', 'react-dom', 'react-dom/', '@xyflow/', '@base-ui/', 'sonner', 'lucide-react', '@tanstack/react-virtual'],
+    names: ['react', 'react/', 'react-dom', 'react-dom/', '@xyflow/', 'lucide-react', '@tanstack/react-virtual'],
     onlyIn: ['views', 'main.tsx'],
     because: 'everything but drawing runs without a page',
   },

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CHOICES } from './choices.ts';
-import { RULES } from './explain.ts';
+import { RULES } from './rows.ts';
 
 it.each(CHOICES.map((choice) => [choice.id, choice] as const))('%s', (_, { question, answer, where }) => {
   expect(question).toMatch(/\?|\. No table shows it\.$/);

@@ -8,6 +8,7 @@ export { check, requestOf, step } from './step.ts';
 export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './machines.ts';
 export { chartOf, possibleTransitions, type Possible } from './charts.ts';
 export { offers, targets, type Offer, type Target } from './offers.ts';
-export { explainAttribute, ruleInfo, RULES, singledOut, type Explanation } from './explain.ts';
+export { explainAttribute, type Explanation } from './explain.ts';
+export { ruleInfo, RULES, singledOut } from './rows.ts';
 export { CHOICES, type Choice } from './choices.ts';
 export { parseDevice, parseStep, parseTable, type ExpectedEvent, type GoldenTable, type TableStep } from './tables.ts';
