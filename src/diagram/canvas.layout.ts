@@ -4,7 +4,7 @@
  * stands as near to the middle of its parties as it can without touching anything, earlier calls first.
  */
 import type { ConnID, DN } from '../model/types.ts';
-import { callBox, crosses, deviceBox, middleOf, overlaps } from './canvas.geometry.ts';
+import { along, callBox, crosses, deviceBox, DEVICE_SIZE, middleOf, overlaps } from './canvas.geometry.ts';
 import type { Box, Point } from './canvas.geometry.ts';
 import { seats } from './canvas.ring.ts';
 import type { CanvasShape } from './canvas.ring.ts';
@@ -25,11 +25,14 @@ export const deviceKey = (dn: DN): string => `dn:${dn}`;
 export const callKey = (connID: ConnID): string => `call:${connID}`;
 
 const GAP = 20;
+/** Between a call and a device: room for a line and the icon on it. */
+const LINE_GAP = 40;
 const STEP = 16;
 const DIRECTIONS = 24;
 const FARTHEST = 2400;
-/** Above this many devices, lines may run behind devices: looking for better places would cost too much. */
-const CAREFUL_UP_TO = 40;
+/** With more devices, or more parties in the call, lines may run behind devices: looking for better places would cost too much. */
+const CAREFUL_UP_TO = { devices: 40, parties: 8 } as const;
+const CAREFUL_WITHIN = 240;
 
 /** Lays the canvas out. */
 export function layout({ devices, calls, placed, shape }: LayoutInput): Positions {
@@ -67,18 +70,20 @@ export function layout({ devices, calls, placed, shape }: LayoutInput): Position
 /** The middle of its parties, or the nearest place from which no line of the call runs through anything else. */
 function placeCall(parties: readonly Point[], heart: Point, taken: readonly Box[]): Point {
   const wish = wishFor(parties, heart);
-  const free = (point: Point): boolean => isFree(callBox(point), taken);
-  if (taken.length > CAREFUL_UP_TO) return nearestFree(wish, free);
+  const free = (point: Point): boolean =>
+    !taken.some((other) => overlaps(callBox(point), other, other.height === DEVICE_SIZE.height ? LINE_GAP : GAP));
+  if (taken.length > CAREFUL_UP_TO.devices || parties.length > CAREFUL_UP_TO.parties) return nearestFree(wish, free);
   const others = taken.filter((box) => !parties.some((party) => party.x === box.x && party.y === box.y));
   const clear = (point: Point): boolean => free(point) && !parties.some((party) => others.some((box) => crosses(party, point, box)));
-  return findNear(wish, clear, 360) ?? nearestFree(wish, free);
+  return findNear(wish, clear, CAREFUL_WITHIN) ?? nearestFree(wish, free);
 }
 
 function wishFor(parties: readonly Point[], heart: Point): Point {
   const [only] = parties;
   if (only === undefined) return heart;
-  if (parties.length > 1) return middleOf(parties);
-  return { x: only.x + (heart.x - only.x) * 0.5, y: only.y + (heart.y - only.y) * 0.5 };
+  if (parties.length === 2) return middleOf(parties);
+  // A lone party's call, and a conference, are drawn towards the middle of the canvas, where lines have room.
+  return along(middleOf(parties), heart, 0.5);
 }
 
 const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlaps(box, other, GAP));

@@ -81,7 +81,7 @@ function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => bool
   // Beside a level line the whole line stays in sight; on a steep one the label hides little.
   const aside = size.width / 2 + 6;
   const above = size.height / 2 + 2 + (flat ? (size.width / 2) * Math.abs((to.y - from.y) / (to.x - from.x)) : 0);
-  const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON, { x: 0, y: -2 * above }, { x: 0, y: 2 * above }] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
+  const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
   for (const shift of shifts) {
     for (let at = 8; at <= length - 8; at += 4) {
       const point = along(from, to, at / length);

@@ -12,6 +12,8 @@ import type { PartyLine } from './canvas.lines.ts';
 import type { CanvasShape } from './canvas.ring.ts';
 
 export interface Scene {
+  /** What it was composed from, and the layout without what is in the hand. */
+  readonly of: { readonly frame: Frame; readonly before: Frame | undefined; readonly placed: object; readonly shape: CanvasShape; readonly settled: Positions };
   readonly graph: CanvasGraph;
   /** Centers of devices and calls by key. */
   readonly positions: Positions;
@@ -40,8 +42,9 @@ const nextBox = (at: Point): Box => ({ x: at.x, y: at.y + (nextSide(at) === 'abo
 
 /** Composes the scene; `previous` lends the objects that are still right. */
 export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next }: SceneInput, previous?: Scene): Scene {
-  const graph = canvasOf(frame, before);
-  const settled = layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
+  const same = previous?.of.frame === frame && previous.of.before === before && previous.of.placed === placed && previous.of.shape === shape;
+  const graph = same ? previous.graph : canvasOf(frame, before);
+  const settled = same ? previous.of.settled : layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
   const positions = movedKey === undefined || movedTo === undefined || !settled.has(movedKey) ? settled : new Map([...settled, [movedKey, movedTo] as const]);
   const acting = next === undefined ? undefined : positions.get(deviceKey(next));
   const { boxes, calls } = obstaclesIn(positions);
@@ -52,6 +55,7 @@ export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next 
     return device === undefined || call === undefined ? [] : [{ id: key, state, device, call }];
   }), obstacles);
   return {
+    of: { frame, before, placed, shape, settled },
     graph,
     positions: shared(new Map(positions), previous?.positions),
     devices: shared(new Map(graph.devices.map((device) => [device.key, device])), previous?.devices),

@@ -26,7 +26,7 @@ function hintFor({ dragged, key, drops, over }: Held): { readonly kind: 'act' | 
   if (over !== null && drop === undefined) return { kind: 'move', text: `${dragged.dn} stays where it is` };
   if (drop === undefined) {
     const inCall = sceneNow().graph.parties.some(({ dn, state }) => dn === dragged.dn && state !== 'Null');
-    return { kind: 'move', text: inCall ? `Move ${dragged.dn}, or drop it on a device or a call. To leave a call, drag the word on its line.` : `Move ${dragged.dn}, or drop it on a device or a call` };
+    return { kind: 'move', text: inCall ? `Move ${dragged.dn}, or drop it on a device or a call. Drag the word on its line to leave.` : `Move ${dragged.dn}, or drop it on a device or a call` };
   }
   if (drop.legal.length === 0) return { kind: 'refuse', text: drop.why ?? '' };
   if (key === null && over === null) return { kind: 'act', text: `${dragged.dn} leaves call ${dragged.connID ?? ''}: let go and choose how` };
