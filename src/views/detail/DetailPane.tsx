@@ -38,7 +38,7 @@ function Chosen({ selection }: { readonly selection: Selection }) {
     }
     case 'step': {
       const at = run.frames[selection.step];
-      return at?.step === undefined ? <Gone what="This step" /> : <StepDetail frame={at} step={at.step} />;
+      return at?.step === undefined ? <Gone what="This step" /> : <StepDetail run={run} frame={at} step={at.step} />;
     }
     case 'party': return <PartyDetail dn={selection.dn} connID={selection.connID} run={run} frame={frame} />;
     case 'device': return <DeviceDetail dn={selection.dn} frame={frame} />;

@@ -1,13 +1,14 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
 import { Ban } from 'lucide-react';
 import { describeStep } from '../../scenario/index.ts';
-import type { Frame, ScenarioStep } from '../../scenario/types.ts';
+import type { Frame, Run, ScenarioStep } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
 import { RuleBox } from './RuleBox.tsx';
+import { StepRecords } from './StreamRecord.tsx';
 import { valueText } from '../timeline/attributeText.ts';
 
-export function StepDetail({ frame, step }: { readonly frame: Frame; readonly step: ScenarioStep }) {
+export function StepDetail({ run, frame, step }: { readonly run: Run; readonly frame: Frame; readonly step: ScenarioStep }) {
   const name = step.request ?? step.action;
   return (
     <>
@@ -32,6 +33,7 @@ export function StepDetail({ frame, step }: { readonly frame: Frame; readonly st
           <section aria-labelledby="detail-rule"><h3 id="detail-rule" className="dt__h">The rule that ran</h3><RuleBox rule={frame.rule} /></section>
         )}
         <SentEvents frame={frame} />
+        <StepRecords run={run} frame={frame} />
       </div>
     </>
   );
