@@ -43,8 +43,8 @@ function consult(scene: Scene): void {
 
 /** Who comes to members of a conference is one too. */
 function roleOfComer(scene: Scene): Role {
-  const members = scene.subject().parties.filter(isJoined);
-  const conference = members.length > 1 && members.some((party) => party.role === 'ConferenceMember');
+  const call = scene.subject();
+  const conference = places(call) > 1 && call.parties.some((party) => isJoined(party) && party.role === 'ConferenceMember');
   return conference ? 'ConferenceMember' : (scene.replaces?.role ?? 'Destination');
 }
 

@@ -11,7 +11,7 @@ import { scenarios } from './testing/laws.ts';
 import type { TEvent } from './types.ts';
 import { initialWorld } from './world.ts';
 
-const { hold } = scenarios(300);
+const { hold } = scenarios(process.env, 300);
 
 describe('an attribute', () => {
   it('has a sentence, a place in a manual and a provenance, there or not', () => {

@@ -91,10 +91,12 @@ const mainParty: Need = (scene) => {
 /** Who is not in the call yet rings on a telephone, wherever that is. */
 const telephoneIfAside: Need = (scene) => (scene.selfParty()?.aside === undefined ? undefined : isPhone(scene));
 
-/** Where nobody hears the call ring out, there is nobody to tell that the destination is busy or does not ring. */
+/** Where nobody hears the call ring out, or it rings elsewhere too, nobody is told that the destination is busy or does not ring. */
 const ringsUnlessDialed: Need = (scene) => {
   if (scene.step.callState === 'ConverseOn') return takesQueuedCall(scene);
-  return scene.subject().parties.some((party) => party.state === 'Dialing') ? undefined : ringsAtOnce(scene);
+  const { parties } = scene.subject();
+  const rings = parties.some((party) => party.dn !== scene.self && party.state === 'Alerting' && party.aside !== 'treatment');
+  return parties.some((party) => party.state === 'Dialing') && !rings && scene.selfParty()?.aside === undefined ? undefined : ringsAtOnce(scene);
 };
 
 /** A queue's call waits at another queue, or is treated at an IVR port. */

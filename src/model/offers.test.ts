@@ -10,7 +10,7 @@ import { scenarios } from './testing/laws.ts';
 import type { Step, World } from './types.ts';
 import { compositeState, initialWorld } from './world.ts';
 
-const { hold } = scenarios(60);
+const { hold } = scenarios(process.env, 60);
 
 /** What a person fills in before a request is sent. */
 const filledIn = (offer: Offer): Step => ({ ...offer.step, ...(/UserData$/.test(offer.request ?? '') && offer.request !== 'TDeleteUserData' ? { userData: { Key: 'Value' } } : {}) });

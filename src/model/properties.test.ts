@@ -11,7 +11,7 @@ import { wildStep } from './testing/random-scenario.ts';
 import type { Call, ChartKind, DN, Party, Step, TEvent, World } from './types.ts';
 import { chartKind, deviceOf, initialWorld, isJoined, isObserver, kindOf, partyKey, places } from './world.ts';
 
-const { walks, hold } = scenarios(1000);
+const { walks, hold } = scenarios(process.env, 1000);
 
 const partiesOf = (world: World): Party[] => world.calls.flatMap((call) => call.parties);
 const statesOf = (world: World, which: (party: Party) => boolean) => new Map(partiesOf(world).filter(which).map((party) => [partyKey(party), party.state] as const).sort());

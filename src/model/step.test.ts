@@ -47,7 +47,7 @@ describe('a refusal says what is needed and what was found', () => {
   });
 });
 
-const { hold } = scenarios(400);
+const { hold } = scenarios(process.env, 400);
 
 describe('a refused step', () => {
   it('changes nothing but the number of steps', () => {

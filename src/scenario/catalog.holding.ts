@@ -51,6 +51,7 @@ export const HOLDING: readonly ModelRow[] = [
     summary: 'B hands its call over to C with one request.',
     devices: 'A, B, C', given: CALL,
     steps: ['B: TSingleStepTransfer C', 'C: TAnswerCall'], phases: [[2, 'Call-Establishing Phase']],
+    tables: ['single-step-transfer', 'single-step-transfer--forwarded'],
   },
   {
     id: 'single-step-transfer--abandoned', title: 'Single-step transfer, abandoned', prov: 'derived',

@@ -22,6 +22,7 @@ export const QUEUES: readonly ModelRow[] = [
     summary: 'The treatment ends before an agent is ready; the call stays queued.',
     devices: 'A, Q1 (acd-queue; agents Agent), Q2 (acd-queue; agents Agent), Q3 (acd-queue; agents IVR), IVR, Agent', given: ['A: TMakeCall Q1', 'Q1: Queue Q2', 'Q1: Queue Q3', 'Q3: Divert IVR callState=ConverseOn', 'IVR: TAnswerCall'],
     steps: ['IVR: TReleaseCall', 'Q1: Divert Agent', 'Agent: TAnswerCall'],
+    tables: ['multi-queue-ivr-queue-treatment--ivr-finishes-first', 'multi-queue-ivr-queue-treatment--nowhere-else-to-wait'],
   },
   {
     id: 'multi-queue-ivr-direct', title: 'Several queues, treated at an IVR port', prov: 'partly',

@@ -31,6 +31,7 @@ export const SPECIAL: readonly ModelRow[] = [
     summary: 'The router rejects the call instead of routing it.',
     devices: 'A (external), B (routing-point)',
     steps: ['A: Dial B', 'B: TRouteCall routeType=CallDisconnect'],
+    tables: ['rejected-call-route-point', 'rejected-call-route-point--others-talk-on'],
   },
   {
     id: 'rejected-call-route-queue', title: 'Rejected call at a routing queue', prov: 'recalled',

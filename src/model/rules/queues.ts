@@ -33,6 +33,7 @@ export const QUEUES: readonly Rule[] = [
     send: [
       { do: 'come from the queue' },
       ['queues', 'EventDiverted', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
+      ['treatment ports', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }],
       'next cell',
       { then: 'deliver' },
     ],
@@ -54,6 +55,7 @@ export const QUEUES: readonly Rule[] = [
     send: [
       { do: 'offer to agents' },
       ['queues', 'EventDiverted', { ThisQueue: '$', OtherDN: '$' }],
+      ['treatment ports', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }],
       ['offered agents', 'EventRinging', { ...BOTH, CallState: 'OK' }],
     ],
   },
@@ -102,6 +104,7 @@ export const QUEUES: readonly Rule[] = [
       { do: 'come from the queue' },
       ['self', 'EventRouteUsed', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
       ['queues', 'EventDiverted', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
+      ['treatment ports', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }],
       'next cell',
       { then: 'deliver' },
     ],

@@ -11,7 +11,8 @@ import { play, randomScenario, type Move, type RandomScenario } from './random-s
 
 export type Law = (move: Move, walk: readonly Move[]) => string | undefined;
 
-const number = (name: string, usual: number) => Number(process.env[name] ?? usual);
+/** The surroundings of a test run. */
+type Env = Readonly<Record<string, string | undefined>>;
 
 /** "B: TReleaseCall 1" */
 export const stepText = (step: Step): string =>
@@ -32,8 +33,8 @@ function brokenAt(walk: readonly Move[], law: Law): string | undefined {
 }
 
 /** Plays random scenarios once and gives a function that holds all their steps to a law. Throws where one is broken. */
-export function scenarios(usual: number): { readonly walks: readonly (readonly Move[])[]; readonly hold: (law: Law) => void } {
-  const settings = { seed: number('PARTYLINE_SEED', 20_260_101), numRuns: number('PARTYLINE_RUNS', usual) };
+export function scenarios(env: Env, usual: number): { readonly walks: readonly (readonly Move[])[]; readonly hold: (law: Law) => void } {
+  const settings = { seed: Number(env.PARTYLINE_SEED ?? 20_260_101), numRuns: Number(env.PARTYLINE_RUNS ?? usual) };
   // More runs take longer; how long says nothing about the model.
   vi.setConfig({ testTimeout: 600_000 });
   const walks = fc.sample(randomScenario, settings).map(play);
