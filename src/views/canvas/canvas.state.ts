@@ -1,5 +1,5 @@
 /** What only the canvas knows: what is in the hand, which menu is open, where the keyboard is. */
-import { create } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import type { Drop, Dragged } from '../../diagram/canvas.drop.ts';
 import type { Point } from '../../diagram/canvas.geometry.ts';
 import type { CanvasShape } from '../../diagram/canvas.ring.ts';
@@ -37,6 +37,22 @@ export interface CanvasState {
   readonly focus: string | null;
 }
 
-export const useCanvas = create<CanvasState>()(() => ({ shape: 'wide', held: null, menu: null, asked: null, focus: null }));
-export const canvas = (): CanvasState => useCanvas.getState();
-export const setCanvas = (patch: Partial<CanvasState>): void => { useCanvas.setState(patch); };
+let state: CanvasState = { shape: 'wide', held: null, menu: null, asked: null, focus: null };
+const listeners = new Set<() => void>();
+
+export const canvas = (): CanvasState => state;
+
+export function setCanvas(patch: Partial<CanvasState>): void {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+/** Reads the canvas's own state. The selector returns a part of it as it is, or a plain value. */
+export function useCanvas<T>(select: (state: CanvasState) => T): T {
+  return useSyncExternalStore(subscribe, () => select(state));
+}
