@@ -34,5 +34,7 @@ export function explainAttribute(event: TEvent, attribute: AttributeName, _world
   const { meaning, ref: place, prov } = ATTRIBUTES[attribute];
   if (event.rule === 'refused' && ERROR_ROW.includes(attribute)) return { sentence: meaning, ...byRow };
   if (!filled) return { sentence: meaning, rule: 'builder', ref: place, prov, singledOut: false };
-  return { sentence: filled.says, rule: 'builder', ref: filled.ref, prov: filled.prov, singledOut: term === '$' || EVERY_ROW.includes(attribute) };
+  // The row prints it, so that it is there is known as the row is; what it says is the builder's to tell.
+  if (term === '$' || EVERY_ROW.includes(attribute)) return { sentence: filled.says, ...byRow };
+  return { sentence: filled.says, rule: 'builder', ref: filled.ref, prov: filled.prov, singledOut: false };
 }

@@ -6,6 +6,7 @@ export type {
 export { initialWorld, callOf, compositeState, deviceOf, findParty, isConference, isJoined, isObserver, isQueued, isTalking, kindOf, partiesOf, partyKey, places } from './world.ts';
 export { check, requestOf, step } from './step.ts';
 export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './machines.ts';
+export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './replay.ts';
 export { chartOf, possibleTransitions, type Possible } from './charts.ts';
 export { offers, targets, type Offer, type Target } from './offers.ts';
 export { explainAttribute, type Explanation } from './explain.ts';
