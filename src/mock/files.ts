@@ -49,5 +49,6 @@ async function within(folder: string, name: string): Promise<string | undefined>
 /** The policy that the build wrote into the page, as a header, and no frames. */
 function policyOf(page: string): Readonly<Record<string, string>> {
   const policy = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content="([^"]+)"/i.exec(page)?.[1];
-  return { 'referrer-policy': 'no-referrer', ...(policy === undefined ? {} : { 'content-security-policy': `${policy}; frame-ancestors 'none'` }) };
+  if (policy === undefined) return { 'referrer-policy': 'no-referrer' };
+  return { 'referrer-policy': 'no-referrer', 'content-security-policy': `${policy.replaceAll('&#39;', "'").replaceAll('&amp;', '&')}; frame-ancestors 'none'` };
 }

@@ -99,7 +99,7 @@ describe('the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mock-page-'));
   const page = join(folder, 'dist');
   mkdirSync(join(page, 'assets'), { recursive: true });
-  writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"></head></html>');
+  writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"></head></html>');
   writeFileSync(join(page, 'assets', 'a.js'), 'let a;');
   writeFileSync(join(page, '.secret.txt'), 'secret');
   writeFileSync(join(folder, 'outside.txt'), 'outside');

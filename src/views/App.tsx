@@ -3,6 +3,7 @@ import { actions, useStore } from '../store/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Narrow } from './Narrow.tsx';
 import { NoticeBox } from './NoticeBox.tsx';
+import { FollowMock } from './streams/FollowMock.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Welcome } from './Welcome.tsx';
 import { Wide } from './Wide.tsx';
@@ -27,6 +28,7 @@ export function App() {
       </main>
       <NoticeBox />
       <FileDrop />
+      <FollowMock />
       <TipLayer />
       <LiveRegion />
     </div>

@@ -26,7 +26,7 @@ export function WebServicesLog({ frames, dn }: WebServicesLogProps) {
     useAnimationFrameWithResizeObserver: true,
   });
   const height = virtual.scrollRect?.height ?? 0;
-  const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'auto' }); });
+  const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'start' }); });
   useEffect(() => { follow(); }, [cursor, height, frames]);
   return (
     <div ref={scroller} className="ws__log">

@@ -1,0 +1,160 @@
+/** Web Services in the page: an agent's calls and operations, the messages by step, a real CometD client, and the mock server. */
+import type { Locator, Page } from '@playwright/test';
+import { startMock, type Mock } from '../src/mock/server.ts';
+import { encodeLink } from '../src/share/index.ts';
+import { startRun } from '../src/scenario/index.ts';
+import type { ScenarioDocument } from '../src/scenario/types.ts';
+import { webServicesStream } from '../src/streams/web-services.ts';
+import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
+
+const DOCUMENT: ScenarioDocument = {
+  scenario: 1,
+  title: 'A conference by Web Services',
+  devices: [{ dn: 'A' }, { dn: 'B', name: 'Bea', agentID: '4711' }, { dn: 'C' }, { dn: 'X', kind: 'external' }],
+  steps: [
+    { request: 'TMakeCall', thisDN: 'B', otherDN: 'A' },
+    { request: 'TAnswerCall', thisDN: 'A' },
+    { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+    { request: 'TAnswerCall', thisDN: 'C' },
+    { request: 'TCompleteConference', thisDN: 'B' },
+    { request: 'TDeleteFromConference', thisDN: 'B', otherDN: 'A' },
+  ],
+};
+const view = (page: Page): Locator => page.getByRole('region', { name: 'Web Services' });
+const agent = async (page: Page, dn: string): Promise<void> => { await view(page).getByLabel('Agent').selectOption(dn); };
+const call = (page: Page, connID: string): Locator => view(page).locator(`[data-call="${connID}"]`);
+const message = (page: Page, step: number, name: string): Locator => view(page).locator(`[data-stream="web-services"][data-step="${String(step)}"][data-event="${name}"]`);
+const expected = (dn: string, at: number) => webServicesStream(startRun(DOCUMENT)).filter((item) => item.dn === dn && item.step <= at).map((item) => item.message);
+
+async function open(page: Page, at: number): Promise<void> {
+  await openScenario(page, encodeLink({ document: DOCUMENT, at, streams: ['web-services'] }));
+  await expect(view(page)).toBeVisible();
+}
+
+test('shows an agent\'s calls, requests and messages by step, as JSON', async ({ page }) => {
+  await open(page, 5);
+  await agent(page, 'B');
+  await expect(call(page, '1')).toContainText('Established');
+  await expect(call(page, '1')).toContainText('Internal, with C, A');
+  await expect(message(page, 5, 'StatusChange').getByRole('button', { expanded: true })).toContainText('Released');
+  const json = await message(page, 5, 'ParticipantsUpdated').getByRole('group', { name: 'CometD message' }).textContent();
+  expect(JSON.parse(json ?? '')).toEqual(expected('B', 5).at(-1));
+  await expect(view(page).locator('[data-http="CompleteConference"]')).toContainText(/POST \/api\/v2\/me\/calls\/01RCC3N118B1V0SL8O7GK2LAES000002/);
+  await agent(page, 'C');
+  await expect(message(page, 5, 'ParticipantsUpdated')).toContainText('not published');
+  await expectNoAxeViolations(page);
+});
+
+test('posting CompleteConference does what TCompleteConference does', async ({ page }) => {
+  await open(page, 4);
+  await agent(page, 'B');
+  await call(page, '2').getByRole('button', { name: 'CompleteConference' }).click();
+  const form = view(page).getByRole('form', { name: 'CompleteConference' });
+  await expect(form.getByRole('group', { name: 'Request' })).toHaveText(/"operationName": "CompleteConference"/);
+  await form.getByRole('button', { name: 'POST CompleteConference' }).click();
+  await expect(page.locator('[data-party="C@1"]')).toHaveAttribute('data-state', 'Connected');
+  await expect(message(page, 5, 'ParticipantsUpdated')).toBeVisible();
+  expect(new URL(page.url()).hash).not.toBe('');
+});
+
+test('what may not be posted says why', async ({ page }) => {
+  await open(page, 5);
+  await agent(page, 'A');
+  await call(page, '1').getByText('Not in its capabilities').click();
+  const remove = call(page, '1').locator('[data-operation="RemoveParticipantFromConference"]');
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await expect(remove).toHaveAccessibleDescription(/Only the owner of the conference.*B/);
+  await view(page).getByRole('radio', { name: 'choices' }).click();
+  await expect(view(page).getByRole('region', { name: 'Choices' })).toContainText('not allowed in the call');
+});
+
+test('a message is copied as it is', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 1);
+  await agent(page, 'B');
+  await message(page, 1, 'StatusChange').getByRole('button', { name: 'Copy CometD message' }).click();
+  await expect.poll(async () => page.evaluate(async () => navigator.clipboard.readText())).toContain('"notificationType": "StatusChange"');
+  expect(JSON.parse(await page.evaluate(async () => navigator.clipboard.readText()))).toEqual(expected('B', 1)[0]);
+});
+
+test.describe('the real client', () => {
+  const received = async (page: Page): Promise<unknown[]> => page.locator('.ws__line[data-way="received"]').evaluateAll((lines) =>
+    lines.reverse().map((line) => JSON.parse(line.querySelector('pre')?.textContent ?? '') as { channel: string; data?: unknown }).filter(({ channel }) => channel.startsWith('/v2/')).map(({ data, channel }) => ({ data, channel })));
+
+  test('gets what the projection says, as the run goes on and when time goes back', async ({ page }) => {
+    await open(page, 0);
+    await agent(page, 'B');
+    await view(page).getByRole('radio', { name: 'client' }).click();
+    const client = page.getByRole('region', { name: 'CometD client of B' });
+    await expect(client).toHaveAttribute('data-client', 'connected');
+    for (let step = 1; step <= DOCUMENT.steps.length; step += 1) {
+      await page.getByRole('button', { name: 'Step forward' }).click();
+      await expect(client).toHaveAttribute('data-received', String(expected('B', step).length));
+      await expect(client).toHaveAttribute('data-same', 'true');
+      expect(await received(page)).toEqual(expected('B', step));
+    }
+    await expect(client).toContainText('login 1');
+    await page.getByRole('button', { name: 'Step back' }).click();
+    await expect(client).toContainText('login 2');
+    await expect(client).toHaveAttribute('data-received', String(expected('B', 5).length));
+    expect(await received(page)).toEqual(expected('B', 5));
+    await expectNoAxeViolations(page);
+  });
+
+  test('is not fetched before it is asked for', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(request.url()); });
+    await openScenario(page, encodeLink({ document: DOCUMENT, at: 5 }));
+    expect(scripts.filter((url) => /Cometd|WebServices|Follow/.test(url))).toEqual([]);
+    await open(page, 5);
+    expect(scripts.some((url) => url.includes('WebServicesView'))).toBe(true);
+    expect(scripts.filter((url) => url.includes('Cometd'))).toEqual([]);
+  });
+});
+
+test.describe('served by the mock', () => {
+  let mock: Mock;
+  test.beforeEach(async () => { mock = await startMock({ document: DOCUMENT, page: 'dist' }, 0); });
+  test.afterEach(async () => { await mock.close(); });
+
+  test('the page follows the run, live', async ({ page }) => {
+    await page.goto(mock.url);
+    await expect(page.locator('[data-following="on"]')).toContainText('step 6');
+    await fetch(`${mock.url}/model/steps`, { method: 'POST', body: JSON.stringify({ action: 'Dial', thisDN: 'X', otherDN: 'A' }) });
+    await expect(page.locator('[data-following="on"]')).toContainText('step 7');
+    await expect(page.locator('[data-party="A@3"]')).toHaveAttribute('data-state', 'Alerting');
+    const authorization = `Basic ${Buffer.from('A:').toString('base64')}`;
+    const { calls } = (await (await fetch(`${mock.url}/api/v2/me/calls`, { headers: { authorization } })).json()) as { calls: [{ id: string }] };
+    await fetch(`${mock.url}/api/v2/me/calls/${calls[0].id}`, { method: 'POST', headers: { authorization }, body: JSON.stringify({ operationName: 'Answer' }) });
+    await expect(page.locator('[data-party="A@3"]')).toHaveAttribute('data-state', 'Connected');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.locator('[data-following="off"]')).toBeVisible();
+  });
+
+  test('a client in another page logs in by HTTP and hears the messages', async ({ page }) => {
+    await page.goto(`${mock.url}/model/hello`);
+    const heard = await page.evaluate(async () => {
+      const authorization = `Basic ${btoa('4711:any')}`;
+      const poll = async (suffix: string, body: object) => (await fetch(`/api/v2/notifications/${suffix}`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify([body]) })).json() as Promise<Record<string, unknown>[]>;
+      const [{ clientId }] = (await poll('handshake', { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['long-polling'] })) as [{ clientId: string }];
+      await poll('', { channel: '/meta/subscribe', id: '2', clientId, subscription: '/v2/me/calls' });
+      await poll('connect', { channel: '/meta/connect', id: '3', clientId, connectionType: 'long-polling' });
+      const held = poll('connect', { channel: '/meta/connect', id: '4', clientId, connectionType: 'long-polling' });
+      const { calls } = (await (await fetch('/api/v2/me/calls', { headers: { authorization } })).json()) as { calls: [{ id: string }] };
+      await fetch(`/api/v2/me/calls/${calls[0].id}`, { method: 'POST', headers: { authorization }, body: JSON.stringify({ operationName: 'Hangup' }) });
+      return (await held).map(({ channel }) => channel);
+    });
+    expect(heard).toEqual(['/v2/me/calls', '/meta/connect']);
+  });
+});
+
+test('pictures', async ({ page }) => {
+  await open(page, 5);
+  await agent(page, 'B');
+  await expect(message(page, 5, 'ParticipantsUpdated')).toBeVisible();
+  await expect(view(page)).toHaveScreenshot('web-services.png');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await view(page).getByRole('radio', { name: 'client' }).click();
+  await expect(page.locator('[data-same="true"]')).toBeVisible();
+  await expect(view(page)).toHaveScreenshot('web-services-client-dark.png');
+});
