@@ -7,8 +7,8 @@ import { check, initialWorld, offers, step, type Device, type Step, type World }
 import { figureLine } from './figure.ts';
 
 /** Milliseconds of a round, and how many rounds. */
-const TIME = 150;
-const ROUNDS = 6;
+const TIME = 200;
+const ROUNDS = 8;
 const devices = (count: number): Device[] => Array.from({ length: count }, (_, at) => ({ dn: `D${at + 1}` }));
 const call = (from: string, to: string): Step[] => [{ request: 'TMakeCall', thisDN: from, otherDN: to }, { request: 'TAnswerCall', thisDN: to }];
 
