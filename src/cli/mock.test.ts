@@ -10,7 +10,7 @@ describe('npm run mock', () => {
     let stop = (): void => undefined;
     const ready = new Promise<void>((resolve) => { stop = resolve; });
     const done = main(['--port', '0'], io(out, []), ready);
-    await expect.poll(() => out.length).toBe(1);
+    await expect.poll(() => out.length, { timeout: 4000 }).toBe(1);
     expect(out[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
     const url = out[0]?.trim() ?? '';
     expect(((await (await fetch(`${url}/model/scenario`)).json()) as typeof IDLE).devices).toEqual(IDLE.devices);

@@ -34,7 +34,7 @@ it('whatever happens, messages tell each client which calls it has and in which 
       }
     }
   }), { numRuns: 150 });
-});
+}, 30_000);
 
 it('no operation can be posted that the model then refuses, and every exchange can be shown', () => {
   assert(property(choices, (numbers) => {
@@ -50,4 +50,4 @@ it('no operation can be posted that the model then refuses, and every exchange c
       }
     }
   }), { numRuns: 60 });
-});
+}, 30_000);

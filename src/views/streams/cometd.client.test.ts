@@ -7,6 +7,8 @@ import { AgentClient } from './cometd.client.ts';
 beforeAll(() => { Object.assign(globalThis, { window: { setTimeout, clearTimeout } }); });
 afterAll(() => { Reflect.deleteProperty(globalThis, 'window'); });
 
+/** A machine may be busy with other things. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 4000 });
 const told = (length: number, dn: string, steps = LIFECYCLE) =>
   webServicesRun(runOf(steps)).slice(0, length + 1).flatMap(({ notifications }) => notifications.filter((one) => one.dn === dn));
 
@@ -15,7 +17,7 @@ it('the client gets what the projection says, as the run goes on', async () => {
   const run = told(LIFECYCLE.length, '15000');
   for (let end = 0; end <= run.length; end += 1) {
     client.show(run.slice(0, end));
-    await expect.poll(() => client.snapshot().received.length).toBe(end);
+    await eventually(() => client.snapshot().received.length).toBe(end);
   }
   expect(client.snapshot().received).toEqual(run.map((one) => messageOf(one)));
   const { traffic, sessions, status } = client.snapshot();
@@ -29,13 +31,13 @@ it('logs in anew when the past is another one', async () => {
   const client = new AgentClient(CometD, '15002');
   const all = told(LIFECYCLE.length, '15002');
   client.show(all);
-  await expect.poll(() => client.snapshot().received.length).toBe(all.length);
+  await eventually(() => client.snapshot().received.length).toBe(all.length);
   client.show(all.slice(0, 2));
-  await expect.poll(() => client.snapshot().received.length).toBe(2);
+  await eventually(() => client.snapshot().received.length).toBe(2);
   expect(client.snapshot().sessions).toBe(2);
   const other = told(CONFERENCE.length, '15002', CONFERENCE);
   client.show(other);
-  await expect.poll(() => client.snapshot().received).toEqual(other.map((one) => messageOf(one)));
+  await eventually(() => client.snapshot().received).toEqual(other.map((one) => messageOf(one)));
   expect(client.snapshot().sessions).toBe(3);
   client.stop();
 });
