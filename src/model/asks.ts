@@ -5,21 +5,30 @@
 import type { ActionName, DeviceKind, PartyState, RequestName } from '../tlib/names.ts';
 import type { NeedName } from './needs.ts';
 
-export interface Ask {
+interface Common {
   /** Kinds of device that may do it. */
   readonly kinds: readonly DeviceKind[];
-  /**
-   * Which call it acts on. `none`: no call. `own`: a call in which thisDN is in one of `by`. `two`: such a
-   * call, and a second one in `held`. `any`: a call that thisDN need not be in. `waiting`: a call that
-   * waits for thisDN to ring.
-   */
-  readonly on: 'none' | 'own' | 'two' | 'any' | 'waiting';
-  readonly by?: readonly PartyState[];
-  readonly held?: readonly PartyState[];
-  /** The active call must be a consult call of the held one. */
-  readonly consult?: boolean;
+  /** What else it takes, in the order in which it is asked. */
   readonly needs?: readonly NeedName[];
 }
+/** It acts on no call, on one that thisDN need not be in (`any`), or on one that waits for thisDN to ring. */
+interface FreeAsk extends Common {
+  readonly on: 'none' | 'any' | 'waiting';
+}
+/** It acts on a call in which thisDN is in one of these states. */
+interface OwnCallAsk extends Common {
+  readonly on: 'own';
+  readonly by: readonly PartyState[];
+}
+/** It acts on such a call and on a second one, held. */
+export interface TwoCallAsk extends Common {
+  readonly on: 'two';
+  readonly by: readonly PartyState[];
+  readonly held: readonly PartyState[];
+  /** The active call must be a consult call of the held one. */
+  readonly consult?: boolean;
+}
+export type Ask = FreeAsk | OwnCallAsk | TwoCallAsk;
 
 const DN: readonly DeviceKind[] = ['extension'];
 const PHONES: readonly DeviceKind[] = ['extension', 'external'];
@@ -32,11 +41,11 @@ const CONSULTING: readonly NeedName[] = ['main party', 'no other active call', '
 const SENDING: readonly NeedName[] = ['main party', 'declared', 'another', 'reachable', 'not in call', 'rings at once'];
 const LEAVING: readonly PartyState[] = ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'];
 
-const make: Ask = { kinds: PHONES, on: 'none', needs: CALLING };
-const answer: Ask = { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['no other active call'] };
-const release: Ask = { kinds: PHONES, on: 'own', by: LEAVING };
-const consult: Ask = { kinds: DN, on: 'own', by: ['Connected'], needs: CONSULTING };
-const onDN: Ask = { kinds: ANY, on: 'none' };
+const make: FreeAsk = { kinds: PHONES, on: 'none', needs: CALLING };
+const answer: OwnCallAsk = { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['no other active call'] };
+const release: OwnCallAsk = { kinds: PHONES, on: 'own', by: LEAVING };
+const consult: OwnCallAsk = { kinds: DN, on: 'own', by: ['Connected'], needs: CONSULTING };
+const onDN: FreeAsk = { kinds: ANY, on: 'none' };
 
 export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
   TMakeCall: { ...make, kinds: DN },

@@ -4,7 +4,8 @@ export type {
   Refusal, RuleInfo, Step, StepFields, StepResult, TEvent, World,
 } from './types.ts';
 export { initialWorld, callOf, compositeState, deviceOf, findParty, isConference, isJoined, isObserver, isQueued, isTalking, kindOf, partiesOf, partyKey, places } from './world.ts';
-export { check, requestOf, step } from './step.ts';
+export { check, step } from './step.ts';
+export { requestOf } from './subject.ts';
 export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './machines.ts';
 export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './replay.ts';
 export { chartOf, possibleTransitions, type Possible } from './charts.ts';

@@ -1,7 +1,6 @@
 /** Everything that a DN may ask for or do, legal or not, with the reason where not. For menus. */
-import { must } from '../tlib/must.ts';
 import { ACTIONS, REQUESTS } from '../tlib/requests.ts';
-import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type RequestName } from '../tlib/names.ts';
+import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type PartyState, type RequestName } from '../tlib/names.ts';
 import { ASKS, type Ask } from './asks.ts';
 import { check, checkAct } from './step.ts';
 import type { DN, Party, Refusal, Step, World } from './types.ts';
@@ -31,7 +30,7 @@ const stepOf = (doing: Doing, fields: Omit<Step, 'request' | 'action'>): Step =>
 /** The calls an ask could be about, each as the fields that name them; one without fields where none fits. */
 function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnID?: string; label: string }[] {
   const mine = partiesOf(world, dn);
-  const fits = (states: Ask['by']): Party[] => mine.filter((party) => must(states, 'the states of an ask').includes(party.state));
+  const fits = (states: readonly PartyState[]): Party[] => mine.filter((party) => states.includes(party.state));
   switch (ask.on) {
     case 'none':
       return [{ label: '' }];
