@@ -70,8 +70,10 @@ async function markReady(): Promise<void> {
   requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
 }
 
-// What breaks outside of a pane is said on the page, not swallowed: what was open stays.
+// What breaks outside of a pane is said on the page, not swallowed: what was open stays. One thing is no fault:
+// sizes that change while sizes are told are told in the next frame, and browsers report that as an error of the window.
 window.addEventListener('error', (event) => {
+  if (event.message.startsWith('ResizeObserver loop')) return;
   actions.notify({ kind: 'refused', title: 'That did not work', message: `${event.message}. What was open is still open.` });
 });
 

@@ -4,6 +4,7 @@ import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
 import { decodeLink } from '../share/index.ts';
 import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
 import { commit, redone, undone } from './history.ts';
+import { keptAcross, keptOn } from './kept.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './quiz.state.ts';
@@ -63,7 +64,7 @@ export function act(step: ScenarioStep): void {
   const where = outcome === 'forked' ? ` This began the branch "${branch.name}".` : outcome === 'joined' ? ` This is the branch "${branch.name}".` : '';
   const frame = currentFrame(next);
   setState({
-    ...changed, ghost: null, welcome: false, selection: kept(state.selection), said: `${sayFrame(branch.run, next.cursor)}${where}`,
+    ...changed, ghost: null, welcome: false, selection: keptOn(state.selection), said: `${sayFrame(branch.run, next.cursor)}${where}`,
     notice: frame.refusal === undefined ? (outcome === 'forked' ? info('A new branch', `"${branch.name}" keeps what you do from here; the other branch stays as it was.`, true) : null)
       : { kind: 'refused', title: `${stepTitle(step)} was refused`, message: frame.refusal.message },
   });
@@ -74,10 +75,6 @@ export function isHeldByQuiz({ quiz }: State): boolean {
   if (quiz !== null) notify(QUIZ_NOTICE);
   return quiz !== null;
 }
-
-/** A party or device stays selected while time goes on; an event belongs to its moment. */
-const kept = (selection: Selection | null): Selection | null =>
-  selection?.kind === 'event' || selection?.kind === 'step' ? null : selection;
 
 /** Shows frame `index` of the branch, or the nearest there is. */
 export function goTo(index: number): void {
@@ -103,7 +100,8 @@ export function redo(): void {
 
 function restore(next: (Snapshot & Partial<ReturnType<typeof commit>>) | undefined, word: string): void {
   if (next === undefined) return;
-  setState({ ...next, ghost: null, notice: null, selection: kept(getState().selection), said: `${word}. ${sayFrame(currentRun(next), next.cursor)}` });
+  const state = getState();
+  setState({ ...next, ghost: null, notice: null, selection: keptAcross(state.selection, state, next), said: `${word}. ${sayFrame(currentRun(next), next.cursor)}` });
 }
 
 export const select = (selection: Selection | null): void => { setState({ selection }); };
@@ -141,7 +139,7 @@ export function switchBranch(id: string): void {
   const branch = state.branches.find((each) => each.id === id);
   if (branch === undefined || id === state.branchId) return;
   const cursor = Math.min(state.cursor, branch.run.frames.length - 1);
-  setState({ branchId: id, cursor, ghost: null, selection: kept(state.selection), said: `Branch "${branch.name}". ${sayFrame(branch.run, cursor)}` });
+  setState({ branchId: id, cursor, ghost: null, selection: keptAcross(state.selection, state, { ...state, branchId: id }), said: `Branch "${branch.name}". ${sayFrame(branch.run, cursor)}` });
 }
 
 export function renameBranch(id: string, name: string): void {
@@ -157,5 +155,5 @@ export function deleteBranch(id: string): void {
   const branch = state.branches.find((each) => each.id === id);
   const next = without(state, id);
   if (branch === undefined || next === state) return;
-  setState({ ...commit(state, next), ghost: null, selection: null, notice: info('Branch thrown away', `"${branch.name}" is gone.`, true), said: `The branch "${branch.name}" was thrown away.` });
+  setState({ ...commit(state, next), ghost: null, selection: keptAcross(state.selection, state, next), notice: info('Branch thrown away', `"${branch.name}" is gone.`, true), said: `The branch "${branch.name}" was thrown away.` });
 }

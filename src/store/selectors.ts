@@ -3,7 +3,7 @@ import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/typ
 import type { LinkView } from '../share/types.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { withoutQuiz } from './quiz.state.ts';
-import type { Branch, Snapshot, State } from './state.ts';
+import type { Branch, Selection, Snapshot, State } from './state.ts';
 
 export const currentBranch = (state: Snapshot): Branch => shownBranch(state);
 export const currentRun = (state: Snapshot): Run => shownBranch(state).run;
@@ -31,14 +31,11 @@ export function linkView(present: State): LinkView {
   const state = withoutQuiz(present);
   const { selection, cursor, view } = state;
   const streams = view.streams.length === 1 && view.streams[0] === 'dn' ? {} : { streams: view.streams };
-  return { document: currentDocument(state), at: cursor, ...(selection === null || !isThere(state) ? {} : { selection }), ...streams };
+  return { document: currentDocument(state), at: cursor, ...(selection === null || !isThere(selection, currentRun(state)) ? {} : { selection }), ...streams };
 }
 
-/** Whether what is selected exists in the shown run. */
-function isThere(state: State): boolean {
-  const { selection } = state;
-  if (selection === null) return false;
-  const run = currentRun(state);
+/** Whether what is selected exists in this run. */
+export function isThere(selection: Selection, run: Run): boolean {
   if (selection.kind === 'device') return run.document.devices.some((device) => device.dn === selection.dn);
   if (selection.kind === 'event' || selection.kind === 'step') return selection.step < run.frames.length;
   return Number(selection.connID) <= (run.frames.at(-1)?.world.created ?? 0);

@@ -125,6 +125,29 @@ describe('undo', () => {
     expect(branches()).toBe('b1* Main 0-6');
   });
 
+  it('keeps a selected event that is still there, and lets go of one that is not', () => {
+    const early = { kind: 'event', step: 2, index: 1, stream: 'dn' } as const;
+    actions.act({ request: 'TReleaseCall', thisDN: 'C', connID: '1' });
+    actions.select(early);
+    actions.undo();
+    expect(getState().selection).toEqual(early);
+    actions.redo();
+    actions.renameDevice('A', 'Ada');
+    actions.undo();
+    expect(getState().selection, 'A is another DN in step 2 now').toBeNull();
+    actions.select({ kind: 'event', step: 6, index: 0, stream: 'dn' });
+    actions.undo();
+    expect(getState().selection, 'step 6 is another one now').toBeNull();
+  });
+
+  it('lets go of a device that another scenario does not have', () => {
+    actions.newScenario();
+    actions.addDevice({ dn: 'Z' });
+    actions.select({ kind: 'device', dn: 'Z' });
+    actions.undo();
+    expect(getState().selection).toBeNull();
+  });
+
   it('brings back the scenario that was open before', () => {
     actions.newScenario();
     expect(currentDocument(getState()).devices).toHaveLength(0);
