@@ -2,7 +2,7 @@
  * The scenario document (INTERFACES: format version 1) and its run. A document says what people do;
  * a run is the fold of its steps over the model and keeps every frame, so going to a step costs nothing.
  */
-import type { Device, EndedCall, Refusal, Step, TEvent, World } from '../model/types.ts';
+import type { Device, Step, StepResult } from '../model/types.ts';
 import type { Profile } from '../tlib/names.ts';
 
 /** The JSON document of a file, the command line, "Copy as JSON" and (packed) a link. */
@@ -31,15 +31,9 @@ export interface RecorderSettings {
 }
 
 /** The world after one step, and what that step caused. Frame 0 is the start: no step, no events. */
-export interface Frame {
+export interface Frame extends StepResult {
   readonly index: number;
   readonly step?: ScenarioStep;
-  readonly world: World;
-  readonly events: readonly TEvent[];
-  readonly silent: readonly TEvent[];
-  readonly ended: readonly EndedCall[];
-  readonly refusal?: Refusal;
-  readonly rule?: string;
 }
 
 export interface Run {

@@ -8,7 +8,8 @@ import { keptAcross, keptOn } from './kept.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './quiz.state.ts';
-import { SAMPLE } from './sample.ts';
+import { isRelayed } from './relay.ts';
+import { SAMPLE } from '../scenario/sample.ts';
 import { sayFrame, stepTitle } from './say.ts';
 import { currentFrame, currentRun, lastStep } from './selectors.ts';
 import type { Notice, Position, Selection, Snapshot, State, View } from './state.ts';
@@ -54,10 +55,16 @@ export function openText(text: string, name: string): boolean {
   return result.ok;
 }
 
-/** A step happens at the shown moment. In the past it begins a branch, unless that is how it went anyway. */
+/** Somebody does a step. It happens here, unless the run is taken elsewhere: then it is sent there. */
 export function act(step: ScenarioStep): void {
+  if (isHeldByQuiz(getState())) return;
+  if (isRelayed(step)) setState({ ghost: null });
+  else actHere(step);
+}
+
+/** A step happens at the shown moment. In the past it begins a branch, unless that is how it went anyway. */
+export function actHere(step: ScenarioStep): void {
   const state = getState();
-  if (isHeldByQuiz(state)) return;
   const { next, outcome } = actOn(state, step);
   const changed = outcome === 'moved' || outcome === 'joined' ? next : commit(state, next);
   const branch = shownBranch(next);

@@ -5,7 +5,7 @@ import type { ScenarioDocument } from '../scenario/types.ts';
 import { actions, getState } from './index.ts';
 import { searchLibrary } from './library.ts';
 import { linkOf } from './link.ts';
-import { SAMPLE } from './sample.ts';
+import { SAMPLE } from '../scenario/sample.ts';
 import { currentBranch, currentDocument, currentFrame, expectedStep, lastStep } from './selectors.ts';
 
 const CONFERENCE: ScenarioDocument = {

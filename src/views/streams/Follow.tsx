@@ -2,7 +2,7 @@
 import { Radio } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { getState } from '../../store/index.ts';
-import { SAMPLE } from '../../store/sample.ts';
+import { SAMPLE } from '../../scenario/sample.ts';
 import { currentDocument } from '../../store/selectors.ts';
 import { Button } from '../ui/Button.tsx';
 import { Follower } from './follow.client.ts';

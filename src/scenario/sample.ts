@@ -1,8 +1,8 @@
 /**
- * What a first visit shows: the catalogue's "Release from conference", at its precondition. It stands here
+ * What a first visit and `npm start` show: the catalogue's "Release from conference", at its precondition. It stands here
  * by itself so that the page need not fetch the whole catalogue first; a test holds the two together.
  */
-import type { ScenarioDocument } from '../scenario/types.ts';
+import type { ScenarioDocument } from './types.ts';
 
 export const SAMPLE: { readonly id: string; readonly precondition: number; readonly document: ScenarioDocument } = {
   id: 'release-from-conference',
