@@ -2,6 +2,7 @@
  * The scenario behind the server, under /model: what it is, what happens in it, and steps of the parties that no
  * agent's client acts for (external DNs, queues). No standard knows these addresses; they are the mock's own.
  */
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dnStream } from '../streams/dn.ts';
 import { json, notAllowed, problem, readJson, type Reply } from './http.ts';
@@ -37,9 +38,13 @@ async function takeStep(session: Session, request: IncomingMessage): Promise<Rep
   return json(200, { step: frame.index, events, ...(frame.refusal ? { refusal: frame.refusal } : {}) });
 }
 
-/** The channel of steps for a page that follows the run: text/event-stream, one event per step, from `after` on. */
+/**
+ * The channel of steps for a page that follows the run: text/event-stream, first which run it is (another one when
+ * the server is started again), then one event per step, from `after` on.
+ */
 export class Followers {
   private readonly session: Session;
+  private readonly run = randomUUID();
   private readonly listeners = new Set<() => void>();
 
   constructor(session: Session) {
@@ -53,7 +58,7 @@ export class Followers {
     const write = (index: number, step: unknown) => response.write(`id: ${String(index)}\nevent: step\ndata: ${JSON.stringify({ index, step })}\n\n`);
     const seen = Number(request.headers['last-event-id'] ?? after ?? this.session.steps);
     const from = Number.isInteger(seen) && seen >= 0 ? seen : this.session.steps;
-    response.write(': the steps of the run, as they happen\n\n');
+    response.write(`event: run\ndata: ${this.run}\n\n`);
     for (const frame of this.session.run.frames.slice(from + 1)) write(frame.index, frame.step);
     const stop = this.session.onStep(({ api, step }: Happened) => { write(api.frame.index, step); });
     const beat = setInterval(() => { response.write(': still here\n\n'); }, BEAT_MS);

@@ -1,17 +1,18 @@
 /** The store as views see it: a hook, the present state, and actions by name. */
 import {
-  act, back, deleteBranch, dismissNotice, dismissWelcome, first, forward, goTo, hoverOn, last, notify, openHash, openPanel,
+  act, actHere, back, deleteBranch, dismissNotice, dismissWelcome, first, forward, goTo, hoverOn, last, notify, openHash, openPanel,
   openScenario, openText, place, preview, redo, renameBranch, say, select, setView, switchBranch, tidy, undo,
 } from './actions.ts';
 import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
 
 export type { StreamName } from '../scenario/stream-names.ts';
+export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
 export type { Branch, Ghost, Notice, PanelName, Position, Selection, Snapshot, State, ThemeName, View } from './state.ts';
 
 /** Stable: components may keep it. */
 export const actions = {
-  act, addDevice, back, changeDevice, changeScenario, deleteBranch, dismissNotice, dismissWelcome, first, forward, goTo, hoverOn, last,
+  act, actHere, addDevice, back, changeDevice, changeScenario, deleteBranch, dismissNotice, dismissWelcome, first, forward, goTo, hoverOn, last,
   newScenario, notify, openHash, openPanel, openScenario, openText, place, preview, redo, removeDevice, renameBranch, renameDevice, say,
   select, setView, switchBranch, tidy, undo,
 } as const;
