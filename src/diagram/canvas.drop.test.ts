@@ -47,6 +47,19 @@ describe('a device dropped on a call', () => {
     expect(legal(drop)[0]).toBe('B completes the conference: call 2 joins call 1');
   });
 
+  it('brings two calls together whichever of the three ways is chosen', () => {
+    const drop = dropsFor(after(...CONSULTING), { dn: 'C' }).get('call:1');
+    expect(legal(drop)).toEqual([
+      'B completes the conference: call 2 joins call 1', 'B completes the transfer: call 2 joins call 1', 'B merges call 2 into call 1', 'A adds C to call 1 in one step',
+    ]);
+  });
+
+  it('can only be merged in where its own call was no consultation', () => {
+    const incoming = after(...CALL, { request: 'THoldCall', thisDN: 'B' }, { request: 'TMakeCall', thisDN: 'C', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B', connID: '2' });
+    expect(legal(dropsFor(incoming, { dn: 'C' }).get('call:1'))).toEqual(['B merges call 2 into call 1', 'A adds C to call 1 in one step']);
+    expect(legal(dropsFor(incoming, { dn: 'B' }).get('call:1'))).toContain('B merges call 2 into call 1');
+  });
+
   it('says why a member cannot join again', () => {
     expect(dropsFor(after(...CALL), { dn: 'A' }).get('call:1')?.why).toBe('A is in call 1 already.');
   });
@@ -57,11 +70,36 @@ describe('a device dropped on a call', () => {
   });
 });
 
+describe('queues and routers', () => {
+  const DEVICES_OF_A_CENTER = [
+    { dn: 'X', kind: 'external' as const }, { dn: 'Q', kind: 'acd-queue' as const, agents: ['A'] }, { dn: 'R', kind: 'routing-point' as const },
+    { dn: 'A' }, { dn: 'B' },
+  ];
+  const reached = (dn: string): World => run(initialWorld(DEVICES_OF_A_CENTER), { action: 'Dial', thisDN: 'X', otherDN: dn }).world;
+
+  it('take a device that is dropped on them', () => {
+    const world = initialWorld(DEVICES_OF_A_CENTER);
+    expect(legal(dropsFor(world, { dn: 'B' }).get('dn:Q'))).toEqual(['B calls Q']);
+    expect(legal(dropsFor(world, { dn: 'X' }).get('dn:R'))).toEqual(['X dials R']);
+  });
+
+  it.each([['Q', 'Q diverts call 1 to A'], ['R', 'R routes call 1 to A']])('%s sends its call on, however it is dragged', (dn, sentence) => {
+    const world = reached(dn);
+    expect(legal(dropsFor(world, { dn, connID: '1' }).get('dn:A')), 'its party').toContain(sentence);
+    expect(legal(dropsFor(world, { dn: '', connID: '1' }).get('dn:A')), 'the call').toEqual([sentence]);
+    expect(legal(dropsFor(world, { dn: 'A' }).get('call:1')), 'the agent onto the call').toEqual([sentence]);
+  });
+
+  it('a call that waits nowhere is only placed', () => {
+    expect(dropsFor(after(...CALL), { dn: '', connID: '1' }).size).toBe(0);
+  });
+});
+
 describe('a party dropped on a device', () => {
-  it('is diverted by its queue', () => {
-    const queued = [{ dn: 'X', kind: 'external' as const }, { dn: 'Q', kind: 'acd-queue' as const, agents: ['A'] }, { dn: 'A' }];
-    const { world } = run(initialWorld(queued), { action: 'Dial', thisDN: 'X', otherDN: 'Q' });
-    expect(legal(dropsFor(world, { dn: 'Q', connID: '1' }).get('dn:A'))).toContain('Q diverts call 1 to A');
+  it('is transferred there, in each way that there is', () => {
+    expect(legal(dropsFor(after(...CALL), { dn: 'B', connID: '1' }).get('dn:C'))).toEqual([
+      'B consults C, for a conference', 'B consults C, for a transfer', 'B adds C to call 1 in one step', 'B transfers call 1 to C in one step', 'B transfers call 1 to C, mute',
+    ]);
   });
 
   it('acts on its own call only', () => {

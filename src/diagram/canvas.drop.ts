@@ -3,12 +3,13 @@
  * device on a call joins it, a party away from its call leaves it. Everything possible is asked of the model,
  * which also says why not; one legal outcome is done, several are asked about in place.
  */
-import { check, offers, requestOf } from '../model/index.ts';
+import { check, findParty, offers, requestOf } from '../model/index.ts';
 import type { Offer } from '../model/index.ts';
 import type { ConnID, DN, Refusal, Step, World } from '../model/types.ts';
+import type { DeviceKind } from '../tlib/names.ts';
 import { callKey, deviceKey } from './canvas.layout.ts';
 
-/** What is held: a device by its body, or one of its parties by the word on the line. */
+/** What is held: a device by its body, one of its parties by the word on the line, or a call as a whole (dn is empty). */
 export interface Dragged {
   readonly dn: DN;
   readonly connID?: ConnID;
@@ -47,6 +48,7 @@ const OF_TWO_CALLS = ['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls',
  */
 export function dropsFor(world: World, dragged: Dragged): ReadonlyMap<string, Drop> {
   const drops = new Map<string, Drop>();
+  if (dragged.dn === '') return dropsOfCall(world, dragged.connID ?? '');
   const own = offers(world, dragged.dn);
   for (const { dn } of world.devices) {
     if (dn !== dragged.dn) drops.set(deviceKey(dn), onDevice(world, dragged, own, dn));
@@ -56,6 +58,15 @@ export function dropsFor(world: World, dragged: Dragged): ReadonlyMap<string, Dr
   }
   if (dragged.connID !== undefined) drops.set(EMPTY_CANVAS, outOfCall(world, dragged.dn, dragged.connID));
   return drops;
+}
+
+/** A call in hand goes where its queue or router can send it; one that waits nowhere is only placed. */
+function dropsOfCall(world: World, connID: ConnID): ReadonlyMap<string, Drop> {
+  const members = membersOf(world, connID);
+  const senders = members.filter((dn) => sendsOn(world, dn));
+  if (senders.length === 0) return new Map();
+  const others = world.devices.map(({ dn }) => dn).filter((dn) => !members.includes(dn));
+  return new Map(others.map((dn) => [deviceKey(dn), judged(world, senders.map((sender) => sentOn(world, sender, connID, dn)), `Call ${connID} cannot go to ${dn}.`)]));
 }
 
 /** A device in hand acts in whatever way it can; a party in hand acts on its own call. */
@@ -73,7 +84,7 @@ function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], 
   return judged(world, steps, nothing);
 }
 
-/** A member brings its other call into this one, or a member adds the device. */
+/** A member brings its other call into this one; or a member adds the device, or the queue sends the call to it. */
 function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Drop {
   const members = membersOf(world, connID);
   if (members.includes(dn)) {
@@ -85,13 +96,14 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
     // Either call may be the active one: the order that fits is enough to know.
     return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
   }
-  const monitored = members.filter((member) => isMonitored(world, member));
-  const consulting = monitored.flatMap((member) => world.calls
+  const extensions = members.filter((member) => kindIn(world, member) === 'extension');
+  const consulting = extensions.flatMap((member) => world.calls
     .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
-    .flatMap((call) => (['TCompleteConference', 'TCompleteTransfer'] as const)
+    .flatMap((call) => (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const)
       .map((request): Step => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))));
-  const adding = monitored.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
-  return judged(world, [...consulting, ...adding], `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`);
+  const adding = extensions.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
+  const sending = members.filter((member) => sendsOn(world, member)).map((member) => sentOn(world, member, connID, dn));
+  return judged(world, [...consulting, ...sending, ...adding], `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`);
 }
 
 /** The party releases by itself, or another member deletes it. */
@@ -117,7 +129,14 @@ const membersOf = (world: World, connID: ConnID): readonly DN[] => world.calls.f
 const namesIn = (all: readonly Offer[]): ReadonlySet<string> => new Set(all.map(({ step }) => requestOf(step)));
 const has = (call: { readonly parties: readonly { readonly dn: DN }[] }, dn: DN): boolean => call.parties.some((party) => party.dn === dn);
 
+const kindIn = (world: World, dn: DN): DeviceKind => world.devices.find((device) => device.dn === dn)?.kind ?? 'extension';
 /** Only devices that a client can be registered on send requests. */
-function isMonitored(world: World, dn: DN): boolean {
-  return (world.devices.find((device) => device.dn === dn)?.kind ?? 'extension') !== 'external';
+const isMonitored = (world: World, dn: DN): boolean => kindIn(world, dn) !== 'external';
+/** Queues and routers hold calls for others. */
+const sendsOn = (world: World, dn: DN): boolean => !['extension', 'external'].includes(kindIn(world, dn));
+
+/** A queue diverts the call that waits at it, a router routes it. */
+function sentOn(world: World, sender: DN, connID: ConnID, otherDN: DN): Step {
+  const waits = kindIn(world, sender) === 'acd-queue' || findParty(world, sender, connID)?.state === 'Queued';
+  return waits ? { action: 'Divert', thisDN: sender, connID, otherDN } : { request: 'TRouteCall', thisDN: sender, connID, otherDN };
 }

@@ -70,7 +70,7 @@ export function Board() {
         onMoveStart={(event) => { if (event !== null) leaveAlone(); }}
         onPaneClick={() => { actions.select(null); }}
         onNodeClick={(_, { id }) => { actions.select(id.startsWith('dn:') ? { kind: 'device', dn: id.slice(3) } : { kind: 'call', connID: id.slice(5) }); }}
-        onNodeDragStart={(event, node) => { pickUp(node.id.startsWith('dn:') ? { dn: node.id.slice(3) } : null, node.id, center(event, node, [])); }}
+        onNodeDragStart={(event, node) => { pickUp(node.id.startsWith('dn:') ? { dn: node.id.slice(3) } : { dn: '', connID: node.id.slice(5) }, node.id, center(event, node, [])); }}
         onNodeDrag={(event, node) => { carry(center(event, node, []), screenToFlowPosition(screenOf(event))); }}
         onNodeDragStop={(event) => { letGo(screenOf(event)); }}
       >

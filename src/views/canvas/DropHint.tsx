@@ -3,7 +3,7 @@ import { EMPTY_CANVAS } from '../../diagram/canvas.drop.ts';
 import type { Held } from './canvas.state.ts';
 import { useCanvas } from './canvas.state.ts';
 import { sceneNow } from './scene.ts';
-import { saysDrop } from './dragging.ts';
+import { heldInWords, saysDrop } from './dragging.ts';
 import './DropHint.css';
 
 /** While something is in the hand: what letting go here does, or why nothing is possible. Always in the same place. */
@@ -23,7 +23,8 @@ export function DropHint() {
 
 function hintFor({ dragged, key, drops, over }: Held): { readonly kind: 'act' | 'refuse' | 'move'; readonly text: string } {
   const drop = drops.get(over ?? EMPTY_CANVAS);
-  if (over !== null && drop === undefined) return { kind: 'move', text: `${dragged.dn} stays where it is` };
+  if (over !== null && drop === undefined) return { kind: 'move', text: `${heldInWords(dragged)} stays where it is` };
+  if (drop === undefined && dragged.dn === '') return { kind: 'move', text: `Move call ${dragged.connID ?? ''}, or drop it on a device to send it there` };
   if (drop === undefined) {
     const inCall = sceneNow().graph.parties.some(({ dn, state }) => dn === dragged.dn && state !== 'Null');
     return { kind: 'move', text: inCall ? `Move ${dragged.dn}, or drop it on a device or a call. Drag the word on its line to leave.` : `Move ${dragged.dn}, or drop it on a device or a call` };

@@ -15,11 +15,14 @@ import { sceneNow } from './scene.ts';
 /** How far out of a box still counts as on it. */
 const NEAR = 8;
 
-/** Takes something up. A device's node moves with the pointer; a call in hand can only be placed. */
-export function pickUp(dragged: Dragged | null, key: string | null, at: Point): void {
-  const drops = dragged === null ? new Map<string, Drop>() : dropsFor(currentFrame(getState()).world, dragged);
-  setCanvas({ held: { dragged: dragged ?? { dn: '' }, key, at, drops, over: null, meant: null }, menu: null, ...(dragged === null ? {} : { focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` }) });
+/** Takes something up. The node of a device or of a call moves with the pointer. */
+export function pickUp(dragged: Dragged, key: string | null, at: Point): void {
+  const drops = dropsFor(currentFrame(getState()).world, dragged);
+  setCanvas({ held: { dragged, key, at, drops, over: null, meant: null }, menu: null, focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` });
 }
+
+/** What is in the hand, as a sentence names it. */
+export const heldInWords = ({ dn, connID }: Dragged): string => (dn === '' ? `Call ${connID ?? ''}` : dn);
 
 /** The pointer has moved. `at` is where the thing is drawn, `pointer` what it points at, both on the canvas. */
 export function carry(at: Point, pointer: Point): void {
@@ -71,10 +74,10 @@ export function saysDrop(drop: Drop): string {
   return second === undefined ? sentenceOf(first.step) : `${String(drop.legal.length)} ways: let go and choose`;
 }
 
-function titleOf({ dn, connID }: Dragged, key: string): string {
-  if (key === EMPTY_CANVAS) return `How does ${dn} leave call ${connID ?? ''}?`;
+function titleOf(dragged: Dragged, key: string): string {
+  if (key === EMPTY_CANVAS) return `How does ${dragged.dn} leave call ${dragged.connID ?? ''}?`;
   const place = key.startsWith('dn:') ? key.slice(3) : `call ${key.slice(5)}`;
-  return `${dn} and ${place}: who does what?`;
+  return `${heldInWords(dragged)} and ${place}: who does what?`;
 }
 
 /** What lies under a point of the canvas: devices before calls; what is in the hand does not count. */
