@@ -22,6 +22,8 @@ describe('what it prints', () => {
     ['the TEvents of a release from a conference', ['release-from-conference.json'], 'release-from-conference.jsonl'],
     ['the same as a server prints them', ['release-from-conference.json', '--raw'], 'release-from-conference.raw.jsonl'],
     ['the same as the manual prints them', ['release-from-conference.json', '--table'], 'release-from-conference.md'],
+    ['every stream of a conference', ['streams.json', '--stream', 'all'], 'streams.jsonl'],
+    ['every stream as servers print it', ['streams.json', '--stream', 'all', '--raw'], 'streams.raw.jsonl'],
     ['refused requests', ['refusals.json'], 'refusals.jsonl'],
     ['refused requests and actions with the rules that refused', ['refusals.json', '--refusals'], 'refusals.rules.jsonl'],
     ['refused requests and actions in the table', ['refusals.json', '--table'], 'refusals.md'],
@@ -55,10 +57,40 @@ describe('what it prints', () => {
     expect(await simulate(['-'], '{"scenario":1,"devices":[],"steps":[]}')).toEqual({ status: 0, out: '', err: '' });
   });
 
-  it('all streams by step', async () => {
-    const { status, out } = await simulate([fixture('release-from-conference.json'), '--stream', 'all']);
-    const steps = out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { step: number }).step);
-    expect([status, steps]).toEqual([0, steps.toSorted((a, b) => a - b)]);
+  const FIELDS = {
+    'dn': ['step,stream,event,dn,attributes'],
+    'call': ['step,stream,event,connid,attributes', 'step,stream,event,connid,deprecated,attributes', 'step,stream,event,deprecated,attributes'],
+    'web-services': ['step,stream,event,dn,message'],
+    'recorder': ['step,stream,event,message'],
+  };
+  type Item = { readonly step: number; readonly stream: keyof typeof FIELDS; readonly event: string; readonly message?: Readonly<Record<string, unknown>> };
+  const items = async (...options: readonly string[]): Promise<readonly Item[]> =>
+    (await simulate([fixture('streams.json'), ...options])).out.trimEnd().split('\n').map((line) => JSON.parse(line) as Item);
+
+  it.each([[[]], [['--raw']]])('all streams by step, then by stream, each item with its own fields %j', async (options) => {
+    const all = await items('--stream', 'all', ...options);
+    const names = Object.keys(FIELDS);
+    const place = ({ step, stream }: Item): number => step * names.length + names.indexOf(stream);
+    expect(all).toEqual(all.toSorted((a, b) => place(a) - place(b)));
+    expect(new Set(all.map(({ stream }) => stream))).toEqual(new Set(names));
+    for (const item of all) expect(FIELDS[item.stream]).toContain(Object.keys(item).join());
+    for (const { message, stream } of all) if (stream === 'web-services') expect(Object.keys(message ?? {})).toEqual(['data', 'channel']);
+    expect(all.filter(({ stream }) => stream === 'recorder').map(({ event }) => event)).toEqual(
+      ['ConversationStarted', 'ConversationStarted', 'ConversationEnded', 'ConversationMarked', 'ResponseSent', 'ConversationEnded', 'ConversationDeleted']);
+  });
+
+  it.each(Object.keys(FIELDS))('the stream %s alone is its part of all of them', async (name) => {
+    for (const options of [[], ['--raw']]) {
+      expect(await items('--stream', name, ...options)).toEqual((await items('--stream=all', ...options)).filter(({ stream }) => stream === name));
+    }
+  });
+
+  it('a call has the same ConnID and CallUUID in every stream of --raw', async () => {
+    const all = await items('--stream', 'all', '--raw');
+    const first = all.filter(({ step }) => step === 1).map((item) => JSON.stringify(item));
+    expect(first.length).toBeGreaterThan(4);
+    for (const line of first) expect(line).toContain('"0071027198180001"');
+    for (const line of first.slice(2)) expect(line).toContain('"01RCC3N118B1V0SL8O7GK2LAES000001"');
   });
 
   it('how to use it', async () => {
