@@ -78,7 +78,8 @@ const ROLE_ENUM: AttributeEnum = { name: 'TDNRole', prefix: 'Role', codes: ROLE_
 
 /** The attributes whose values are numbers of an enumeration on the wire. */
 export const ATTRIBUTE_ENUMS: Readonly<Partial<Record<AttributeName, AttributeEnum>>> = {
-  Event: { name: 'TMessageType', prefix: '', codes: MESSAGE_TYPE_CODES },
+  // EventAddressInfo is no event of the call models, but the deprecated abstract DN has it.
+  Event: { name: 'TMessageType', prefix: '', codes: { ...MESSAGE_TYPE_CODES, EventAddressInfo: 92 } },
   CallState: { name: 'TCallState', prefix: 'CallState', codes: CALL_STATE_CODES },
   CallType: { name: 'TCallType', prefix: 'CallType', codes: CALL_TYPE_CODES },
   ThisDNRole: ROLE_ENUM,
