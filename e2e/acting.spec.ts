@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ScenarioDocument } from '../src/scenario/types.ts';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
+import { drag, emptyPlace, middleOf, take, takeByFinger } from './pointer.ts';
 import { openDocument } from './scenarios.ts';
 
 const canvas = (page: Page): Locator => page.getByRole('region', { name: 'Canvas' });
@@ -18,33 +19,6 @@ const CONSULTING: ScenarioDocument = {
   steps: [...TALKING.steps, { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }],
 };
 const CONFERENCE: ScenarioDocument = { ...CONSULTING, title: 'Conference', steps: [...CONSULTING.steps, { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' }] };
-
-interface Place { readonly x: number; readonly y: number }
-
-async function middleOf(locator: Locator): Promise<Place> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not on the screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** A free place between the lower devices. */
-async function emptyPlace(page: Page): Promise<Place> {
-  const box = await canvas(page).boundingBox();
-  if (box === null) throw new Error('no canvas');
-  return { x: box.x + box.width * 0.5, y: box.y + box.height * 0.82 };
-}
-
-async function take(page: Page, what: Locator, to: Place): Promise<void> {
-  const from = await middleOf(what);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 8 });
-}
-
-async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
-  await take(page, what, await middleOf(to));
-  await page.mouse.up();
-}
 
 /** The events of one step as the timeline shows them, one line each, in any order. */
 async function eventsOf(page: Page, step: number): Promise<readonly string[]> {
@@ -285,14 +259,20 @@ test.describe('by touch', () => {
 
   test('a finger drags a device onto another', async ({ page }) => {
     await openDocument(page, IDLE);
-    const from = await middleOf(device(page, 'A'));
-    const to = await middleOf(device(page, 'B'));
-    const session = await page.context().newCDPSession(page);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
-    for (let n = 1; n <= 8; n += 1) {
-      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + ((to.x - from.x) * n) / 8, y: from.y + ((to.y - from.y) * n) / 8 }] });
-    }
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const lift = await takeByFinger(page, device(page, 'A'), await middleOf(device(page, 'B')));
+    await expect(device(page, 'B')).toHaveAttribute('data-drop', 'over-legal');
+    await lift();
     await expect(party(page, 'B@1')).toHaveAttribute('data-state', 'Alerting');
+  });
+
+  test('a finger drags a party out of its call and is asked about it', async ({ page }) => {
+    await openDocument(page, CONFERENCE);
+    const lift = await takeByFinger(page, party(page, 'B@1'), await emptyPlace(page));
+    await lift();
+    const menu = page.getByRole('menu');
+    await expect(menu).toBeInViewport({ ratio: 0.9 });
+    await menu.getByText('B releases call 1 by itself').tap();
+    await expect(party(page, 'B@1')).toHaveAttribute('data-state', 'Null');
+    await expect(call(page, '1')).toContainText('2 parties');
   });
 });
