@@ -38,6 +38,8 @@ export interface SceneInput {
 
 /** The words of the next step hang at the outer side of a device, away from the calls in the middle. */
 export const nextSide = (at: Point): 'above' | 'below' => (at.y <= 0 ? 'above' : 'below');
+/** Words that are wider than their device go on towards the middle, where the canvas has room. */
+export const nextAcross = (at: Point): 'rightwards' | 'leftwards' => (at.x > 0 ? 'leftwards' : 'rightwards');
 const nextBox = (at: Point): Box => ({ x: at.x, y: at.y + (nextSide(at) === 'above' ? -1 : 1) * (DEVICE_SIZE.height / 2 + 16), width: 148, height: 26 });
 
 /** Composes the scene; `previous` lends the objects that are still right. */

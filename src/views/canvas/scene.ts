@@ -1,6 +1,6 @@
 /** The scene of the shown moment, composed once per change and read by every node and line by its key. */
 import type { CanvasCall, CanvasDevice, CanvasParty } from '../../diagram/canvas.graph.ts';
-import { nextSide, sceneOf } from '../../diagram/canvas.scene.ts';
+import { nextAcross, nextSide, sceneOf } from '../../diagram/canvas.scene.ts';
 import type { Scene, SceneInput } from '../../diagram/canvas.scene.ts';
 import { currentFrame, currentRun, expectedStep } from '../../store/selectors.ts';
 import { getState, useStore } from '../../store/index.ts';
@@ -45,4 +45,6 @@ export const useDevice = (key: string): CanvasDevice | undefined => useStore((st
 export const useCall = (key: string): CanvasCall | undefined => useStore((state) => sceneFor(state, canvas()).calls.get(key));
 /** On which side of a device the words of its next step hang. */
 export const useNextSide = (key: string): 'above' | 'below' => useStore((state) => nextSide(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
+/** Which way those words go on when they are wider than the device. */
+export const useNextAcross = (key: string): 'rightwards' | 'leftwards' => useStore((state) => nextAcross(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
 export const useParty = (key: string): CanvasParty | undefined => useStore((state) => sceneFor(state, canvas()).parties.get(key));
