@@ -46,6 +46,7 @@ export const CHOICES: readonly Choice[] = [
   choice('treatment-ends-call', 'An IVR port is done, and the call waits in no queue. What becomes of the caller?', 'The call ends.', 'treatment-ends-call'),
   choice('observer-acts', 'What may an observer or an IVR port do with the call?', 'Answer and leave it. Holding, transferring and conferencing are refused.', 'needs.ts'),
   choice('observer-moves', 'What becomes of an observer when its call becomes part of another?', 'It moves along with EventPartyChanged, and nobody is told of a new party. Where it observes both calls, it lets go of the one that ends.', 'complete-conference'),
+  choice('observer-hears', 'Is an observer told who joins, leaves or is transferred in the call that it observes?', 'Yes, as the parties are; but its EventPartyAdded and EventPartyDeleted do not say by whom.', 'complete-conference'),
   choice('error-codes', 'Which ErrorCode does a refusal carry?', 'One for each kind of refusal, taken from the T-Library header by its name.', 'tlib/errors.ts'),
   choice('identifiers', 'What are ConnID, CallID, ReferenceID and time, where nothing is connected and no clock runs?', 'ConnID and CallID are the call\'s ordinal, ReferenceID the step\'s, and each step takes a second.', 'tevent.ts'),
 ];

@@ -5,7 +5,7 @@ import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from './types.ts';
-import { isJoined, isObserver, isQueued, kindOf, places } from './world.ts';
+import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from './world.ts';
 
 const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
 
@@ -112,7 +112,9 @@ function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
 }
 
 const rememberMain = (scene: Scene) => {
-  scene.mainParties = must(scene.callOf(scene.second), 'the held call').parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
+  const { parties } = must(scene.callOf(scene.second), 'the held call');
+  scene.mainParties = parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
+  scene.mainObservers = parties.filter((party) => isObserver(party) && isTalking(party)).map((party) => party.dn);
 };
 
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {

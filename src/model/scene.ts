@@ -38,6 +38,7 @@ export class Scene {
   mainParties: readonly DN[] = [];
   moved: readonly DN[] = [];
   movedObservers: readonly DN[] = [];
+  mainObservers: readonly DN[] = [];
   consult: ConnID | undefined;
 
   readonly events: TEvent[] = [];

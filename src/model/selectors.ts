@@ -70,6 +70,8 @@ export const SELECTORS = {
   /** Parties of the main call when a completion began, the requester among them. */
   'main call': list((scene) => scene.mainParties),
   'main call but self': list((scene) => scene.mainParties.filter((dn) => dn !== scene.self)),
+  /** Who listened to the main call when a completion began. */
+  'main call observers': list((scene) => scene.mainObservers),
   /** Parties that come from the consult call. */
   'moved': list((scene) => scene.moved),
   /** Who listened to one of those: it moves along, and is no new party. */

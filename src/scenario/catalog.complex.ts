@@ -60,6 +60,27 @@ export const COMPLEX: readonly ModelRow[] = [
     steps: ['B: TInitiateConference X', 'X: Answer', 'B: TCompleteConference 2 1', 'A: TDeleteFromConference X 1'], phases: [[5, 'Conference'], [6, 'Conversation']],
   },
   {
+    id: 'complex-party-consult-call-has-an-external-member', title: 'The consult call has an external member', prov: 'derived',
+    section: 'Complex parties',
+    summary: 'A conference of three, one of them outside the switch, is brought in by one completion.',
+    devices: 'A, B, C, X (external)', given: [...CALL, 'B: TInitiateConference C', 'C: TAnswerCall'],
+    steps: ['C: TSingleStepConference X', 'X: Answer', 'B: TCompleteConference 2 1', 'X: Release'], phases: [[7, 'Conference']],
+  },
+  {
+    id: 'complex-party-external-member-and-a-transfer', title: 'A place beside an external caller is transferred', prov: 'derived',
+    section: 'Complex parties',
+    summary: 'B hands its place in a conference with an external caller over to C.',
+    devices: 'X (external), A, B, C', given: ['X: Dial A', 'A: TAnswerCall', 'A: TInitiateConference B', 'B: TAnswerCall', 'A: TCompleteConference 2 1'],
+    steps: ['B: TInitiateTransfer C', 'C: TAnswerCall', 'B: TCompleteTransfer 3 1', 'A: TReleaseCall', 'X: Release'], phases: [[8, 'Conference'], [9, 'Conversation']],
+  },
+  {
+    id: 'complex-party-joined-while-a-member-holds', title: 'A party joins while another member holds', prov: 'derived',
+    section: 'Complex parties',
+    summary: 'A holds its call, which becomes a conference meanwhile.',
+    devices: 'A, B, C', given: [...CALL, 'B: TInitiateConference C', 'C: TAnswerCall'],
+    steps: ['A: THoldCall', 'B: TCompleteConference 2 1', 'B: TReleaseCall', 'A: TRetrieveCall'], phases: [[6, 'Conference'], [8, 'Conversation']],
+  },
+  {
     id: 'complex-party-member-is-transferred', title: 'A member hands its place over', prov: 'derived',
     section: 'Complex parties',
     summary: 'C leaves the conference to D by a two-step transfer.',

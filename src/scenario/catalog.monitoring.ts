@@ -8,7 +8,7 @@ export const MONITORING: readonly ModelRow[] = [
     summary: 'C observes agent B, who is called from outside.',
     devices: 'A (external), B, C', given: ['C: TMonitorNextCall B'],
     steps: ['A: Dial B', 'B: TAnswerCall', 'C: TAnswerCall'], phases: [[4, 'Conference']],
-    tables: ['service-observing-agent', 'service-observing-agent--consult-call-is-observed', 'service-observing-agent--agent-consults-and-conferences'],
+    tables: ['service-observing-agent', 'service-observing-agent--consult-call-is-observed', 'service-observing-agent--others-join-and-transfer', 'service-observing-agent--two-step-transfer', 'service-observing-agent--agent-consults-and-conferences'],
   },
   {
     id: 'service-observing-agent--abandoned', title: 'Service observing, abandoned (*)', prov: 'partly',

@@ -125,6 +125,7 @@ export const BASIC: readonly Rule[] = [
     send: [
       { do: 'become a conference' },
       ['others', 'EventPartyAdded', { OtherDN: '$self', OtherDNRole: 'NewParty', ThirdPartyDN: '$inviter', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' }],
+      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'NewParty', CallState: 'Conferenced' }],
       ['self', 'EventEstablished', { ThisDNRole: '$', OtherDN: null, CallState: 'Conferenced' }],
       { do: 'join' },
     ],

@@ -19,6 +19,7 @@ const CONFERENCE: readonly Instruction[] = [
   ['observers called to both', 'EventAbandoned', { CallState: 'OK' }],
   { do: 'merge for conference' },
   ['main call', 'EventPartyAdded', { OtherDN: '$each', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' }, 'moved'],
+  ['main call observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$each', OtherDNRole: 'NewParty', CallState: 'Conferenced' }, 'moved'],
   ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' }],
   ['moved observers', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' }],
 ];
@@ -83,6 +84,7 @@ export const HOLDING: readonly Rule[] = [
       ['observers called to both', 'EventAbandoned', { CallState: 'OK' }],
       { do: 'merge for transfer' },
       ['main call but self', 'EventPartyChanged', { PreviousConnID: '$main', OtherDN: '$newcomer', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+      ['main call observers', 'EventPartyChanged', { PreviousConnID: '$main', OtherDN: '$newcomer', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
       ['moved', 'EventPartyChanged', { PreviousConnID: '$consult', ThisQueue: '$', OtherDN: '$', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
       ['moved observers', 'EventPartyChanged', { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
     ],
@@ -102,6 +104,7 @@ export const HOLDING: readonly Rule[] = [
       { do: 'arrive transferred' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Transferred' }],
       ['others', 'EventPartyChanged', { PreviousConnID: '$current', OtherDN: '$target', OtherDNRole: '$place', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
+      ['observers', 'EventPartyChanged', { PreviousConnID: '$current', OtherDN: '$target', OtherDNRole: '$place', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' }],
       { then: 'deliver' },
     ],
   },
