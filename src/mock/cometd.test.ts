@@ -86,6 +86,43 @@ describe('long polling, message by message', () => {
     expect((await poll(await serve(), body)).status).toBe(status);
   });
 
+  it('a request of very many messages is not worked through', async () => {
+    const mock = await serve();
+    expect((await poll(mock, Array.from({ length: 300_000 }, () => ({})))).status).toBe(413);
+    expect((await poll(mock, Array.from({ length: 101 }, () => HANDSHAKE))).status).toBe(413);
+    expect(mock.notifications.clients).toBe(0);
+  });
+
+  it('an agent has so many clients and no more; the oldest is told to handshake again', async () => {
+    const mock = await serve();
+    const first = await subscribed(mock);
+    const held = connect(mock, first);
+    await eventually(() => mock.notifications.waiting).toBe(1);
+    for (let n = 0; n < 3; n += 1) await poll(mock, Array.from({ length: 10 }, () => HANDSHAKE));
+    expect((await held).body).toMatchObject([{ error: '402::Unknown client', advice: { reconnect: 'handshake' } }]);
+    expect(mock.notifications.clients).toBe(20);
+  });
+
+  it('a client that is away between two polls for less than its time, again and again, hears everything once and in order', async () => {
+    const mock = await serve([], { forgetMs: 10_000 });
+    const id = await subscribed(mock);
+    const heard: unknown[] = [];
+    const steps = [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }, { request: 'THoldCall', thisDN: 'A' }, { request: 'TRetrieveCall', thisDN: 'A' }, { request: 'TReleaseCall', thisDN: 'A' }] as const;
+    for (const step of steps) {
+      // It asks, and is gone before the answer.
+      const gone = new AbortController();
+      const lost = fetch(`${mock.url}${NOTIFICATIONS}/connect`, { method: 'POST', headers: login('A'), signal: gone.signal, body: JSON.stringify([{ channel: '/meta/connect', id: '6', clientId: id, connectionType: 'long-polling' }]) }).then(async (response) => response.text(), () => 'gone');
+      await eventually(() => mock.notifications.waiting).toBe(1);
+      gone.abort();
+      await lost;
+      await eventually(() => mock.notifications.waiting).toBe(0);
+      mock.session.act(step);
+      heard.push(...(((await connect(mock, id)).body as unknown) as { channel: string; data?: unknown }[]).flatMap(({ channel, data }) => (channel.startsWith('/meta/') ? [] : [{ data, channel }])));
+    }
+    const ours = webServicesStream(mock.session.run).filter(({ dn }) => dn === 'A').map(({ message }) => message);
+    expect(JSON.stringify(heard).replaceAll(mock.url, 'http://127.0.0.1:8080')).toBe(JSON.stringify(ours));
+  });
+
   it('needs a login and POST', async () => {
     const mock = await serve();
     expect((await ask(mock, 'POST', NOTIFICATIONS, [HANDSHAKE], {})).status).toBe(401);

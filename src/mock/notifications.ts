@@ -13,6 +13,8 @@ import type { Happened, Session } from './session.ts';
 
 export const HOLD_MS = 25_000;
 export const FORGET_MS = 60_000;
+/** As many messages as one request may bring. Clients send a handful. */
+export const MAX_MESSAGES = 100;
 
 interface Held {
   readonly response: ServerResponse;
@@ -55,6 +57,7 @@ export class Notifications {
     if (!body.ok) { answer(body.error); return; }
     const messages = messagesIn(body.value);
     if (!messages) { answer(problem(400, 'The body must be a JSON array of Bayeux messages, which are objects.')); return; }
+    if (messages.length > MAX_MESSAGES) { answer(problem(413, `A request may have ${String(MAX_MESSAGES)} messages.`)); return; }
     const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID());
     this.server = server;
     for (const one of released) this.answerHeld(one);

@@ -1,10 +1,13 @@
+import { connect } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Step } from '../model/types.ts';
 import { parseScenario } from '../scenario/index.ts';
+import { deviceId } from '../streams/web-services.ts';
 import { IDLE } from './server.ts';
-import { ask, login, rawRequest, serve } from './testing.ts';
+import { ask, callAt, login, rawRequest, serve, startedWith } from './testing.ts';
 
 describe('the guard', () => {
   it.each([['evil.example', 403], ['127.0.0.1.evil.example', 403], ['127.0.0.1@evil.example', 403], ['localhost:1', 200], ['[::1]:80', 200]])('Host %s gets %i', async (host, status) => {
@@ -30,6 +33,79 @@ describe('the guard', () => {
 
   it('listens on the loopback interface', async () => {
     expect((await serve()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+});
+
+describe('an ill-meaning client', () => {
+  it('finds nothing behind names that every object has', async () => {
+    const mock = await serve([{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }]);
+    const dial = (body: string) => ask(mock, 'POST', `/api/v2/me/devices/${deviceId('C')}/calls`, body, login('C'));
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect((await ask(mock, 'POST', '/model/steps', `{"request":"${name}","thisDN":"A"}`, {})).status).toBe(400);
+      expect((await ask(mock, 'POST', '/model/steps', `{"request":"TUpdateUserData","thisDN":"A","userData":{"a":1},"${name}":1}`, {})).status).toBe(400);
+      expect((await dial(`{"operationName":"${name}"}`)).status).toBe(400);
+      expect((await dial(`{"operationName":"Dial","destination":{"${name}":"B"}}`)).status).toBe(400);
+      expect((await ask(mock, 'GET', '/api/v2/me', undefined, login(name))).status).toBe(401);
+      expect((await ask(mock, 'GET', `/api/v2/me/calls/${name}`)).status).toBe(404);
+      expect((await ask(mock, 'GET', `/model/${name}`, undefined, {})).status).toBe(404);
+    }
+    expect((await dial('{"__proto__":{"operationName":"Dial","destination":{"phoneNumber":"B"}}}')).body).toMatchObject({ statusCode: 1 });
+    expect((await ask(mock, 'POST', '/model/steps', '{"request":"TUpdateUserData","thisDN":"A","userData":{"__proto__":"x"}}', {})).status).toBe(400);
+    expect(mock.session.steps).toBe(1);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it.each([['many brackets', '['.repeat(200_000)], ['a deep list', `${'['.repeat(200_000)}${']'.repeat(200_000)}`], ['a deep object', `{"request":"TUpdateUserData","thisDN":"A","userData":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`]])('%s is an error like any other', async (_, body) => {
+    const mock = await serve();
+    for (const path of ['/model/steps', '/api/v2/notifications', callAt('1')]) expect((await ask(mock, 'POST', path, body)).status).toBeLessThan(500);
+    expect(mock.session.steps).toBe(0);
+    expect((await ask(mock, 'GET', '/model/hello', undefined, {})).status).toBe(200);
+  });
+
+  it('sends headers that are too big, an address of elsewhere, or half a body, and the others are served', async () => {
+    const mock = await serve();
+    expect((await rawRequest(mock, { path: '/model/hello', headers: { 'x-big': 'a'.repeat(20_000) } })).status).toBe(431);
+    expect((await rawRequest(mock, { path: 'http://evil.example/model/hello' })).status).toBe(400);
+    expect((await rawRequest(mock, { path: '//evil.example/model/hello' })).status).toBe(400);
+    const { port } = new URL(mock.url);
+    const slow = Array.from({ length: 20 }, () => connect(Number(port), '127.0.0.1').on('error', () => undefined));
+    for (const socket of slow) socket.write('POST /model/steps HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"requ');
+    expect((await ask(mock, 'GET', '/model/hello', undefined, {})).body).toEqual({ partyline: 'mock', steps: 0 });
+    for (const socket of slow) socket.destroy();
+    expect((await ask(mock, 'GET', '/model/hello', undefined, {})).status).toBe(200);
+    expect(mock.session.steps).toBe(0);
+  });
+
+  it('opens many channels of steps, and is told when there are enough', async () => {
+    const mock = await serve();
+    const leaving = new AbortController();
+    const followed = await Promise.all(Array.from({ length: 101 }, async () => fetch(`${mock.url}/model/events`, { signal: leaving.signal })));
+    expect(followed.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 100 }, () => 200), 503]);
+    leaving.abort();
+    await expect.poll(async () => (await rawRequest(mock, { path: '/model/events', method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('the recorder\'s errors over HTTP', () => {
+  const KEY = 'apiKey=k';
+  it.each([
+    ['no-action', KEY], ['unknown-action', `action=Drop&${KEY}`], ['no-key', 'action=DeleteCall&callID=1'], ['wrong-key', 'action=DeleteCall&apiKey=z&callID=1'],
+    ['no-token', `action=DeleteCall&${KEY}&callID=1`], ['wrong-token', `action=DeleteCall&${KEY}&token=x&callID=1`], ['response-type', `action=DeleteCall&${KEY}&token=TOKEN&responseType=JSON&callID=1`],
+    ['no-identifier', `action=DeleteCall&${KEY}&token=TOKEN`], ['several-identifiers', `action=DeleteCall&${KEY}&token=TOKEN&callID=1&nativeID=2`],
+    ['no-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A`], ['wrong-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A&status=first`],
+    ['not-found', `action=DeleteCall&${KEY}&token=TOKEN&callID=1`], ['several-matches', `action=DeleteCall&${KEY}&token=TOKEN&extension=B&status=ongoing`],
+  ])('%s, by GET and by POST', async (kind, query) => {
+    const talk = (thisDN: string, otherDN: string): readonly Step[] => [{ request: 'TMakeCall', thisDN, otherDN }, { request: 'TAnswerCall', thisDN: otherDN }];
+    const mock = await startedWith({ ...IDLE, recorder: { apiKey: 'k', requiresToken: true }, steps: [...talk('A', 'B'), { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }] });
+    const given = await (await fetch(`${mock.url}/verba/api?action=RequestToken&apiKey=k`)).text();
+    const token = /token="([^"]+)"/.exec(given)?.[1] ?? '';
+    const sent = query.replace('TOKEN', token);
+    for (const response of [await fetch(`${mock.url}/verba/api?${sent}`), await fetch(`${mock.url}/verba/api`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: sent })]) {
+      expect(response.status).toBe(200);
+      expect(await response.text()).toMatch(/<Response code="2"( type="[A-Za-z]+")?>\n<ErrorMessage>[^<]+<\/ErrorMessage>/);
+      expect(mock.session.recorder.outcome?.error?.kind).toBe(kind);
+    }
+    expect(mock.session.recorder.state.conversations.map(({ state }) => state)).toEqual(['ongoing', 'ongoing']);
   });
 });
 

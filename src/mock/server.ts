@@ -31,6 +31,9 @@ export interface Mock {
   readonly close: () => Promise<void>;
 }
 
+/** How long a request may take to arrive. */
+export const REQUEST_MS = 30_000;
+
 /** What the server starts with when no scenario is given. */
 export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devices: ['A', 'B', 'C', 'D'].map((dn) => ({ dn })), steps: [] };
 
@@ -74,6 +77,9 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
     });
   });
   server.maxConnections = 500;
+  // Whoever sends a request by drops is not waited for.
+  server.requestTimeout = REQUEST_MS;
+  server.headersTimeout = REQUEST_MS;
   url = await listen(server, port);
   const close = async (): Promise<void> => {
     notifications.close();

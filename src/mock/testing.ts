@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { afterEach } from 'vitest';
 import type { Device, Step } from '../model/types.ts';
 import { deviceId } from '../streams/web-services.ts';
+import type { ScenarioDocument } from '../scenario/types.ts';
 import { callUUID } from '../scenario/ids.ts';
 import { IDLE, startMock, type Mock, type MockOptions } from './server.ts';
 
@@ -12,7 +13,12 @@ afterEach(async () => { await Promise.all(running.splice(0).map(async (mock) => 
 /** A server with these steps behind it, closed after the test. */
 export async function serve(steps: readonly Step[] = [], options: Partial<MockOptions> & { readonly devices?: readonly Device[] } = {}): Promise<Mock> {
   const { devices = IDLE.devices, ...others } = options;
-  const mock = await startMock({ document: { scenario: 1, devices, steps }, ...others }, 0);
+  return startedWith({ scenario: 1, devices, steps }, others);
+}
+
+/** A server with a whole document behind it, closed after the test. */
+export async function startedWith(document: ScenarioDocument, options: Partial<MockOptions> = {}): Promise<Mock> {
+  const mock = await startMock({ document, ...options }, 0);
   running.push(mock);
   return mock;
 }
