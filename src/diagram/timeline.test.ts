@@ -33,6 +33,15 @@ describe('the table of a run', () => {
     expect(timelineRows(LEAVING)[4]).toBe(rows[4]);
   });
 
+  it('adds the rows of a new step, and forgets them for a run that leaves before', () => {
+    const upTo = (last: number) => ({ ...LEAVING, frames: LEAVING.frames.slice(0, last + 1) });
+    const other = run({ step: { request: 'TMakeCall', thisDN: 'A', otherDN: 'C' }, world: world([call('1', { A: 'Dialing', C: 'Alerting' })]), events: [event('EventDialing', 'A')] });
+    expect(timelineRows(upTo(2)).map(read)).toEqual(rows.slice(0, 7).map(read));
+    expect(timelineRows(LEAVING)).toEqual(rows);
+    expect(timelineRows(upTo(1)).map(read)).toEqual(rows.slice(0, 4).map(read));
+    expect(timelineRows(other).map(read)).toEqual(['-- Call-Establishing Phase --', '1 A TMakeCall C', '  A Dialing']);
+  });
+
   it('names the call in a band once there are several, and says which ended', () => {
     const two = run(
       { step: { action: 'Dial', thisDN: 'A', otherDN: 'B' }, world: world([call('1', { A: 'Connected', B: 'Connected' })]) },

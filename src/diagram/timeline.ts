@@ -10,14 +10,19 @@ import type { EventsRow, PlacedEvent, RequestRow, TimelineRow } from './timeline
 
 const known = new WeakMap<Frame, readonly TimelineRow[]>();
 
-/** All rows of a run, in the order of its steps. */
+let latest: { readonly frames: Run['frames']; readonly rows: readonly TimelineRow[] } = { frames: [], rows: [] };
+
+/** All rows of a run, in the order of its steps. A run that goes on from the one asked for last only adds its new rows. */
 export function timelineRows(run: Run): readonly TimelineRow[] {
-  const rows: TimelineRow[] = [];
-  run.frames.forEach((frame, n) => {
-    const before = run.frames[n - 1];
-    if (before === undefined) return;
-    for (const row of rowsOfFrame(before.world, frame)) rows.push(row);
-  });
+  const { frames } = run;
+  if (frames === latest.frames) return latest.rows;
+  const goesOn = latest.frames.length > 0 && frames[latest.frames.length - 1] === latest.frames.at(-1);
+  const rows: TimelineRow[] = goesOn ? latest.rows.slice() : [];
+  for (let n = goesOn ? latest.frames.length : 1; n < frames.length; n += 1) {
+    const [before, frame] = [frames[n - 1], frames[n]];
+    if (before !== undefined && frame !== undefined) for (const row of rowsOfFrame(before.world, frame)) rows.push(row);
+  }
+  latest = { frames, rows };
   return rows;
 }
 

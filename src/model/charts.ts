@@ -3,9 +3,10 @@ import { must } from '../tlib/must.ts';
 import { REQUESTS, ACTIONS } from '../tlib/requests.ts';
 import type { DeviceKind, EventName, PartyState } from '../tlib/names.ts';
 import { CHARTS, type Chart } from './machines.ts';
-import { offers, type Offer } from './offers.ts';
+import { eventsOf } from './rules/index.ts';
+import { offersOf, type Offer } from './offers.ts';
 import { step as run } from './step.ts';
-import type { Party, Step, World } from './types.ts';
+import type { Party, Step, StepResult, World } from './types.ts';
 import { chartKind } from './world.ts';
 
 /** The chart that drives parties of such a device. */
@@ -23,23 +24,28 @@ const labelOf = ({ request, action, step }: Offer): string =>
 
 /**
  * What could happen to a party now. Every transition of its state is listed; its causes are found by trying
- * each legal offer of each device in the party's call that needs no further choice.
+ * each legal offer of each device in the party's call that needs no further choice. What could not send any
+ * of these events, by the rows of its rules, is not tried.
  */
 export function possibleTransitions(world: World, party: Party): readonly Possible[] {
-  const chart = CHARTS[party.chart];
+  const transitions = CHARTS[party.chart].transitions.filter((transition) => transition.from === party.state);
+  const events = new Set(transitions.map(({ event }) => event));
   const call = world.calls.find((one) => one.connID === party.connID);
   const tried = (call?.parties ?? []).flatMap((member) =>
-    offers(world, member.dn)
-      .filter((offer) => !offer.refusal && !offer.needsOther)
-      .map((offer) => ({ offer, result: run(world, offer.step) })),
+    offersOf(world, member.dn, (name, info) => !info.needsOther && eventsOf(name).some((event) => events.has(event)))
+      .filter((offer) => !offer.refusal)
+      .map((offer) => ({ offer, sent: sentTo(party, run(world, offer.step)) })),
   );
-  return chart.transitions
-    .filter((transition) => transition.from === party.state)
-    .map(({ event, to }) => ({
-      event,
-      to,
-      causes: tried
-        .filter(({ result }) => [...result.events, ...result.silent].some((sent) => sent.event === event && sent.dn === party.dn && sent.connID === party.connID))
-        .map(({ offer }) => ({ label: labelOf(offer), step: offer.step })),
-    }));
+  return transitions.map(({ event, to }) => ({
+    event,
+    to,
+    causes: tried.filter(({ sent }) => sent.has(event)).map(({ offer }) => ({ label: labelOf(offer), step: offer.step })),
+  }));
+}
+
+/** The events that a step sends to one party. */
+function sentTo({ dn, connID }: Party, { events, silent }: StepResult): ReadonlySet<EventName> {
+  const sent = new Set<EventName>();
+  for (const list of [events, silent]) for (const one of list) if (one.dn === dn && one.connID === connID) sent.add(one.event);
+  return sent;
 }

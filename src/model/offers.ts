@@ -103,6 +103,11 @@ export function targets(world: World, offer: Offer): readonly Target[] {
  * manual's order; then those that are refused. Unknown DN: none.
  */
 export function offers(world: World, dn: DN): readonly Offer[] {
+  return offersOf(world, dn, () => true);
+}
+
+/** The same, of those requests and actions only that are wanted: the others are not even checked. */
+export function offersOf(world: World, dn: DN, wanted: (name: RequestName | ActionName, info: ReturnType<typeof infoOf>) => boolean): readonly Offer[] {
   const device = deviceOf(world, dn);
   if (!device) return [];
   const kind = kindOf(device);
@@ -111,7 +116,7 @@ export function offers(world: World, dn: DN): readonly Offer[] {
     ...ACTION_NAMES.filter((action) => kind === 'external' || !SAME_AS_REQUEST.includes(action)).map((action): Doing => ({ action })),
   ];
   const found = all
-    .filter((doing) => ASKS[nameOf(doing)].kinds.includes(kind))
+    .filter((doing) => ASKS[nameOf(doing)].kinds.includes(kind) && wanted(nameOf(doing), infoOf(doing)))
     .flatMap((doing) => {
       const about = subjects(world, dn, ASKS[nameOf(doing)]);
       return about.length === 0

@@ -4,7 +4,8 @@ import { CLIENTS } from './clients.ts';
 import { HOLDING } from './holding.ts';
 import { QUEUES } from './queues.ts';
 import { RELEASING } from './releasing.ts';
-import type { Rule, Trigger } from './row.ts';
+import type { EventName } from '../../tlib/names.ts';
+import { linesOf, type Rule, type Trigger } from './row.ts';
 
 export const ALL_RULES: readonly Rule[] = [...BASIC, ...RELEASING, ...HOLDING, ...QUEUES, ...CLIENTS];
 
@@ -20,3 +21,19 @@ for (const rule of ALL_RULES) {
 export const rulesOf = (trigger: Trigger): readonly Rule[] => BY_TRIGGER.get(trigger) ?? [];
 /** A row by its id, or undefined. */
 export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
+
+const EVENTS_BY_TRIGGER = new Map<Trigger, readonly EventName[]>();
+/** Every event that some row of a trigger, or a row that it leads to, could send. */
+export function eventsOf(trigger: Trigger): readonly EventName[] {
+  const known = EVENTS_BY_TRIGGER.get(trigger);
+  if (known) return known;
+  EVENTS_BY_TRIGGER.set(trigger, []); // Rows that lead back here add nothing.
+  const events = new Set<EventName>();
+  for (const rule of rulesOf(trigger)) {
+    for (const line of linesOf(rule)) events.add(line[1]);
+    for (const one of rule.send) if (typeof one === 'object' && 'then' in one) eventsOf(one.then).forEach((event) => events.add(event));
+  }
+  const found = [...events];
+  EVENTS_BY_TRIGGER.set(trigger, found);
+  return found;
+}

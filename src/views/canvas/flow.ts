@@ -13,14 +13,23 @@ const edges = new WeakMap<PartyLine, Edge>();
 const CALL_SIZE = { width: CALL_RADIUS * 2, height: CALL_RADIUS * 2 } as const;
 export const sizeOf = (key: string): { readonly width: number; readonly height: number } => (key.startsWith('dn:') ? DEVICE_SIZE : CALL_SIZE);
 
+let lastNodes: Node[] = [];
+let lastEdges: Edge[] = [];
+
 export function nodesOf({ positions }: Scene): Node[] {
-  return [...positions].map(([key, at]) => {
+  lastNodes = sameOr(lastNodes, [...positions].map(([key, at]) => {
     const known = nodes.get(at);
     if (known?.id === key) return known;
     const node = nodeAt(key, at);
     nodes.set(at, node);
     return node;
-  });
+  }));
+  return lastNodes;
+}
+
+/** React Flow goes through everything when it gets another list: it gets one only when something in it changed. */
+function sameOr<T>(before: T[], now: T[]): T[] {
+  return before.length === now.length && before.every((one, n) => one === now[n]) ? before : now;
 }
 
 function nodeAt(key: string, at: Point): Node {
@@ -40,7 +49,7 @@ function nodeAt(key: string, at: Point): Node {
 }
 
 export function edgesOf({ graph, lines }: Scene): Edge[] {
-  return graph.parties.flatMap(({ key, dn, connID }) => {
+  lastEdges = sameOr(lastEdges, graph.parties.flatMap(({ key, dn, connID }) => {
     const line = lines.get(key);
     if (line === undefined) return [];
     const known = edges.get(line);
@@ -48,7 +57,8 @@ export function edgesOf({ graph, lines }: Scene): Edge[] {
     const edge: Edge = { id: key, type: 'party', source: deviceKey(dn), target: callKey(connID), data: { line } };
     edges.set(line, edge);
     return [edge];
-  });
+  }));
+  return lastEdges;
 }
 
 export const MIN_ZOOM = 0.1;

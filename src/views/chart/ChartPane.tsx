@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { drawChart } from '../../diagram/chart.draw.ts';
 import { passedIn } from '../../diagram/chart.last.ts';
+import type { Frame } from '../../scenario/types.ts';
 import { isAsking } from '../../store/quiz.state.ts';
 import { currentFrame, currentRun } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
@@ -34,8 +35,7 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
   const drawing = useMemo(() => drawChart(chart), [chart]);
   const passed = shown.connID === undefined ? [] : passedIn(chart, frame, before, shown.dn, shown.connID);
   const state = party?.state ?? 'Null';
-  // What is possible now takes trying; the chart does not wait for it.
-  const settled = useDeferredValue(frame);
+  const { world } = usePossibleFrame(frame, shown);
   const where = shown.connID === undefined ? 'in no call' : `in call ${shown.connID}`;
   return (
     <div className="chart__grid">
@@ -48,11 +48,21 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
         <StateChart drawing={drawing} state={state} passed={passed} label={`Party chart of ${shown.dn} ${where}: ${state}`} />
       </div>
       <div className="chart__side">
-        {asking ? <p className="chart__note">What is possible now is told after the question.</p> : <Possible world={settled.world} dn={shown.dn} connID={shown.connID} />}
+        {asking ? <p className="chart__note">What is possible now is told after the question.</p> : <Possible world={world} dn={shown.dn} connID={shown.connID} />}
         <ChartTable drawing={drawing} state={state} passed={passed} />
       </div>
     </div>
   );
+}
+
+/** From so many parties on, the chart does not wait for what is possible. */
+const MANY = 16;
+
+/** What is possible now takes trying every party's offers: with many, what was possible before stands until the chart is drawn. */
+function usePossibleFrame(frame: Frame, { connID }: Shown): Frame {
+  const later = useDeferredValue(frame);
+  const call = frame.world.calls.find((each) => each.connID === connID);
+  return call !== undefined && call.parties.length >= MANY ? later : frame;
 }
 
 function NothingChosen() {

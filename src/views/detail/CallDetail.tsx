@@ -8,7 +8,7 @@ import { actions } from '../../store/index.ts';
 import { valueText } from '../timeline/attributeText.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
-import { Link } from './PartyDetail.tsx';
+import { Link } from './Link.tsx';
 
 export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; readonly run: Run; readonly frame: Frame }) {
   const life = callLife(run, connID);

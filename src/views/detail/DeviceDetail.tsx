@@ -5,7 +5,7 @@ import type { Frame } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
-import { Link } from './PartyDetail.tsx';
+import { Link } from './Link.tsx';
 
 const WHEN_CALLED: Readonly<Record<NonNullable<Device['whenCalled']>, string>> = {
   ring: 'rings', busy: 'is busy', wait: 'waits until the action Ring or Busy', dnd: 'does not want to be disturbed',

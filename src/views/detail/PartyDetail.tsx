@@ -1,11 +1,12 @@
 /** A DN's part in one call: its state and role now, and the events that led there. */
-import type { ReactNode } from 'react';
 import { findParty } from '../../model/index.ts';
 import type { ConnID, DN } from '../../model/types.ts';
 import type { Frame, Run } from '../../scenario/types.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
+import { Link } from './Link.tsx';
+import { PartyEvents } from './PartyEvents.tsx';
 
 export interface PartyDetailProps {
   readonly dn: DN;
@@ -16,8 +17,6 @@ export interface PartyDetailProps {
 
 export function PartyDetail({ dn, connID, run, frame }: PartyDetailProps) {
   const party = findParty(frame.world, dn, connID);
-  const events = run.frames.slice(0, frame.index + 1).flatMap(({ events: sent, index: step }) =>
-    sent.flatMap((event, index) => (event.dn === dn && event.connID === connID ? [{ event, step, index }] : [])));
   return (
     <>
       <header className="dt__head">
@@ -40,24 +39,8 @@ export function PartyDetail({ dn, connID, run, frame }: PartyDetailProps) {
             ]}
           />
         )}
-        <section aria-label="Its events up to now">
-          <h3 className="dt__h">Its events up to now</h3>
-          {events.length === 0 ? <p className="dt__note">None.</p> : (
-            <ol className="dt__list" role="list">
-              {events.map(({ event, step, index }) => (
-                <li key={`${step}/${index}`}>
-                  <span className="dt__step">{step}</span>{' '}
-                  <Link onClick={() => { actions.select({ kind: 'event', step, index, stream: 'dn' }); }}>{event.event}</Link>
-                </li>
-              ))}
-            </ol>
-          )}
-        </section>
+        <PartyEvents dn={dn} connID={connID} run={run} upTo={frame.index} />
       </div>
     </>
   );
-}
-
-export function Link({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
-  return <button type="button" className="dt__link" onClick={onClick}>{children}</button>;
 }

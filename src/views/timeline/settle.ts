@@ -11,11 +11,16 @@ const MARGIN = 8;
 
 interface Box { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
-/** Brings what is sought into sight with as little scrolling as will do. Out: a function that stops it. */
-export function settle(scroller: HTMLElement, sought: Sought): () => void {
+/**
+ * Brings what is sought into sight with as little scrolling as will do, from the next frame on or at once: then
+ * the scrolling is drawn together with what caused it. Out: a function that stops it.
+ */
+export function settle(scroller: HTMLElement, sought: Sought, from: 'next frame' | 'now'): () => void {
   let frames = 0;
   let still = 0;
-  let handle = requestAnimationFrame(look);
+  let handle = 0;
+  if (from === 'now') look();
+  else handle = requestAnimationFrame(look);
   function look(): void {
     frames += 1;
     still = step(scroller, sought) ? 0 : still + 1;

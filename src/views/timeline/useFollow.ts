@@ -23,6 +23,7 @@ export interface FollowOptions {
 /** Out: a function that scrolls to a row and, once the stop is drawn there, focuses it. */
 export function useFollow({ moment, first, stop, scroller, virtual }: FollowOptions): (row: number) => void {
   const wanted = useRef(false);
+  const shown = useRef(false);
   const height = virtual.scrollRect?.height ?? 0;
   const chosen = useStore((state) => state.selection);
 
@@ -39,13 +40,16 @@ export function useFollow({ moment, first, stop, scroller, virtual }: FollowOpti
     if (element === null || height === 0) return undefined;
     const focused = document.activeElement;
     if (focused?.hasAttribute('data-place') === true && element.contains(focused)) wanted.current = true;
-    // Rows that are drawn already are settled in the next frame, when their layout is known anyway.
-    if (!virtual.getVirtualItems().some(({ index }) => index === first)) virtual.scrollToIndex(first, { align: 'start' });
-    return settle(element, 'present');
+    // The first paint does not wait for a layout of its own; a later step moves along with its rows.
+    const isFirst = !shown.current;
+    shown.current = true;
+    if (virtual.getVirtualItems().some(({ index }) => index === first)) return settle(element, 'present', isFirst ? 'next frame' : 'now');
+    virtual.scrollToIndex(first, { align: 'start' });
+    return settle(element, 'present', 'next frame');
   });
   useEffect(() => follow(), [moment, height]);
 
-  const reveal = useEffectEvent(() => (scroller.current === null || chosen === null ? undefined : settle(scroller.current, 'chosen')));
+  const reveal = useEffectEvent(() => (scroller.current === null || chosen === null ? undefined : settle(scroller.current, 'chosen', 'next frame')));
   useEffect(() => reveal(), [chosen]);
 
   return (row) => {
