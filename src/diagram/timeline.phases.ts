@@ -13,9 +13,8 @@ export interface Phase {
 
 const TALKING: ReadonlySet<string> = new Set(['Connected', 'Held', 'Bridged']);
 
-/** The phase that a call is in, by its parties; an observer does not count. */
-export function phaseOf(call: Call): string {
-  const parties = call.parties.filter((party) => party.role !== 'Observer');
+/** The phase that a call is in, by its parties. One that is observed is a conference too: the manual says so of it. */
+export function phaseOf({ parties }: Call): string {
   const talking = parties.filter((party) => TALKING.has(party.state)).length;
   if (talking > 2) return 'Conference';
   if (talking === 2) return 'Conversation';

@@ -98,6 +98,10 @@ export const CONDITIONS = {
   'self is observed': (scene) => observersOf(scene, [scene.self]).length > 0,
   'the other is observed': (scene) => observersOf(scene, others(scene).map((party) => party.dn)).length > 0,
   'self is the observed DN': (scene) => isObserved(scene, scene.self),
+  /** A queue or a router sends the call on. */
+  'sent on': (scene) => scene.replaces !== undefined && !isTelephone(selfKind(scene)),
+  'sent on by a routing point': (scene) => scene.replaces !== undefined && selfKind(scene) === 'routing-point',
+  'takes the place of a predictive queue': (scene) => scene.replaces?.role === 'Origination' && scene.replaces.queue !== undefined,
   'consult call': (scene) => scene.subject().callType === 'Consult',
   'caller is observed': (scene) => scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
   'forwards on no answer': (scene) => forwardOf(scene, scene.self)?.when === 'no-answer',

@@ -91,6 +91,23 @@ export const BASIC: readonly Rule[] = [
     send: [{ do: 'reach destination' }, ['target', 'EventRinging', { PreviousConnID: '$', ...BOTH, CallState: '$arrives', CallType: '$' }]],
   },
   {
+    id: 'deliver-ring-predictive', title: 'The agent of a predictive call rings', ref: predictive('Predictive Call'), prov: 'manual',
+    note: 'The agent\'s role is Origination, although it receives the call.',
+    on: ['deliver'], when: ['sent on', 'takes the place of a predictive queue'],
+    send: [{ do: 'reach destination' }, ['target', 'EventRinging', { ...BOTH, CallState: '$arrives' }]],
+  },
+  {
+    id: 'deliver-ring-routed', title: 'The destination of the route rings', ref: basic('Connection-Establishing Phase (Internal/Inbound Call with Routing)'), prov: 'recalled',
+    on: ['deliver'], when: ['sent on by a routing point'],
+    send: [{ do: 'reach destination' }, ['target', 'EventRinging', { ...BOTH, CallState: '$arrives' }]],
+  },
+  {
+    id: 'deliver-ring-agent', title: 'The agent rings', ref: basic('Connection-Establishing Phase (Internal/Inbound Call to ACD)'), prov: 'partly',
+    note: 'The table of a call treated at an IVR port prints this cell without the roles; this part of this model\'s table was not at hand.',
+    on: ['deliver'], when: ['sent on'],
+    send: [{ do: 'reach destination' }, ['target', 'EventRinging', { ThisQueue: '$', ...BOTH, CallState: '$arrives' }]],
+  },
+  {
     id: 'deliver-ring-at-once', title: 'The new destination rings', ref: special('Redirect-Call Service'), prov: 'derived',
     note: 'It takes the role and the queue of the party that it replaces.',
     on: ['deliver'],
@@ -208,7 +225,7 @@ export const BASIC: readonly Rule[] = [
   {
     id: 'answer-predictive-agent', title: 'The agent of a predictive call answers', ref: predictive('Predictive Call'), prov: 'manual',
     on: ['TAnswerCall', 'Answer'], when: ['nobody dials', 'self has the place of a predictive queue'],
-    send: [['answered', 'EventEstablished', { ThisQueue: '$', ...BOTH }]],
+    send: [['answered', 'EventEstablished', BOTH]],
   },
   {
     id: 'answer-transferred', title: 'The destination of a transfer answers', ref: holding('Two-Step Transfer: Complete Before Consulted Party Answers (Blind)'), prov: 'chosen',
@@ -218,7 +235,7 @@ export const BASIC: readonly Rule[] = [
   },
   {
     id: 'answer-queued', title: 'An agent answers a call that came through a queue', ref: basic('Connection-Establishing Phase (Internal/Inbound Call to ACD)'), prov: 'partly',
-    note: 'The tables of predictive calls and of calls treated at an IVR port print these cells; the end of this one was not at hand.',
+    note: 'The table of a call treated at an IVR port prints these cells without the roles; the end of this model\'s table was not at hand.',
     on: ['TAnswerCall', 'Answer'], when: ['self came through a queue'],
     send: [['answered', 'EventEstablished', { ThisQueue: '$', ...BOTH }]],
   },

@@ -1,18 +1,21 @@
 /** Calls that end and parties that leave. Releasing Calls; the abnormal flows of the other models; Monitoring Calls. */
 import { basic, functionRef, monitoring, predictive, queues, releasing, special } from './refs.ts';
-import { BOTH, type Instruction, type Rule } from './row.ts';
+import { BOTH, type Instruction, type Rule, type Singled } from './row.ts';
 
 const BOTH_OK = { ...BOTH, CallState: 'OK' } as const;
 const DELETED_PARTY = { OtherDN: '$left', OtherDNRole: 'DeletedParty' } as const;
 
-/** Whoever rings or is queued hears that the call was given up; who was answered is released. */
-const ABANDON: readonly Instruction[] = [
-  ['self', 'EventReleased', BOTH_OK],
-  ['waiting', 'EventAbandoned', { ThisQueue: '$', OtherDN: '$self', CallState: 'OK' }],
-  ['treating queues', 'EventAbandoned', { OtherDN: '$self', CallState: 'OK' }],
-  ['treatment ports', 'EventReleased', { OtherDN: '$self', CallState: 'OK' }],
+/** Whoever rings or is queued hears that the call was given up; who was answered is released. What is singled out differs by table. */
+const abandoned = (self: Singled, waiting: Singled, port: Singled): readonly Instruction[] => [
+  ['self', 'EventReleased', self],
+  ['waiting', 'EventAbandoned', waiting],
+  ['treating queues', 'EventAbandoned', port],
+  ['treatment ports', 'EventReleased', port],
   ['observers', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
 ];
+const LEFT = { OtherDN: '$self' } as const;
+const LEFT_OK = { ...LEFT, CallState: 'OK' } as const;
+const ABANDON = abandoned(BOTH_OK, { ThisQueue: '$', ...LEFT_OK }, LEFT_OK);
 
 export const RELEASING: readonly Rule[] = [
   {
@@ -67,12 +70,12 @@ export const RELEASING: readonly Rule[] = [
     id: 'abandon-treated', title: 'The caller leaves while the call is treated', ref: queues('Treatment at IVR Queue, abnormal flow *'), prov: 'manual',
     note: 'The IVR port was answered, so it gets EventReleased; the queue that sent the call there hears of it too.',
     on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'somebody is treated'],
-    send: ABANDON,
+    send: abandoned({ OtherDN: '$' }, LEFT, LEFT),
   },
   {
     id: 'abandon-predictive', title: 'The customer leaves before an agent has answered', ref: predictive('Predictive Call, abnormal flows ** and ***'), prov: 'manual',
     on: ['TReleaseCall', 'Release'], when: ['nobody else talks', 'an agent of a predictive call waits'],
-    send: ABANDON,
+    send: abandoned(BOTH_OK, LEFT_OK, LEFT_OK),
   },
   {
     id: 'abandon-queued', title: 'The caller leaves before an agent has answered', ref: basic('Connection-Establishing Phase (Internal/Inbound Call to ACD)'), prov: 'recalled',
