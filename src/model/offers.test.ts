@@ -1,6 +1,7 @@
 /** What menus show agrees with what steps do. */
 import { describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
+import { must } from '../tlib/must.ts';
 import { DEVICE_KINDS, PARTY_STATES, REQUEST_NAMES } from '../tlib/names.ts';
 import { chartOf, possibleTransitions } from './charts.ts';
 import { offers, targets, type Offer } from './offers.ts';
@@ -89,5 +90,17 @@ describe('charts', () => {
     const causes = ringing ? possibleTransitions(world, ringing).map(({ event, to, causes: by }) => [event, to, by.map((cause) => cause.label)]) : [];
     expect(causes).toContainEqual(['EventEstablished', 'Connected', ['B: Answer']]);
     expect(causes).toContainEqual(['EventAbandoned', 'Null', ['A: Release', 'A: Clear call', 'B: Clear call']]);
+  });
+
+  it('find every cause that trying all offers finds', () => {
+    const world = after('A, B, C, D', 'A: TMakeCall B', 'B: TAnswerCall', 'B: TInitiateConference C', 'C: TAnswerCall', 'B: TCompleteConference', 'A: TInitiateTransfer D');
+    for (const party of world.calls.flatMap(({ parties }) => parties)) {
+      const members = must(world.calls.find(({ connID }) => connID === party.connID), 'the call of a party').parties;
+      const tried = members.flatMap(({ dn }) => offers(world, dn).filter(({ refusal, needsOther }) => refusal === undefined && !needsOther));
+      const causes = (event: string) => tried.filter((offer) => step(world, offer.step).events.some((sent) => sent.event === event && sent.dn === party.dn && sent.connID === party.connID));
+      for (const { event, causes: found } of possibleTransitions(world, party)) {
+        expect(found.map((each) => each.step)).toEqual(causes(event).map((offer) => offer.step));
+      }
+    }
   });
 });
