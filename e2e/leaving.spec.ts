@@ -53,7 +53,7 @@ test('each who leaves gets EventReleased without OtherDN, all others hear of it,
 test('on the page: the party goes, the call counts down, and the cells say what the command prints', async ({ page }) => {
   await openDocument(page, sixParties(), GATHERED);
   await expect(call(page)).toContainText('6 parties');
-  await page.locator('#timeline').getByRole('radio', { name: 'all', exact: true }).click();
+  await page.locator('#timeline').getByRole('radio', { name: 'All', exact: true }).click();
   const items = simulated();
   for (const [n, dn] of ONE_BY_ONE.entries()) {
     const step = GATHERED + 1 + n;

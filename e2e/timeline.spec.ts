@@ -45,7 +45,7 @@ test.describe('the table', () => {
     const released = event(page, 7, 'B', 'EventReleased');
     await timeline(page).getByRole('radio', { name: 'names' }).click();
     await expect(released).toHaveText('Released');
-    await timeline(page).getByRole('radio', { name: 'all', exact: true }).click();
+    await timeline(page).getByRole('radio', { name: 'All', exact: true }).click();
     await expect(released).toContainText('CallType');
   });
 

@@ -29,6 +29,8 @@ export interface PartyLine {
 
 const LABEL_HEIGHT = 24;
 const ICON_ONLY = { width: 24, height: LABEL_HEIGHT } as const;
+/** So much of a line is seen between the device and a label on it: less looks like a speck. */
+const STUB = 12;
 const ON: Point = { x: 0, y: 0 };
 
 /** The size of a state's label: icon, word and the space around them. */
@@ -83,13 +85,22 @@ function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => bool
   const above = size.height / 2 + 2 + (flat ? (size.width / 2) * Math.abs((to.y - from.y) / (to.x - from.x)) : 0);
   const shifts: readonly Point[] = flat ? [{ x: 0, y: -above }, { x: 0, y: above }, ON] : [ON, { x: -aside, y: 0 }, { x: aside, y: 0 }];
   for (const shift of shifts) {
-    for (let at = 8; at <= length - 8; at += 4) {
-      const point = along(from, to, at / length);
-      const box = { x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y), ...size };
-      if (free(box)) return box;
+    for (const start of shift === ON ? [reach(from, to, size) + STUB, 8] : [8]) {
+      for (let at = start; at <= length - 8; at += 4) {
+        const point = along(from, to, at / length);
+        const box = { x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y), ...size };
+        if (free(box)) return box;
+      }
     }
   }
   return undefined;
+}
+
+/** How far a label that stands on the line covers it to either side. */
+function reach(from: Point, to: Point, { width, height }: Size): number {
+  const length = distance(from, to);
+  const steps = Math.max((Math.abs(to.x - from.x) / length) / (width / 2), (Math.abs(to.y - from.y) / length) / (height / 2));
+  return 1 / steps;
 }
 
 const at = (point: Point): string => `${point.x.toFixed(1)},${point.y.toFixed(1)}`;

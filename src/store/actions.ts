@@ -34,7 +34,7 @@ export function openHash(hash: string): void {
   if (!result.ok) {
     const fresh = getState().opened === 0;
     if (fresh || result.error.kind === 'empty') openSample();
-    if (result.error.kind !== 'empty') setState({ notice: linkNotice(result.error), said: linkNotice(result.error).title });
+    if (result.error.kind !== 'empty') notify(linkNotice(result.error));
     return;
   }
   const { document, at, selection, streams } = result.value;
@@ -51,7 +51,7 @@ function openSample(): void {
 export function openText(text: string, name: string): boolean {
   const result = parseScenario(text);
   if (result.ok) openScenario(result.value.title === undefined ? { ...result.value, title: name.replace(/\.json$/i, '') } : result.value);
-  else setState({ notice: fileNotice(result.error, name), said: fileNotice(result.error, name).title });
+  else notify(fileNotice(result.error, name));
   return result.ok;
 }
 
@@ -134,7 +134,7 @@ export function setView(patch: Partial<View>): void {
   rememberView(view);
 }
 
-export const openPanel = (panel: View['panel']): void => { setView({ panel, tab: 'canvas' }); };
+export const openPanel = (panel: View['panel']): void => { setView({ panel }); };
 export const dismissNotice = (): void => { setState({ notice: null }); };
 export const notify = (notice: Notice): void => { setState({ notice, said: `${notice.title}. ${notice.message}` }); };
 export const say = (said: string): void => { setState({ said }); };

@@ -9,6 +9,7 @@ import { Welcome } from './Welcome.tsx';
 import { Wide } from './Wide.tsx';
 import { TipLayer } from './ui/TipLayer.tsx';
 import { VisuallyHidden } from './ui/VisuallyHidden.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useKeys } from './useKeys.ts';
 import { useNarrow } from './useNarrow.ts';
 import './App.css';
@@ -17,6 +18,7 @@ import './App.css';
 export function App() {
   const narrow = useNarrow();
   useKeys();
+  useKeptFocus();
   useTheme();
   return (
     <div className="app">

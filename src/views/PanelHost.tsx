@@ -31,7 +31,7 @@ export function PanelHost() {
   const Body = BODIES[panel];
   return (
     <div key={panel} className={panel === 'compare' ? 'panelhost panelhost--whole' : 'panelhost'} data-panel={panel}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<div className="panel" aria-busy="true" />}>
         <Boundary name={NAMES[panel]}><Body onClose={() => { actions.openPanel(null); }} /></Boundary>
       </Suspense>
     </div>

@@ -48,9 +48,9 @@ function ScenarioMenu() {
     <Menu
       trigger={<Button className="topbar__title" tip="Library, devices, new, open"><span className="topbar__title-text">{title}</span><ChevronDown aria-hidden="true" /></Button>}
     >
-      <MenuItem icon={<Library aria-hidden="true" />} hint="/" onSelect={() => { actions.openPanel('library'); }}>Library of call models</MenuItem>
-      <MenuItem icon={<UsersRound aria-hidden="true" />} hint="d" onSelect={() => { actions.openPanel('scenario'); }}>Devices and title</MenuItem>
-      <MenuItem icon={<GitBranch aria-hidden="true" />} hint="b" onSelect={() => { actions.openPanel('branches'); }}>Branches</MenuItem>
+      <MenuItem icon={<Library aria-hidden="true" />} hint={<kbd>/</kbd>} onSelect={() => { actions.openPanel('library'); }}>Library of call models</MenuItem>
+      <MenuItem icon={<UsersRound aria-hidden="true" />} hint={<kbd>d</kbd>} onSelect={() => { actions.openPanel('scenario'); }}>Devices and title</MenuItem>
+      <MenuItem icon={<GitBranch aria-hidden="true" />} hint={<kbd>b</kbd>} onSelect={() => { actions.openPanel('branches'); }}>Branches</MenuItem>
       <MenuSeparator />
       <MenuItem icon={<FilePlus2 aria-hidden="true" />} onSelect={() => { actions.newScenario(); actions.openPanel('scenario'); }}>New scenario</MenuItem>
       <MenuItem icon={<FolderOpen aria-hidden="true" />} onSelect={() => { void pickFile(); }}>Open a file…</MenuItem>
@@ -104,7 +104,7 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }) {
         ))}
       </MenuGroup>
       <MenuSeparator />
-      <MenuItem icon={<Keyboard aria-hidden="true" />} hint="?" onSelect={() => { actions.openPanel('help'); }}>Help and keys</MenuItem>
+      <MenuItem icon={<Keyboard aria-hidden="true" />} hint={<kbd>?</kbd>} onSelect={() => { actions.openPanel('help'); }}>Help and keys</MenuItem>
       <MenuItem icon={<Info aria-hidden="true" />} onSelect={() => { actions.openPanel('about'); }}>About, and what was chosen</MenuItem>
     </Menu>
   );
@@ -116,5 +116,5 @@ function QuizItem() {
   const tells = useStore((state) => currentRun(state).frames.some(({ events }) => events.length > 0));
   const icon = <GraduationCap aria-hidden="true" />;
   if (quizzing) return <MenuItem icon={icon} onSelect={() => { void leaveQuiz(); }}>Leave the quiz</MenuItem>;
-  return <MenuItem icon={icon} hint="q" reason={tells ? undefined : 'Nothing to ask yet: no step sends an event.'} onSelect={() => { void quizOnOpen(); }}>Quiz me on this</MenuItem>;
+  return <MenuItem icon={icon} hint={<kbd>q</kbd>} reason={tells ? undefined : 'Nothing to ask yet: no step sends an event.'} onSelect={() => { void quizOnOpen(); }}>Quiz me on this</MenuItem>;
 }

@@ -30,8 +30,11 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 function usesArrows(target: EventTarget | null): boolean {
-  return target instanceof Element && target !== document.body && target.closest('.transport') === null;
+  return target instanceof Element && target !== document.body && !target.matches('.pane') && target.closest('.transport') === null;
 }
+
+/** A panel is on its way: what is typed now is meant for its search. */
+const isComing = (): boolean => getState().view.panel !== null && document.querySelector('.panel:not([aria-busy])') === null;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target) || isBusy(event.target)) return;
@@ -48,7 +51,7 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   if (event.metaKey || event.ctrlKey) return;
-  if (!getState().view.keys) return;
+  if (!getState().view.keys || isComing()) return;
   if (MOVING.has(event.key) && usesArrows(event.target)) return;
   const entry = SINGLE_KEYS.find((each) => each.keys.includes(event.key));
   if (entry === undefined) return;

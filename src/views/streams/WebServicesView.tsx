@@ -20,9 +20,9 @@ const CometdConsole = lazy(async () => ({ default: (await import('./CometdConsol
 
 type Part = 'messages' | 'client' | 'choices';
 const PARTS = [
-  { value: 'messages' as Part, label: 'messages', tip: 'Requests, answers and CometD messages by step' },
-  { value: 'client' as Part, label: 'client', tip: 'A CometD client that receives them' },
-  { value: 'choices' as Part, label: 'choices', tip: 'What no page of the API says, and what we do' },
+  { value: 'messages' as Part, label: 'Messages', tip: 'Requests, answers and CometD messages by step' },
+  { value: 'client' as Part, label: 'Client', tip: 'A CometD client that receives them' },
+  { value: 'choices' as Part, label: 'Choices', tip: 'What no page of the API says, and what we do' },
 ];
 
 const dnOf = (selection: Selection | null): string | undefined => (selection?.kind === 'device' || selection?.kind === 'party' ? selection.dn : undefined);

@@ -20,9 +20,9 @@ const KINDS = [
 ] as const;
 
 const SHOWN = [
-  { value: 'names', label: 'names', tip: 'Names of events only' },
-  { value: 'key', label: 'key', tip: "The attributes that the rule row singles out, as a cell of the manual does" },
-  { value: 'all', label: 'all', tip: 'Every attribute that the event carries' },
+  { value: 'names', label: 'Names', tip: 'Names of events only' },
+  { value: 'key', label: 'Key', tip: "The attributes that the rule row singles out, as a cell of the manual does" },
+  { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
 ] as const;
 
 export function TimelinePane() {
@@ -33,7 +33,7 @@ export function TimelinePane() {
     <section className="tlpane" aria-labelledby="timeline-title">
       <header className="tlpane__bar">
         <h2 id="timeline-title">Timeline</h2>
-        <StreamSwitch />
+        <div className="tlpane__streams"><StreamSwitch /></div>
         {isDN ? <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} /> : null}
         {hasAttributes ? <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} /> : null}
       </header>
@@ -75,8 +75,10 @@ function NothingYet() {
       title="Nothing has happened yet"
       actions={(
         <>
-          <Button look="outline" onClick={() => { actions.setView({ panel: 'offers' }); }}>What can happen here</Button>
-          <Button onClick={() => { actions.setView({ panel: 'library' }); }}>Open a call model</Button>
+          {devices === 0
+            ? <Button look="outline" onClick={() => { actions.openPanel('scenario'); }}>Add devices</Button>
+            : <Button look="outline" onClick={() => { actions.openPanel('offers'); }}>What can happen here?</Button>}
+          <Button onClick={() => { actions.openPanel('library'); }}>Open a call model</Button>
         </>
       )}
     >
