@@ -1,4 +1,7 @@
 import { CHOICES } from '../../model/index.ts';
+import { CALL_CHOICES } from '../../streams/call.choices.ts';
+import { RECORDER_CHOICES } from '../../streams/recorder.choices.ts';
+import { WEB_SERVICES_CHOICES } from '../../streams/web-services.choices.ts';
 import { PROVENANCES } from '../../tlib/provenance.ts';
 import type { Provenance } from '../../tlib/provenance.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
@@ -7,6 +10,16 @@ import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import './help.css';
 
 const MARKS = Object.entries(PROVENANCES) as readonly (readonly [Provenance, (typeof PROVENANCES)[Provenance]])[];
+
+interface Choice { readonly id?: string; readonly question: string; readonly answer: string }
+
+/** Everything that was chosen, system by system. */
+const OPEN: readonly { readonly id: string; readonly title: string; readonly choices: readonly Choice[] }[] = [
+  { id: 'models', title: 'Where the manual leaves a choice', choices: CHOICES },
+  { id: 'call', title: 'Call-based events: what the manual leaves open', choices: CALL_CHOICES },
+  { id: 'web-services', title: 'Web Services: what no page of the API says', choices: WEB_SERVICES_CHOICES },
+  { id: 'recorder', title: 'The recorder: what its pages leave open', choices: RECORDER_CHOICES },
+];
 
 /** What Partyline is, how it tells its sources apart, and what it chose where the manual leaves a choice. */
 export function AboutPanel({ onClose }: PanelBodyProps) {
@@ -18,15 +31,19 @@ export function AboutPanel({ onClose }: PanelBodyProps) {
         <dl className="help__marks">
           {MARKS.map(([prov, { label, meaning }]) => <div key={prov}><dt><ProvenanceMark prov={prov} focusable={false} /> {label}</dt><dd>{meaning}</dd></div>)}
         </dl>
-        <h3>Where the manual leaves a choice</h3>
-        <ol className="help__choices">
-          {CHOICES.map((choice) => (
-            <li key={choice.id} id={`choice-${choice.id}`}>
-              <p className="help__question">{choice.question}</p>
-              <p>{choice.answer}</p>
-            </li>
-          ))}
-        </ol>
+        {OPEN.map(({ title, id, choices }) => (
+          <section key={id} aria-labelledby={`choices-${id}`}>
+            <h3 id={`choices-${id}`}>{title}</h3>
+            <ol className="help__choices">
+              {choices.map((choice) => (
+                <li key={choice.question} id={choice.id === undefined ? undefined : `choice-${choice.id}`}>
+                  <p className="help__question">{choice.question}</p>
+                  <p>{choice.answer}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
       </div>
     </Panel>
   );
