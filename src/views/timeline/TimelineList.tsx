@@ -1,6 +1,6 @@
 /** One line per event in the order of sending: step, DN, event, attributes. Filtered by DN and by event. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { eventNames, listEvents } from '../../diagram/timeline.list.ts';
 import type { Run } from '../../scenario/types.ts';
@@ -32,11 +32,13 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     [run, dn, event],
   );
   const line = useLine(lines, cursor);
+  // The same function for the same lines: another one makes the virtualizer add up all heights anew.
+  const getItemKey = useCallback((n: number) => (lines[n] === undefined ? n : lineKey(lines[n])), [lines]);
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 32,
-    getItemKey: (n) => (lines[n] === undefined ? n : lineKey(lines[n])),
+    getItemKey,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     overscan: 12,

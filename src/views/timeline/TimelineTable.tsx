@@ -3,11 +3,11 @@
  * there are many. It stays a table for assistive tools, with the number of every row and column.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { MANY_COLUMNS, columnsOf, gridTracks, tableWidth } from '../../diagram/timeline.columns.ts';
 import type { Column } from '../../diagram/timeline.columns.ts';
-import { rowOfStep } from '../../diagram/timeline.ts';
+import { rowAfterStep, rowOfStep } from '../../diagram/timeline.ts';
 import type { TimelineRow } from '../../diagram/timeline.rows.ts';
 import type { Device } from '../../model/types.ts';
 import type { AttributesShown } from './attributeText.ts';
@@ -38,12 +38,14 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   const dns = useMemo(() => columns.map(({ dn }) => dn), [columns]);
   const control = usePlace(rows, dns, cursor);
   const kept = control.place?.row;
+  // The same function for the same rows: another one makes the virtualizer add up all heights anew.
+  const getItemKey = useCallback((n: number) => rows[n]?.key ?? n, [rows]);
 
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (n) => HEIGHTS[rows[n]?.kind ?? 'events'] || EVENTS_HEIGHTS[shown],
-    getItemKey: (n) => rows[n]?.key ?? n,
+    getItemKey,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     overscan: 6,
@@ -121,8 +123,10 @@ function timeOf(row: TimelineRow, cursor: number): RowTime {
 
 /** The present step, and what is being previewed after it. */
 function momentOf(rows: readonly TimelineRow[], cursor: number): { moment: string; first: number } {
-  const ghosts = rows.filter((row) => row.ghost);
-  return { moment: [cursor, ...ghosts.map(({ key }) => key)].join(), first: rowOfStep(rows, cursor) };
+  const first = rowOfStep(rows, cursor);
+  // Ghosts stand for the step after the present one.
+  const ghosts = rows.slice(first, rowAfterStep(rows, cursor + 1)).filter((row) => row.ghost);
+  return { moment: [cursor, ...ghosts.map(({ key }) => key)].join(), first };
 }
 
 function placeIn(row: number, stop: string): { row: number; dn: string; index: number } {
