@@ -89,6 +89,18 @@ test('a call tells its life, a device its calls, a party its events', async ({ p
   await expect(detail(page).getByRole('button', { name: 'EventPartyDeleted' })).toBeVisible();
 });
 
+test('of a long run a party tells its last events, and all of them when asked', async ({ page }) => {
+  const holds = Array.from({ length: 40 }, (_, n) => ({ request: n % 2 === 0 ? 'THoldCall' : 'TRetrieveCall', thisDN: 'A' }) as const);
+  const document = { ...LEAVING, steps: [...LEAVING.steps.slice(0, 2), ...holds] };
+  await openDocument(page, document, 42, { kind: 'party', dn: 'A', connID: '1' });
+  const events = detail(page).getByRole('region', { name: 'Its events up to now' });
+  await expect(events.getByRole('listitem')).toHaveCount(24);
+  await expect(events.getByRole('listitem').last()).toHaveText(/^42 EventRetrieved$/);
+  await events.getByRole('button', { name: 'Show the earlier ones too' }).click();
+  await expect(events.getByRole('listitem')).toHaveCount(42);
+  await expect(events.getByRole('listitem').first()).toHaveText(/^1 EventDialing$/);
+});
+
 test('at the width of a phone the event opens on its own tab', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openDocument(page, LEAVING, 7);
