@@ -76,6 +76,18 @@ test('a call that is chosen here is chosen on the canvas, and the link says whic
   await expect(calls(page)).toBeVisible();
 });
 
+test('a call that is chosen on the canvas shows its life: made, changed, what it took in, ended', async ({ page }) => {
+  await openScenario(page, encodeLink({ document: CONFERENCE, at: 7 }));
+  await page.locator('.react-flow [data-connid="1"]').first().click();
+  await expect(page.getByRole('heading', { name: 'Call 1' })).toBeVisible();
+  const changes = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
+  await expect(changes).toHaveText(['step 3 UserData Color=red, by B', 'step 4 UserData empty list, by B', 'step 7 took in call 2']);
+  await expect(page.getByRole('region', { name: 'Life' })).toContainText(/step 1.*step 9, released/s);
+  await expectNoAxeViolations(page);
+  await changes.first().getByRole('button').click();
+  await expect(page.getByRole('region', { name: 'Call', exact: true })).toContainText('Color=red');
+});
+
 for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]] as const) {
   test(`reads well and has no accessibility violations, ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
@@ -85,5 +97,8 @@ for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', {
     await expect(event(page, 7, 'EventCallDeleted')).toBeInViewport();
     await expectNoAxeViolations(page);
     await expect(page).toHaveScreenshot(`call-based-${name}.png`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoAxeViolations(page);
+    await expect(page).toHaveScreenshot(`call-based-${name}-dark.png`);
   });
 }

@@ -101,5 +101,8 @@ for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', {
     await expect(conversation(page, '2')).toBeVisible();
     await expectNoAxeViolations(page);
     await expect(page).toHaveScreenshot(`recorder-${name}.png`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoAxeViolations(page);
+    await expect(page).toHaveScreenshot(`recorder-${name}-dark.png`);
   });
 }

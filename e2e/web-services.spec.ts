@@ -131,6 +131,43 @@ test.describe('served by the mock', () => {
     await expect(page.locator('[data-following="off"]')).toBeVisible();
   });
 
+  test('what is done in the page is done on the server; a quiz is waited for; a lost server is said', async ({ page }) => {
+    await page.goto(mock.url);
+    await expect(page.locator('[data-following="on"]')).toContainText('step 6');
+    await page.getByRole('radio', { name: 'calls' }).click();
+    await page.getByRole('button', { name: 'A client connects' }).click();
+    await expect(page.locator('[data-following="on"]')).toContainText('step 7');
+    expect(mock.session.run.document.steps.at(-1)).toEqual({ action: 'Connect' });
+
+    mock.session.act({ request: 'THoldCall', thisDN: 'B' });
+    await expect(page.locator('[data-following="on"]')).toContainText('step 8');
+    await page.keyboard.press('q');
+    await expect(page.locator('[data-following="held"]')).toBeVisible();
+    mock.session.act({ action: 'Dial', thisDN: 'X', otherDN: 'A' });
+    await expect(page.locator('[data-following="held"]')).toContainText('a step ahead');
+    await page.getByRole('button', { name: /Leave/ }).first().click();
+    await expect(page.locator('[data-following="on"]')).toContainText('step 9');
+    await expect(page.locator('[data-party="A@3"]')).toHaveAttribute('data-state', 'Alerting');
+  });
+
+  test.describe('and gone', () => {
+    test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|Failed to load resource/] });
+    test('a step that cannot be sent is not taken, and that is said', async ({ page }) => {
+      await page.goto(mock.url);
+      await expect(page.locator('[data-following="on"]')).toBeVisible();
+      await page.getByRole('radio', { name: 'calls' }).click();
+      await expect(page.getByRole('button', { name: 'A client connects' })).toBeVisible();
+      await mock.close();
+      await expect(page.locator('[data-following="waiting"]')).toBeVisible();
+      await page.getByRole('button', { name: 'A client connects' }).click();
+      await expect(page.getByRole('region', { name: 'Notice' })).toContainText('The step was not taken');
+      await page.locator('.follow').getByRole('button', { name: 'Stop' }).click();
+      await page.getByRole('button', { name: 'A client connects' }).click();
+      await expect(page.locator('[data-following="off"]')).toContainText('stays here');
+      await expect(page.getByText('told again')).toBeVisible();
+    });
+  });
+
   test('a client in another page logs in by HTTP and hears the messages', async ({ page }) => {
     await page.goto(`${mock.url}/model/hello`);
     const heard = await page.evaluate(async () => {
@@ -148,13 +185,33 @@ test.describe('served by the mock', () => {
   });
 });
 
-test('pictures', async ({ page }) => {
-  await open(page, 5);
+for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]] as const) {
+  test(`reads well and has no accessibility violations, ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openScenario(page, encodeLink({ document: DOCUMENT, at: 5, streams: ['web-services'] }));
+    if (name === 'narrow') await page.getByRole('tab', { name: 'Timeline' }).click();
+    await agent(page, 'B');
+    await expect(message(page, 5, 'ParticipantsUpdated')).toBeVisible();
+    await expect(page).toHaveScreenshot(`web-services-${name}.png`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoAxeViolations(page);
+    await expect(page).toHaveScreenshot(`web-services-${name}-dark.png`);
+    await view(page).getByRole('radio', { name: 'client' }).click();
+    await expect(page.locator('[data-same="true"]')).toBeVisible();
+    await expect(page).toHaveScreenshot(`web-services-client-${name}-dark.png`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect(page).toHaveScreenshot(`web-services-client-${name}.png`);
+  });
+}
+
+test('stands beside the DN events, both at the same step', async ({ page }) => {
+  await openScenario(page, encodeLink({ document: DOCUMENT, at: 5, streams: ['dn', 'web-services'] }));
   await agent(page, 'B');
-  await expect(message(page, 5, 'ParticipantsUpdated')).toBeVisible();
-  await expect(view(page)).toHaveScreenshot('web-services.png');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await view(page).getByRole('radio', { name: 'client' }).click();
-  await expect(page.locator('[data-same="true"]')).toBeVisible();
-  await expect(view(page)).toHaveScreenshot('web-services-client-dark.png');
+  const at = async (step: number, title: string): Promise<void> => {
+    await expect(page.locator(`[data-stream="dn"][data-step="${String(step)}"]`).first()).toBeInViewport();
+    await expect(view(page).getByRole('list', { name: 'Steps' }).getByText(title)).toBeInViewport();
+  };
+  await at(5, 'B: TCompleteConference');
+  for (let n = 0; n < 4; n += 1) await page.getByRole('button', { name: 'Step back' }).click();
+  await at(1, 'B: TMakeCall');
 });

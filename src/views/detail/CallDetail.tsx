@@ -1,4 +1,5 @@
 /** A call: what it is now or was, who is in it, and its life from the step that made it to the one that ended it. */
+import { lazy, Suspense } from 'react';
 import { callLife } from '../../diagram/timeline.life.ts';
 import type { CallLife } from '../../diagram/timeline.life.ts';
 import { callOf } from '../../model/index.ts';
@@ -9,6 +10,9 @@ import { valueText } from '../timeline/attributeText.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
 import { Link } from './Link.tsx';
+
+/** What call-based events tell comes when a call is first looked at. */
+const CallChanges = lazy(async () => ({ default: (await import('../streams/CallChanges.tsx')).CallChanges }));
 
 export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; readonly run: Run; readonly frame: Frame }) {
   const life = callLife(run, connID);
@@ -36,13 +40,14 @@ export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; re
             title="Call"
             facts={[
               ['CallType', call.callType],
-              ['main call', call.mainConnID],
+              ['Main call', call.mainConnID],
               ['ANI', call.ani],
               ['DNIS', call.dnis],
               ['UserData', call.userData === undefined ? undefined : valueText(call.userData)],
             ]}
           />
-          <Facts title="Life" facts={[['made', <StepLink key="made" step={life.made} />], ['ended', life.ended === undefined ? undefined : <><StepLink step={life.ended.step} />, {sayEnd(life.ended)}</>]]} />
+          <Facts title="Life" facts={[['Made', <StepLink key="made" step={life.made} />], ['Ended', life.ended === undefined ? undefined : <><StepLink step={life.ended.step} />, {sayEnd(life.ended)}</>]]} />
+          <Suspense fallback={null}><CallChanges run={run} connID={connID} /></Suspense>
         </div>
       )}
     </>
