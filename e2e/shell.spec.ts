@@ -161,6 +161,7 @@ test.describe('panels', () => {
     await bar(page).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: /About/ }).click();
     await expect(page.getByRole('heading', { name: 'Where the manual leaves a choice' })).toBeVisible();
+    for (const system of [/^Call-based events:/, /^Web Services:/, /^The recorder:/]) await expect(page.getByRole('region', { name: system }).getByRole('listitem').first()).toBeVisible();
     await expectNoAxeViolations(page);
   });
 });
