@@ -81,7 +81,7 @@ test('a refused step tells what it needs and what it found', async ({ page }) =>
 
 test('a call tells its life, a device its calls, a party its events', async ({ page }) => {
   await openDocument(page, LEAVING, 7, { kind: 'call', connID: '2' });
-  await expect(detail(page)).toContainText(/made.*step 3.*ended.*step 6, conferenced into call 1/s);
+  await expect(detail(page)).toContainText(/Made.*step 3.*Ended.*step 6, conferenced into call 1/s);
   await openDocument(page, LEAVING, 7, { kind: 'device', dn: 'B' });
   await expect(detail(page)).toContainText('In no call at this moment');
   await openDocument(page, LEAVING, 7, { kind: 'party', dn: 'A', connID: '1' });

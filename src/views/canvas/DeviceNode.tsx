@@ -14,6 +14,9 @@ import { useDevice } from './scene.ts';
 import { SHAPES } from './shapes.ts';
 import './DeviceNode.css';
 
+/** A DN of more characters is told on two lines: it is never cut. */
+const LONG = 7;
+
 /** A device: its DN, its name and role, its menu. The outline and the icon say its kind. */
 export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   const device = useDevice(id);
@@ -62,7 +65,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       </svg>
       <Icon className="device__icon" size={18} strokeWidth={1.75} aria-hidden="true" />
       <span className="device__words">
-        <span className="device__dn">{dn}</span>
+        <span className="device__dn" data-long={dn.length > LONG || undefined}>{dn}</span>
         <span className="device__line">{[line, ...status].join(', ')}</span>
       </span>
       <button

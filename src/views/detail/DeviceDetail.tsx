@@ -29,22 +29,22 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
         <Facts
           title="Device"
           facts={[
-            ['kind', device.kind ?? 'extension'],
-            ['agentID', device.agentID],
-            ['when called', WHEN_CALLED[device.whenCalled ?? 'ring']],
-            ['forwards to', device.forward === undefined ? undefined : `${device.forward.to} (${device.forward.when})`],
-            ['agents', device.agents?.join(', ')],
-            ['recorded', device.recorded === false ? 'no' : undefined],
+            ['Kind', device.kind ?? 'extension'],
+            ['AgentID', device.agentID],
+            ['When called', WHEN_CALLED[device.whenCalled ?? 'ring']],
+            ['Forwards to', device.forward === undefined ? undefined : `${device.forward.to} (${device.forward.when})`],
+            ['Agents', device.agents?.join(', ')],
+            ['Recorded', device.recorded === false ? 'no' : undefined],
           ]}
         />
         <Facts
           title="Set by its clients"
           facts={[
-            ['agent', status.agent],
-            ['do not disturb', status.dnd === true ? 'on' : undefined],
-            ['forwards to', status.forward === undefined ? undefined : `${status.forward.to} (${status.forward.when})`],
-            ['muted', status.muted === true ? 'yes' : undefined],
-            ['observes', status.observes],
+            ['Agent', status.agent],
+            ['Do not disturb', status.dnd === true ? 'on' : undefined],
+            ['Forwards to', status.forward === undefined ? undefined : `${status.forward.to} (${status.forward.when})`],
+            ['Muted', status.muted === true ? 'yes' : undefined],
+            ['Observes', status.observes],
           ]}
         />
         <section aria-label="Calls">
