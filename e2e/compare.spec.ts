@@ -54,3 +54,11 @@ test('how it looks', async ({ page }) => {
   await page.mouse.move(0, 0);
   await expect(panel(page)).toHaveScreenshot('compare.png');
 });
+
+test('how both profiles look side by side', async ({ page }) => {
+  await branchOff(page);
+  await panel(page).getByLabel('Right').selectOption({ label: 'Main, as Voice Microservices' });
+  await expect(panel(page)).toContainText('CallThreadID');
+  await page.mouse.move(0, 0);
+  await expect(panel(page)).toHaveScreenshot('compare-profiles.png');
+});
