@@ -59,6 +59,22 @@ test('a marked conversation is gone after the end of its call', async ({ page })
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'deleted');
 });
 
+test('whether a device is recorded is said in the scenario panel and stands in the link', async ({ page }) => {
+  await open(page, 5);
+  await expect(conversation(page, '2')).toBeVisible();
+  const link = new URL(page.url()).hash;
+  await page.keyboard.press('d');
+  for (const dn of ['B', 'C']) await page.locator(`[data-device="${dn}"]`).getByRole('checkbox', { name: 'Recorded' }).uncheck();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(conversation(page, '2')).toHaveCount(0);
+  await expect(conversation(page, '1')).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).not.toBe(link);
+  await page.reload();
+  await expect(conversation(page, '1')).toBeVisible();
+  await expect(conversation(page, '2')).toHaveCount(0);
+});
+
 test('designs its errors: no status, several matches, wrong key, in every format', async ({ page }) => {
   await open(page, 4);
   await builder(page).getByLabel('status').selectOption('');

@@ -77,6 +77,7 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
         {talks ? <SelectField label="When called" value={device.whenCalled ?? 'ring'} options={WHEN_CALLED} onChange={(when) => { actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when }); }} /> : null}
         {kind === 'extension' ? <DraftField label="agentID" mono value={device.agentID ?? ''} placeholder="none" onKeep={(agentID) => { actions.changeDevice(dn, { agentID: agentID === '' ? undefined : agentID }); }} /> : null}
       </div>
+      {kind === 'extension' ? <label className="devform__check"><input type="checkbox" checked={device.recorded !== false} onChange={({ target }) => { actions.changeDevice(dn, { recorded: target.checked ? undefined : false }); }} />Recorded</label> : null}
       {kind === 'acd-queue' || kind === 'routing-queue' ? <Agents device={device} devices={devices} /> : null}
       {talks ? <Forward device={device} devices={devices} /> : null}
     </fieldset>
