@@ -33,9 +33,15 @@ export async function openScenario(page: Page, hash = ''): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Runs axe with the WCAG A and AA rules and its best practices, and prints what it found, element by element. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Runs axe with the WCAG A and AA rules and its best practices, or with the named rules alone, on the whole page or
+ * within what a selector names, and prints what it found, element by element.
+ */
+export async function expectNoAxeViolations(page: Page, { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {}): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (rules !== undefined) axe.withRules([...rules]);
+  if (within !== undefined) axe.include(within);
+  const { violations } = await axe.analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
   expect(found, 'axe violations').toEqual([]);
 }
