@@ -18,9 +18,9 @@ const BLIND: ScenarioDocument = {
 };
 const CASES = [
   ['of the manual', 1, 'B', 'EventRinging', 'OtherDNRole', 'Origination', 'manual', 'deliver-ring', 'The destination rings', /Basic Call Models, .*Internal\/Inbound Call/],
-  ['derived', 4, 'A', 'EventPartyChanged', 'ThirdPartyDNRole', 'TransferredBy', 'derived', 'complete-transfer', 'The two other parties are joined', /Two-Step Transfer/],
+  ['derived', 4, 'A', 'EventPartyChanged', 'ThirdPartyDNRole', 'TransferredBy', 'derived', 'complete-transfer', 'The transfer is completed', /Two-Step Transfer/],
   ['chosen', 5, 'C', 'EventEstablished', 'OtherDN', 'A', 'chosen', 'answer-transferred', 'The destination of a transfer answers', /Blind/],
-  ['filled in by the builder', 4, 'C', 'EventPartyChanged', 'CallType', 'Internal', 'manual', 'builder', 'The two other parties are joined', /Event Attributes/],
+  ['filled in by the builder', 4, 'C', 'EventPartyChanged', 'CallType', 'Internal', 'manual', 'builder', 'The transfer is completed', /Event Attributes/],
 ] as const;
 for (const [kind, step, dn, event, name, value, prov, rule, title, source] of CASES) {
   test(`${kind}: ${name} of ${event} at ${dn}`, async ({ page }) => {

@@ -21,8 +21,8 @@ export const BASIC: readonly Rule[] = [
     send: [['callers', 'EventNetworkReached', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$' }], 'next cell', ['callers', 'EventDestinationBusy', BOTH]],
   },
   {
-    id: 'deliver-dnd', title: 'The destination does not want to be disturbed', ref: special('Internal Call to Destination with DND Activated'), prov: 'recalled',
-    note: 'That it answers as a busy destination does is general knowledge.',
+    id: 'deliver-dnd', title: 'The destination has do not disturb on', ref: special('Internal Call to Destination with DND Activated'), prov: 'recalled',
+    note: 'That the caller is told as of a busy destination is general knowledge; the destination gets no event.',
     on: ['deliver'], when: ['destination wants no calls'],
     send: ['next cell', ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: 'Busy' }]],
   },
@@ -39,12 +39,12 @@ export const BASIC: readonly Rule[] = [
   },
   {
     id: 'deliver-wait', title: 'The destination does not ring yet', ref: basic('Connection-Establishing Phase (Internal/Inbound Call)'), prov: 'chosen',
-    note: 'The scenario decides when the destination rings or is busy.',
+    note: 'No event yet: the action Ring or Busy at the destination decides how the call goes on.',
     on: ['deliver'], when: ['destination waits'], send: [{ do: 'wait' }],
   },
   {
     id: 'deliver-external', title: 'The call reaches the public network', ref: basic('Connection-Establishing Phase (Outbound Call)'), prov: 'partly',
-    note: 'The cell is printed for a busy destination; the table of this model was not at hand.',
+    note: 'The model of a busy destination prints this cell; the table of this model was not at hand.',
     on: ['deliver'], when: ['destination external', 'caller dials'],
     send: [{ do: 'reach destination' }, ['callers', 'EventNetworkReached', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$' }], ['target', 'EventRinging', { CallState: '$arrives' }]],
   },

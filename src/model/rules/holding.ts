@@ -67,14 +67,14 @@ export const HOLDING: readonly Rule[] = [
     on: ['TMergeCalls'], send: CONFERENCE,
   },
   {
-    id: 'single-step-conference', title: 'A party is invited into the call', ref: holding('Single-Step Conference'), prov: 'derived',
+    id: 'single-step-conference', title: 'A party is called into the conference in a single step', ref: holding('Single-Step Conference'), prov: 'derived',
     note: 'It rings first; that it joins when it answers, and is added only then, is our choice.',
     on: ['TSingleStepConference'],
     send: [{ do: 'go where forwarding ends' }, { do: 'invite' }, ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }]],
   },
 
   {
-    id: 'complete-transfer', title: 'The two other parties are joined', ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'), prov: 'derived', note: COMPLETION_NOTE,
+    id: 'complete-transfer', title: 'The transfer is completed', ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'), prov: 'derived', note: COMPLETION_NOTE,
     on: ['TCompleteTransfer'],
     send: [
       { do: 'remember the main call' },
@@ -90,12 +90,12 @@ export const HOLDING: readonly Rule[] = [
     ],
   },
   {
-    id: 'mute-transfer', title: 'A transfer in one request', ref: holding('Mute Transfer'), prov: 'derived',
+    id: 'mute-transfer', title: 'The call is transferred mute, in one request', ref: holding('Mute Transfer'), prov: 'derived',
     note: 'The events are those of a two-step transfer that is completed before the answer.',
     on: ['TMuteTransfer'], send: [...CONSULT, 'next cell', { then: 'TCompleteTransfer' }],
   },
   {
-    id: 'single-step-transfer', title: 'The call is sent to another destination', ref: holding('Single-Step Transfer'), prov: 'derived',
+    id: 'single-step-transfer', title: 'The call is transferred in a single step', ref: holding('Single-Step Transfer'), prov: 'derived',
     note: 'No consult call is made, and the ConnID stays.',
     on: ['TSingleStepTransfer'],
     send: [
