@@ -59,6 +59,9 @@ test('how both profiles look side by side', async ({ page }) => {
   await branchOff(page);
   await panel(page).getByLabel('Right').selectOption({ label: 'Main, as Voice Microservices' });
   await expect(panel(page)).toContainText('CallThreadID');
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await notice.getByRole('button').last().click();
+  await expect(notice).toHaveCount(0);
   await page.mouse.move(0, 0);
   await expect(panel(page)).toHaveScreenshot('compare-profiles.png');
 });
