@@ -186,6 +186,24 @@ describe('runs', () => {
     hold(({ before, step: one, result }) => (isDeepStrictEqual(step(structuredClone(before), one), result) ? undefined : 'the second time differs'));
   });
 
+  it('a refused step changes nothing, and only who asked hears of it', () => {
+    let refused = 0;
+    hold(({ result: { world } }, walk) => {
+      const dns = world.devices.map((device) => device.dn);
+      for (let turn = 0; turn < 6; turn += 1) {
+        const odd = walk.length * 131 + turn * 977;
+        const one = wildStep({ who: odd, what: odd * 7, other: odd * 3, extra: odd * 5 }, dns);
+        const { world: after, events, refusal } = step(world, one);
+        if (refusal === undefined) continue;
+        refused += 1;
+        if (!isDeepStrictEqual({ ...after, steps: 0 }, { ...world, steps: 0 })) return `${refusal.message}: the world is another`;
+        if (events.some(({ event, dn }) => event !== 'EventError' || dn !== one.thisDN)) return `${refusal.message}: ${events.map(told).join('; ')}`;
+      }
+      return undefined;
+    });
+    expect(refused).toBeGreaterThan(1000);
+  });
+
   it('no step that anybody could write makes the model throw', () => {
     expect(walks.length).toBeGreaterThan(0);
     hold(({ result: { world } }, walk) => {
