@@ -17,7 +17,7 @@ export interface Column {
 /** The step column, sticky at the left. */
 export const STEP_WIDTH = 56;
 const EVENTS_WIDTH = 168;
-const EXTERNAL_WIDTH = 76;
+const EXTERNAL_WIDTH = 78;
 const FOLDED_WIDTH = 36;
 
 /** More columns than this are drawn only where they can be seen. */

@@ -146,8 +146,8 @@ describe('columns', () => {
   const columns = columnsOf([{ dn: 'A' }, { dn: 'X', kind: 'external' }, { dn: 'Y', kind: 'external' }], new Set(['Y', 'A']));
   it('are narrow for external devices, which alone can be folded', () => {
     expect(columns.map(({ dn, external, folded }) => [dn, external, folded])).toEqual([['A', false, false], ['X', true, false], ['Y', true, true]]);
-    expect(gridTracks(columns)).toBe('56px minmax(168px, 1fr) 76px 36px');
-    expect(tableWidth(columns)).toBe(56 + 168 + 76 + 36);
+    expect(gridTracks(columns)).toBe('56px minmax(168px, 1fr) 78px 36px');
+    expect(tableWidth(columns)).toBe(56 + 168 + 78 + 36);
   });
   it('have fixed widths when there are many', () => {
     const many = columnsOf(Array.from({ length: 40 }, (_, n) => ({ dn: `D${n}` })), new Set());

@@ -28,6 +28,8 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   if (device === undefined) return null;
   const { dn, kind, line, state, status } = device;
   const { behind, outline, icon: Icon } = SHAPES[kind];
+  // What a client set says more than the kind, which the icon says already.
+  const shown = status.length > 0 && line === KIND_WORDS[kind] ? status : [line, ...status];
   const openMenu = (element: Element): void => { setCanvas({ menu: { kind: 'device', dn, anchor: element }, focus: id }); };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -66,7 +68,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       <Icon className="device__icon" size={18} strokeWidth={1.75} aria-hidden="true" />
       <span className="device__words">
         <span className="device__dn" data-long={dn.length > LONG || undefined}>{dn}</span>
-        <span className="device__line">{[line, ...status].join(', ')}</span>
+        <span className="device__line">{shown.join(', ')}</span>
       </span>
       <button
         type="button"

@@ -54,7 +54,7 @@ export function edgesOf({ graph, lines }: Scene): Edge[] {
     if (line === undefined) return [];
     const known = edges.get(line);
     if (known?.id === key) return [known];
-    const edge: Edge = { id: key, type: 'party', source: deviceKey(dn), target: callKey(connID), data: { line } };
+    const edge: Edge = { id: key, type: 'party', source: deviceKey(dn), target: callKey(connID), ariaLabel: `${dn} in call ${connID}`, data: { line } };
     edges.set(line, edge);
     return [edge];
   }));
