@@ -4,7 +4,7 @@
  * stands as near to the middle of its parties as it can without touching anything, earlier calls first.
  */
 import type { ConnID, DN } from '../model/types.ts';
-import { along, callBox, crosses, deviceBox, DEVICE_SIZE, middleOf, overlaps } from './canvas.geometry.ts';
+import { along, boxEdge, CALL_RADIUS, callBox, crosses, deviceBox, DEVICE_SIZE, distance, middleOf, overlaps } from './canvas.geometry.ts';
 import type { Box, Point } from './canvas.geometry.ts';
 import { seats } from './canvas.ring.ts';
 import type { CanvasShape } from './canvas.ring.ts';
@@ -27,6 +27,8 @@ export const callKey = (connID: ConnID): string => `call:${connID}`;
 const GAP = 20;
 /** Between a call and a device: room for a line and the icon on it. */
 const LINE_GAP = 40;
+/** Along a level line: room for a state's icon and word. A steep line has them beside it. */
+const WORD_GAP = 100;
 const STEP = 16;
 const DIRECTIONS = 24;
 const FARTHEST = 2400;
@@ -75,7 +77,14 @@ function placeCall(parties: readonly Point[], heart: Point, taken: readonly Box[
   if (taken.length > CAREFUL_UP_TO.devices || parties.length > CAREFUL_UP_TO.parties) return nearestFree(wish, free);
   const others = taken.filter((box) => !parties.some((party) => party.x === box.x && party.y === box.y));
   const clear = (point: Point): boolean => free(point) && !parties.some((party) => others.some((box) => crosses(party, point, box)));
-  return findNear(wish, clear, CAREFUL_WITHIN) ?? nearestFree(wish, free);
+  const apart = (party: Point, point: Point): boolean => parties.every((other) => other === party || !crosses(party, point, deviceBox(other)));
+  const worded = (point: Point): boolean => parties.every((party) => hasRoomForWord(party, point) && apart(party, point)) && clear(point);
+  return findNear(wish, worded, CAREFUL_WITHIN) ?? findNear(wish, clear, CAREFUL_WITHIN) ?? nearestFree(wish, free);
+}
+
+function hasRoomForWord(device: Point, call: Point): boolean {
+  const isSteep = Math.abs(call.x - device.x) <= Math.abs(call.y - device.y) * 2.2;
+  return isSteep || distance(boxEdge(deviceBox(device), call), call) - CALL_RADIUS >= WORD_GAP;
 }
 
 function wishFor(parties: readonly Point[], heart: Point): Point {
