@@ -104,7 +104,6 @@ export const CONDITIONS = {
   'takes the place of a predictive queue': (scene) => scene.replaces?.role === 'Origination' && scene.replaces.queue !== undefined,
   'consult call': (scene) => scene.subject().callType === 'Consult',
   'caller is observed': (scene) => scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
-  'forwards on no answer': (scene) => forwardOf(scene, scene.self)?.when === 'no-answer',
   'predictive': (scene) => scene.selfParty()?.role === 'Origination' && isQueued(must(scene.selfParty(), 'the acting party')),
   'route type rejects': (scene) => scene.step.otherDN === undefined,
   'goes to an IVR port': (scene) => scene.step.callState === 'ConverseOn',

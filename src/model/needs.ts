@@ -163,9 +163,6 @@ const hasKey: Need = (scene) => {
 
 const hasData: Need = (scene) => (Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given'));
 
-const pending: Need = (scene) =>
-  scene.subject().pending?.some((one) => one.dn === scene.self) ? undefined : unmet('state', `a call that waits for ${scene.self}`, 'there is none');
-
 const forwarding: Need = (scene) => {
   const forward = forwardOf(scene, scene.self);
   if (forward?.when !== 'no-answer') return unmet('unsupported', `forwarding on no answer at ${scene.self}`, forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward');
@@ -214,7 +211,6 @@ export const NEEDS = {
   'apart': apart,
   'has key': hasKey,
   'has data': hasData,
-  'pending': pending,
   'forwarding on no answer': forwarding,
   'agents': agents,
   'treated': (scene) => (scene.subject().treatment === undefined ? unmet('state', 'a treatment that goes on', `call ${scene.call} has none`) : undefined),

@@ -55,7 +55,6 @@ export const SELECTORS = {
   'staying': of((party, scene) => present(party) && !isLeaver(party, scene) && (isJoined(party) || isHolding(party))),
   'leaver': one((scene) => (scene.step.request === 'TDeleteFromConference' ? scene.target : scene.self), subject),
   'talking': of((party) => isJoined(party) && isTalking(party)),
-  'talking others': of((party, scene) => isJoined(party) && isTalking(party) && party.dn !== scene.self),
   'ringing or queued': of((party) => party.state === 'Alerting' || (present(party) && isQueued(party))),
   'answered or calling': of((party) => ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'].includes(party.state)),
   /** Everyone else who heard the call, when a routing point turns it away. */

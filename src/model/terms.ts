@@ -45,7 +45,6 @@ export const TERMS = {
   '$conferenced': { value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'), says: 'Conferenced while more than two parties are in the call, otherwise OK' },
   '$beyond': { value: (scene, recipient) => orAbsent(beyond(scene, recipient)), says: 'the party at the other end of the observed DN' },
   '$observer': { value: (scene) => orAbsent(scene.subject().parties.find((party) => isObserver(party) && party.state !== 'Null')?.dn), says: 'the observer' },
-  '$userData': { value: (scene) => scene.subject().userData ?? {}, says: 'all of the data after the change' },
   '$treatment': { value: (scene) => scene.subject().treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
 } as const satisfies Record<string, TermRule>;
 

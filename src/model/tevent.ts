@@ -6,7 +6,7 @@
 import { EVENTS } from '../tlib/events.ts';
 import { ref } from '../tlib/manuals.ts';
 import { must } from '../tlib/must.ts';
-import { ATTRIBUTE_NAMES, EVENT_NAMES, PROFILES, type AttributeName, type EventName, type Profile, type Role } from '../tlib/names.ts';
+import { ATTRIBUTE_NAMES, EVENT_NAMES, type AttributeName, type EventName, type Profile, type Role } from '../tlib/names.ts';
 import type { Provenance, Ref } from '../tlib/provenance.ts';
 import type { AttributeValue, Call, DN, Device, Party, Step, TEvent } from './types.ts';
 import { isHolding, isJoined, isTelephone, kindOf, partyIn } from './world.ts';
@@ -123,9 +123,6 @@ const FILLERS: Readonly<Record<Profile, ReadonlyMap<EventName, readonly Filler[]
   't-server': new Map(EVENT_NAMES.map((event) => [event, fillers(event, 't-server')])),
   'voice-microservices': new Map(EVENT_NAMES.map((event) => [event, fillers(event, 'voice-microservices')])),
 };
-
-/** The profiles that a builder knows; a new profile needs its attribute lists in `tlib/events.ts`. */
-export const BUILDER_PROFILES = PROFILES;
 
 /**
  * Builds one TEvent. In: who gets it, the call and party as they are, and what the row singles out.

@@ -49,5 +49,3 @@ export const GLOSSARY = {
   predictiveCall: { term: 'Predictive call', text: 'A call made by a queue or routing point before any agent is on the line; an agent gets it once somebody answers.' },
   provenance: { term: 'Provenance', text: 'How we know a thing: printed in the manual, partly printed, derived from its rules, recalled, or chosen by us.' },
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
-
-export type GlossaryKey = keyof typeof GLOSSARY;

@@ -1,14 +1,11 @@
 /**
- * The call-party states: what each means and how it is drawn. Source: Unified Call-Party States of the
+ * The call-party states: what each means. Source: Unified Call-Party States of the
  * Events and Models Reference; codes from the T-Library header.
  */
 import { PARTY_STATE_CODES } from './enums.ts';
 import { ref } from './manuals.ts';
 import type { PartyState } from './names.ts';
 import type { Provenance, Ref } from './provenance.ts';
-
-/** How the connection between a device and a call is drawn, so that a state shows without color. */
-export type StateLine = 'solid' | 'dashed' | 'dotted' | 'double' | 'zigzag' | 'thin';
 
 export interface PartyStateInfo {
   readonly name: PartyState;
@@ -17,31 +14,28 @@ export interface PartyStateInfo {
   readonly meaning: string;
   readonly prov: Provenance;
   readonly ref: Ref;
-  readonly line: StateLine;
-  /** The name of a Lucide icon. */
-  readonly icon: string;
 }
 
-type Row = readonly [line: StateLine, icon: string, meaning: string, prov?: Provenance];
+type Row = readonly [meaning: string, prov?: Provenance];
 
 const ROWS: Readonly<Record<PartyState, Row>> = {
-  Null: ['thin', 'CircleSlash', 'The DN has no part in the call, or has just left it.'],
-  Initiated: ['dotted', 'Phone', 'A call was begun for the DN, which is not connected to it yet.'],
-  Dialing: ['dotted', 'PhoneOutgoing', 'The DN is calling; the destination has not answered.', 'partly'],
-  Alerting: ['dotted', 'BellRing', 'The call rings at the DN, or is on its way there.'],
-  Queued: ['double', 'ListOrdered', 'The call waits at the DN for an agent or a service.'],
-  Routing: ['double', 'Route', 'The call waits at the DN for a routing instruction.', 'partly'],
-  CP_Detect: ['dotted', 'ScanSearch', 'A predictive call has gone out from the queue or routing point DN; what answers is still being found out.'],
-  Connected: ['solid', 'PhoneCall', 'The DN can talk with the others.'],
-  Held: ['dashed', 'CirclePause', 'The DN has put its connection on hold.'],
-  Busy: ['zigzag', 'PhoneMissed', 'The destination that the DN called is busy.'],
-  Failed: ['zigzag', 'CircleX', 'The call that the DN made failed before any destination was part of it.'],
-  Bridged: ['thin', 'Cable', 'The call is active at another appearance of the DN\'s line.'],
+  Null: ['The DN has no part in the call, or has just left it.'],
+  Initiated: ['A call was begun for the DN, which is not connected to it yet.'],
+  Dialing: ['The DN is calling; the destination has not answered.', 'partly'],
+  Alerting: ['The call rings at the DN, or is on its way there.'],
+  Queued: ['The call waits at the DN for an agent or a service.'],
+  Routing: ['The call waits at the DN for a routing instruction.', 'partly'],
+  CP_Detect: ['A predictive call has gone out from the queue or routing point DN; what answers is still being found out.'],
+  Connected: ['The DN can talk with the others.'],
+  Held: ['The DN has put its connection on hold.'],
+  Busy: ['The destination that the DN called is busy.'],
+  Failed: ['The call that the DN made failed before any destination was part of it.'],
+  Bridged: ['The call is active at another appearance of the DN\'s line.'],
 };
 
 function info(name: PartyState): PartyStateInfo {
-  const [line, icon, meaning, prov = 'manual'] = ROWS[name];
-  return { name, code: PARTY_STATE_CODES[name], meaning, prov, ref: ref('partyStates', name), line, icon };
+  const [meaning, prov = 'manual'] = ROWS[name];
+  return { name, code: PARTY_STATE_CODES[name], meaning, prov, ref: ref('partyStates', name) };
 }
 
 /** Every call-party state. */

@@ -4,7 +4,7 @@
  */
 import { CALL_STATE_CODES, CALL_TYPE_CODES, ROLE_CODES } from './enums.ts';
 import { ref } from './manuals.ts';
-import type { CallState, CallType, Role } from './names.ts';
+import type { AttributeName, CallState, CallType, Role } from './names.ts';
 import type { Provenance, Ref } from './provenance.ts';
 
 export interface ValueInfo<Name extends string = string> {
@@ -94,3 +94,12 @@ const CALL_TYPE_MEANINGS: Readonly<Record<CallType, string>> = {
 };
 
 export const CALL_TYPE_INFO = table<CallType>(CALL_TYPE_MEANINGS, CALL_TYPE_CODES, ref('attributes', 'CallType'), () => 'partly');
+
+const MEANINGS: Readonly<Partial<Record<AttributeName, Readonly<Record<string, ValueInfo>>>>> = {
+  ThisDNRole: ROLE_INFO, OtherDNRole: ROLE_INFO, ThirdPartyDNRole: ROLE_INFO, CallState: CALL_STATE_INFO, CallType: CALL_TYPE_INFO,
+};
+
+/** What an enumerated value says, for people; undefined for attributes whose values are no names. */
+export function valueMeaning(attribute: AttributeName, value: unknown): string | undefined {
+  return typeof value === 'string' ? MEANINGS[attribute]?.[value]?.meaning : undefined;
+}

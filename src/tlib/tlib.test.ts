@@ -14,7 +14,7 @@ import type { AttributeName, EventName } from './names.ts';
 import { PARTY_STATE_INFO } from './partystates.ts';
 import type { Ref } from './provenance.ts';
 import { ACTIONS, REQUESTS, needsOther } from './requests.ts';
-import { CALL_STATE_INFO, CALL_TYPE_INFO, ROLE_INFO } from './roles.ts';
+import { CALL_STATE_INFO, CALL_TYPE_INFO, ROLE_INFO, valueMeaning } from './roles.ts';
 
 const sorted = (names: Iterable<string>) => [...names].sort();
 const lists = EVENT_NAMES.flatMap((event) => PROFILES.map((profile) => ({ event, profile, ...EVENTS[event].lists[profile] })));
@@ -186,5 +186,14 @@ describe('references', () => {
     const meanings = [EVENTS, REQUESTS, ACTIONS, ATTRIBUTES, PARTY_STATE_INFO, ROLE_INFO, CALL_STATE_INFO, CALL_TYPE_INFO, CALL_BASED_EVENTS, ERROR_CODES]
       .flatMap((entries) => Object.values<{ readonly meaning: string }>(entries)).map(({ meaning }) => meaning);
     for (const text of [...meanings, ...Object.values(GLOSSARY).map((entry) => entry.text)]) expect(text).toMatch(/^[A-Z*].*\.$/);
+  });
+});
+
+describe('what values mean', () => {
+  it('tells it for names of enumerations, and for nothing else', () => {
+    expect(valueMeaning('OtherDNRole', 'DeletedParty')).toBe(ROLE_INFO.DeletedParty.meaning);
+    expect(valueMeaning('CallState', 'Conferenced')).toBe(CALL_STATE_INFO.Conferenced.meaning);
+    expect(valueMeaning('ThisDN', 'OK')).toBeUndefined();
+    expect(valueMeaning('CallState', 'Elsewhere')).toBeUndefined();
   });
 });

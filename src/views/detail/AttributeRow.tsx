@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { AttributeLine } from '../../diagram/timeline.detail.ts';
 import { explainAttribute } from '../../model/index.ts';
 import type { TEvent, World } from '../../model/types.ts';
+import { valueMeaning } from '../../tlib/roles.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { valueText } from '../timeline/attributeText.ts';
 import { SourceLink } from './SourceLink.tsx';
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<AttributeLine['kind'], string>> = {
 export function AttributeRow({ line, event, world }: AttributeRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const meaning = valueMeaning(line.name, line.value);
   const { sentence, rule, ref, prov } = explainAttribute(event, line.name, world);
   return (
     <li className="dt__attr" data-attribute={line.name}>
@@ -45,6 +47,7 @@ export function AttributeRow({ line, event, world }: AttributeRowProps) {
         <dl id={id} className="dt__facts dt__proof">
           <dt>Attribute</dt>
           <dd>{line.info.meaning}{line.info.code === undefined ? null : <> Its own code is <code>{line.info.code}</code>.</>}</dd>
+          {meaning === undefined ? null : <><dt>Value</dt><dd>{meaning}</dd></>}
           <dt>Rule</dt>
           <dd><code>{rule}</code></dd>
           <dt>Source</dt>

@@ -2,6 +2,7 @@
 import { findParty } from '../../model/index.ts';
 import type { ConnID, DN } from '../../model/types.ts';
 import type { Frame, Run } from '../../scenario/types.ts';
+import { PARTY_STATE_INFO } from '../../tlib/partystates.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
@@ -31,6 +32,7 @@ export function PartyDetail({ dn, connID, run, frame }: PartyDetailProps) {
             title="Now"
             facts={[
               ['State', <StateIcon key="state" state={party.state} />],
+              ['It means', PARTY_STATE_INFO[party.state].meaning],
               ['ThisDNRole', party.role],
               ['Dialed', party.dialed],
               ['ThisQueue', party.queue],

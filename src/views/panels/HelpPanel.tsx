@@ -1,3 +1,4 @@
+import { GLOSSARY } from '../../tlib/glossary.ts';
 import { actions, useStore } from '../../store/index.ts';
 import type { PanelBodyProps } from '../PanelHost.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -24,6 +25,10 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
         <h3>What to do</h3>
         <dl className="help__tour">
           {TOUR.map(([what, how]) => <div key={what}><dt>{what}</dt><dd>{how}</dd></div>)}
+        </dl>
+        <h3>Words</h3>
+        <dl className="help__tour">
+          {Object.values(GLOSSARY).map(({ term, text }) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}
         </dl>
         <h3>Keys</h3>
         <label className="help__switch">
