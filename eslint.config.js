@@ -46,7 +46,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "MemberExpression[property.name='waitForTimeout']", message: HONEST_TESTS },
-        { selector: "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|fixme|todo)$/]", message: HONEST_TESTS },
+        {
+          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|fixme|todo)$/]',
+          message: HONEST_TESTS,
+        },
       ],
     },
   },

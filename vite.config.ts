@@ -26,11 +26,7 @@ function contentSecurityPolicy(): Plugin {
     name: 'partyline:content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' },
     ],
   };
 }
@@ -71,8 +67,5 @@ export default defineConfig({
     // Only images may be data: addresses under the policy.
     assetsInlineLimit: (file) => (/\.(svg|png|gif|webp|avif)$/.test(file) ? undefined : false),
   },
-  test: {
-    include: ['src/**/*.test.ts'],
-    environment: 'node',
-  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

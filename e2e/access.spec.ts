@@ -6,14 +6,25 @@ import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts
 import { LEAVING, openDocument } from './scenarios.ts';
 
 const EVERY_KIND: ScenarioDocument = {
-  scenario: 1, title: 'Every kind',
+  scenario: 1,
+  title: 'Every kind',
   devices: [
-    { dn: 'A', name: 'Ada', agentID: '4711' }, { dn: 'B', name: 'Bea' }, { dn: 'C' }, { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['C'] },
-    { dn: 'RP', kind: 'routing-point' }, { dn: 'RQ', kind: 'routing-queue' }, { dn: 'W', whenCalled: 'busy' }, { dn: 'D' },
+    { dn: 'A', name: 'Ada', agentID: '4711' },
+    { dn: 'B', name: 'Bea' },
+    { dn: 'C' },
+    { dn: 'X', kind: 'external' },
+    { dn: 'Q', kind: 'acd-queue', agents: ['C'] },
+    { dn: 'RP', kind: 'routing-point' },
+    { dn: 'RQ', kind: 'routing-queue' },
+    { dn: 'W', whenCalled: 'busy' },
+    { dn: 'D' },
   ],
   steps: [
-    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }, { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
-    { action: 'Dial', thisDN: 'X', otherDN: 'Q' }, { request: 'TMakeCall', thisDN: 'D', otherDN: 'W' },
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+    { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+    { action: 'Dial', thisDN: 'X', otherDN: 'Q' },
+    { request: 'TMakeCall', thisDN: 'D', otherDN: 'W' },
   ],
 };
 const EVENT = { kind: 'event', step: 7, index: 0, stream: 'dn' } as const;
@@ -23,11 +34,13 @@ const canvas = (page: Page): Locator => page.getByRole('region', { name: 'Canvas
 /** How each screen is reached, by the name that the report gives it. */
 type Screens = Readonly<Record<string, (page: Page) => Promise<void>>>;
 
-const panel = (key: string, heading: string) => async (page: Page): Promise<void> => {
-  await openDocument(page, LEAVING, 6);
-  await page.keyboard.press(key);
-  await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
-};
+const panel =
+  (key: string, heading: string) =>
+  async (page: Page): Promise<void> => {
+    await openDocument(page, LEAVING, 6);
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  };
 
 async function moreItem(page: Page, name: RegExp): Promise<void> {
   await banner(page).getByRole('button', { name: 'More' }).click();
@@ -43,22 +56,46 @@ async function fork(page: Page): Promise<void> {
 }
 
 const WIDE: Screens = {
-  'the first visit': async (page) => { await openScenario(page); },
-  'an empty scenario': async (page) => { await openDocument(page, { scenario: 1, title: 'Nothing', devices: [], steps: [] }); },
-  'every kind of device': async (page) => { await openDocument(page, EVERY_KIND); },
-  'an event explained': async (page) => { await openDocument(page, LEAVING, 7, EVENT); },
-  'a device explained': async (page) => { await openDocument(page, LEAVING, 7, { kind: 'device', dn: 'A' }); },
-  'a call explained': async (page) => { await openDocument(page, LEAVING, 7, { kind: 'call', connID: '1' }); },
-  'a party explained': async (page) => { await openDocument(page, LEAVING, 6, { kind: 'party', dn: 'B', connID: '1' }); },
-  'a refusal explained': async (page) => { await openDocument(page, LEAVING, 4, { kind: 'step', step: 4 }); },
+  'the first visit': async (page) => {
+    await openScenario(page);
+  },
+  'an empty scenario': async (page) => {
+    await openDocument(page, { scenario: 1, title: 'Nothing', devices: [], steps: [] });
+  },
+  'every kind of device': async (page) => {
+    await openDocument(page, EVERY_KIND);
+  },
+  'an event explained': async (page) => {
+    await openDocument(page, LEAVING, 7, EVENT);
+  },
+  'a device explained': async (page) => {
+    await openDocument(page, LEAVING, 7, { kind: 'device', dn: 'A' });
+  },
+  'a call explained': async (page) => {
+    await openDocument(page, LEAVING, 7, { kind: 'call', connID: '1' });
+  },
+  'a party explained': async (page) => {
+    await openDocument(page, LEAVING, 6, { kind: 'party', dn: 'B', connID: '1' });
+  },
+  'a refusal explained': async (page) => {
+    await openDocument(page, LEAVING, 4, { kind: 'step', step: 4 });
+  },
   'the list': async (page) => {
     await openDocument(page, LEAVING, 7);
     await page.locator('#timeline').getByRole('radio', { name: 'List' }).click();
   },
-  'the calls\' lanes': async (page) => { await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['call'] })); },
-  'the agents\' messages': async (page) => { await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['web-services'] })); },
-  'the recorder': async (page) => { await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['recorder'] })); },
-  'two streams': async (page) => { await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['dn', 'call'] })); },
+  "the calls' lanes": async (page) => {
+    await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['call'] }));
+  },
+  "the agents' messages": async (page) => {
+    await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['web-services'] }));
+  },
+  'the recorder': async (page) => {
+    await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['recorder'] }));
+  },
+  'two streams': async (page) => {
+    await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['dn', 'call'] }));
+  },
   'the whole library': panel('/', 'Library'),
   'the branches': async (page) => {
     await fork(page);
@@ -74,26 +111,28 @@ const WIDE: Screens = {
     await page.getByRole('checkbox', { name: /Refused too/ }).check();
   },
   'devices and scenario': panel('d', 'Devices and scenario'),
-  'help': panel('?', 'Help and keys'),
-  'sharing': async (page) => {
+  help: panel('?', 'Help and keys'),
+  sharing: async (page) => {
     await openDocument(page, LEAVING, 6);
     await page.keyboard.press('s');
     await expect(page.getByRole('region', { name: 'Share' })).toBeVisible();
   },
-  'about': async (page) => {
+  about: async (page) => {
     await openDocument(page, LEAVING, 6);
     await moreItem(page, /About/);
     await expect(page.getByRole('heading', { name: 'Where the manual leaves a choice' })).toBeVisible();
   },
-  'the scenario\'s menu': async (page) => {
+  "the scenario's menu": async (page) => {
     await openDocument(page, LEAVING, 6);
-    await banner(page).getByRole('button', { name: LEAVING.title ?? '' }).click();
+    await banner(page)
+      .getByRole('button', { name: LEAVING.title ?? '' })
+      .click();
   },
   'the menu More': async (page) => {
     await openDocument(page, LEAVING, 6);
     await banner(page).getByRole('button', { name: 'More' }).click();
   },
-  'a device\'s menu with its targets': async (page) => {
+  "a device's menu with its targets": async (page) => {
     await openDocument(page, LEAVING, 6);
     await canvas(page).getByRole('button', { name: 'What A can do' }).click();
     await page.getByRole('menu').locator('[data-request="TSingleStepConference"]').first().click();
@@ -112,7 +151,9 @@ const WIDE: Screens = {
     await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
     await expect(page.getByRole('dialog')).toContainText('is needed');
   },
-  'a damaged link': async (page) => { await openScenario(page, '#/1/damaged'); },
+  'a damaged link': async (page) => {
+    await openScenario(page, '#/1/damaged');
+  },
   'the quiz': async (page) => {
     await openScenario(page);
     await page.keyboard.press('q');
@@ -125,17 +166,19 @@ const WIDE: Screens = {
   },
 };
 
-const atTab = (name: string) => async (page: Page): Promise<void> => {
-  await openDocument(page, LEAVING, 7, EVENT);
-  await page.getByRole('tab', { name }).click();
-};
+const atTab =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await openDocument(page, LEAVING, 7, EVENT);
+    await page.getByRole('tab', { name }).click();
+  };
 
 const NARROW: Screens = {
   'the first visit': WIDE['the first visit'] ?? atTab('Canvas'),
   'the canvas': atTab('Canvas'),
   'the timeline': atTab('Timeline'),
   'the detail': atTab('Detail'),
-  'the agents\' messages': async (page) => {
+  "the agents' messages": async (page) => {
     await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: ['web-services'] }));
     await page.getByRole('tab', { name: 'Timeline' }).click();
   },
@@ -145,7 +188,7 @@ const NARROW: Screens = {
   },
   'what can happen': panel('w', 'What can happen here?'),
   'devices and scenario': panel('d', 'Devices and scenario'),
-  'a device\'s menu': async (page) => {
+  "a device's menu": async (page) => {
     await openDocument(page, LEAVING, 6);
     await canvas(page).getByRole('button', { name: 'What A can do' }).click();
   },
@@ -160,7 +203,7 @@ const OVER = '[data-panel], [role="menu"], dialog';
 
 /** The page follows the system's theme, so that one visit serves both. */
 async function lookInEitherTheme(page: Page): Promise<void> {
-  const over = await page.locator(OVER).count() > 0 ? { within: OVER } : {};
+  const over = (await page.locator(OVER).count()) > 0 ? { within: OVER } : {};
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
   await expectNoAxeViolations(page, over);

@@ -12,24 +12,45 @@ const party = (page: Page, key: string): Locator => canvas(page).locator(`[data-
 const call = (page: Page, connID: string): Locator => canvas(page).locator(`[data-connid="${connID}"]`);
 const ghosts = (page: Page): Locator => timeline(page).locator('[data-ghost]');
 
-const IDLE: ScenarioDocument = { scenario: 1, title: 'Idle', devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }, { dn: 'X', kind: 'external' }], steps: [] };
-const TALKING: ScenarioDocument = { ...IDLE, title: 'Talking', steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }] };
+const IDLE: ScenarioDocument = {
+  scenario: 1,
+  title: 'Idle',
+  devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }, { dn: 'X', kind: 'external' }],
+  steps: [],
+};
+const TALKING: ScenarioDocument = {
+  ...IDLE,
+  title: 'Talking',
+  steps: [
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+  ],
+};
 const CONSULTING: ScenarioDocument = {
-  ...TALKING, title: 'Consulting',
+  ...TALKING,
+  title: 'Consulting',
   steps: [...TALKING.steps, { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }],
 };
-const CONFERENCE: ScenarioDocument = { ...CONSULTING, title: 'Conference', steps: [...CONSULTING.steps, { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' }] };
+const CONFERENCE: ScenarioDocument = {
+  ...CONSULTING,
+  title: 'Conference',
+  steps: [...CONSULTING.steps, { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' }],
+};
 
 /** The events of one step as the timeline shows them, one line each, in any order. */
 async function eventsOf(page: Page, step: number): Promise<readonly string[]> {
   const events = timeline(page).locator(`[data-event][data-step="${String(step)}"]:not([data-ghost])`);
   await expect(events.first()).toBeVisible();
-  const lines = await events.evaluateAll((all) => all.map((each) => `${each.getAttribute('data-dn') ?? ''} ${each.getAttribute('data-event') ?? ''} ${each.textContent}`));
+  const lines = await events.evaluateAll((all) =>
+    all.map((each) => `${each.getAttribute('data-dn') ?? ''} ${each.getAttribute('data-event') ?? ''} ${each.textContent}`),
+  );
   return lines.sort();
 }
 
 async function byMenu(page: Page, dn: string, request: string, other?: string): Promise<void> {
-  await device(page, dn).getByRole('button', { name: `What ${dn} can do` }).click();
+  await device(page, dn)
+    .getByRole('button', { name: `What ${dn} can do` })
+    .click();
   await page.getByRole('menu').locator(`[data-request="${request}"]:not([aria-disabled])`).first().click();
   if (other !== undefined) await page.getByRole('menu').locator(`[data-target="${other}"]`).click();
 }
@@ -128,12 +149,20 @@ test.describe('leaving a conference', () => {
     await expect(ghosts(page).filter({ hasText: 'Released' })).toHaveCount(1);
     await page.mouse.up();
     const menu = page.getByRole('menu');
-    await expect(menu.getByRole('menuitem')).toHaveText([/B releases call 1 by itself/, /A deletes B from call 1/, /C deletes B from call 1/]);
+    await expect(menu.getByRole('menuitem')).toHaveText([
+      /B releases call 1 by itself/,
+      /A deletes B from call 1/,
+      /C deletes B from call 1/,
+    ]);
     await menu.getByText('A deletes B from call 1').hover();
     await expect(ghosts(page).filter({ hasText: 'ThirdPartyDN A' }).first()).toBeVisible();
     await menu.getByText('B releases call 1 by itself').click();
     const dragged = await eventsOf(page, 6);
-    expect(dragged.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['A EventPartyDeleted', 'B EventReleased', 'C EventPartyDeleted']);
+    expect(dragged.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'A EventPartyDeleted',
+      'B EventReleased',
+      'C EventPartyDeleted',
+    ]);
     await openDocument(page, { ...CONFERENCE, title: 'By keyboard' });
     await byKeyboard(page, 'B', 'TReleaseCall');
     expect(await eventsOf(page, 6)).toEqual(dragged);

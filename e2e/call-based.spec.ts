@@ -21,9 +21,11 @@ const CONFERENCE: ScenarioDocument = {
   ],
 };
 
-const open = async (page: Page, at = CONFERENCE.steps.length): Promise<void> => openScenario(page, encodeLink({ document: CONFERENCE, at, streams: ['call'] }));
+const open = async (page: Page, at = CONFERENCE.steps.length): Promise<void> =>
+  openScenario(page, encodeLink({ document: CONFERENCE, at, streams: ['call'] }));
 const calls = (page: Page): Locator => page.getByRole('region', { name: 'Call-based events', exact: true });
-const event = (page: Page, step: number, name: string): Locator => calls(page).locator(`[data-event="${name}"][data-step="${step}"][data-stream="call"]`);
+const event = (page: Page, step: number, name: string): Locator =>
+  calls(page).locator(`[data-event="${name}"][data-step="${step}"][data-stream="call"]`);
 
 test('shows each call from its creation to its deletion, and what it became part of', async ({ page }) => {
   await open(page, 7);
@@ -58,13 +60,18 @@ test('tells a client that connects of the calls there are, and the step can be u
 test('shows the deprecated abstract DN when asked, and marks it', async ({ page }) => {
   await open(page);
   await expect(event(page, 9, 'EventReleased')).toHaveCount(0);
-  await calls(page).getByRole('checkbox', { name: /abstract DN/ }).check();
+  await calls(page)
+    .getByRole('checkbox', { name: /abstract DN/ })
+    .check();
   await expect(event(page, 9, 'EventReleased')).toHaveAccessibleName(/EventReleased, call 1, deprecated, .*ThisDN Switch::/);
 });
 
 test('a call that is chosen here is chosen on the canvas, and the link says which stream is shown', async ({ page }) => {
   await open(page, 6);
-  await calls(page).getByRole('list', { name: 'Calls' }).getByRole('button', { name: /^call 2/ }).click();
+  await calls(page)
+    .getByRole('list', { name: 'Calls' })
+    .getByRole('button', { name: /^call 2/ })
+    .click();
   await expect(page.getByRole('heading', { name: 'Call 2' })).toBeVisible();
   const link = new URL(page.url()).hash;
   await page.getByRole('radio', { name: 'DNs' }).click();
@@ -88,12 +95,17 @@ test('a call that is chosen on the canvas shows its life: made, changed, what it
   await expect(page.getByRole('region', { name: 'Call', exact: true })).toContainText('Color=red');
 });
 
-for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]] as const) {
+for (const [name, size] of [
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 390, height: 844 }],
+] as const) {
   test(`reads well and has no accessibility violations, ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page, 7);
     if (name === 'narrow') await page.getByRole('tab', { name: 'Timeline' }).click();
-    await calls(page).getByRole('checkbox', { name: /abstract DN/ }).check();
+    await calls(page)
+      .getByRole('checkbox', { name: /abstract DN/ })
+      .check();
     await expect(event(page, 7, 'EventCallDeleted')).toBeInViewport();
     await expectNoAxeViolations(page);
     await expect(page).toHaveScreenshot(`call-based-${name}.png`);

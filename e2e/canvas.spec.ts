@@ -19,10 +19,13 @@ const TWENTY: ScenarioDocument = {
   steps: [
     { request: 'TMakeCall', thisDN: '5001', otherDN: '5002' },
     { request: 'TAnswerCall', thisDN: '5002' },
-    ...DNS.slice(2).flatMap((dn) => [
-      { request: 'TSingleStepConference', thisDN: '5001', otherDN: dn, connID: '1' },
-      { request: 'TAnswerCall', thisDN: dn, connID: '1' },
-    ] as const),
+    ...DNS.slice(2).flatMap(
+      (dn) =>
+        [
+          { request: 'TSingleStepConference', thisDN: '5001', otherDN: dn, connID: '1' },
+          { request: 'TAnswerCall', thisDN: dn, connID: '1' },
+        ] as const,
+    ),
   ],
 };
 
@@ -31,9 +34,14 @@ const KINDS: ScenarioDocument = {
   scenario: 1,
   title: 'Kinds and states',
   devices: [
-    { dn: 'A', name: 'Ada Lovelace-Augustin of Ockham', agentID: '4711' }, { dn: 'B', name: 'Bea' }, { dn: 'C' },
-    { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['C'] }, { dn: 'RP', kind: 'routing-point' },
-    { dn: 'W', whenCalled: 'busy' }, { dn: 'D' },
+    { dn: 'A', name: 'Ada Lovelace-Augustin of Ockham', agentID: '4711' },
+    { dn: 'B', name: 'Bea' },
+    { dn: 'C' },
+    { dn: 'X', kind: 'external' },
+    { dn: 'Q', kind: 'acd-queue', agents: ['C'] },
+    { dn: 'RP', kind: 'routing-point' },
+    { dn: 'W', whenCalled: 'busy' },
+    { dn: 'D' },
   ],
   steps: [
     { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
@@ -68,7 +76,9 @@ test('reads aloud as headings and lists', async ({ page }) => {
   await openDocument(page, LEAVING, 3);
   await expect(canvas(page).getByRole('heading', { name: 'Devices' })).toBeAttached();
   await expect(canvas(page).getByRole('listitem').filter({ hasText: 'B (Bea): Held in call 1 and Dialing in call 2' })).toBeAttached();
-  await expect(canvas(page).getByRole('listitem').filter({ hasText: 'Call 2, Consult, 2 parties: B Dialing and C Alerting' })).toBeAttached();
+  await expect(
+    canvas(page).getByRole('listitem').filter({ hasText: 'Call 2, Consult, 2 parties: B Dialing and C Alerting' }),
+  ).toBeAttached();
 });
 
 test('lights up what an event of the timeline is about', async ({ page }) => {
@@ -100,7 +110,9 @@ test('Alt and an arrow key moves a device; it stays there whatever happens', asy
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(async () => (await device(page, 'C').boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 8);
   const moved = await device(page, 'C').boundingBox();
-  await canvas(page).getByRole('button', { name: /^Next:/ }).click();
+  await canvas(page)
+    .getByRole('button', { name: /^Next:/ })
+    .click();
   await expect(party(page, 'C@2')).toBeVisible();
   expect(await device(page, 'C').boundingBox()).toEqual(moved);
   await canvas(page).getByRole('button', { name: 'Lay out anew' }).click();
@@ -159,7 +171,10 @@ test.describe('pictures', () => {
     await expect(canvas(page)).toHaveScreenshot('canvas-twenty-narrow.png');
   });
 
-  for (const [name, at] of [['before', 6], ['after', 7]] as const) {
+  for (const [name, at] of [
+    ['before', 6],
+    ['after', 7],
+  ] as const) {
     test(`release from a conference, ${name}`, async ({ page }) => {
       await openDocument(page, LEAVING, at);
       await expect(call(page, '1')).toBeVisible();

@@ -76,10 +76,17 @@ test.describe('pictures', () => {
   });
 
   test('of a queue', async ({ page }) => {
-    await openDocument(page, {
-      scenario: 1, title: 'Queued', devices: [{ dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['A'] }, { dn: 'A' }],
-      steps: [{ action: 'Dial', thisDN: 'X', otherDN: 'Q' }],
-    }, 1, { kind: 'party', dn: 'Q', connID: '1' });
+    await openDocument(
+      page,
+      {
+        scenario: 1,
+        title: 'Queued',
+        devices: [{ dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['A'] }, { dn: 'A' }],
+        steps: [{ action: 'Dial', thisDN: 'X', otherDN: 'Q' }],
+      },
+      1,
+      { kind: 'party', dn: 'Q', connID: '1' },
+    );
     await expect(active(page)).toHaveAttribute('data-state', 'Queued');
     await expect(chart(page)).toHaveScreenshot('chart-queue.png');
   });

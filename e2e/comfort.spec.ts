@@ -9,7 +9,8 @@ async function moving(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const seen = new Set<string>();
     const look = (): void => {
-      for (const each of document.getAnimations()) seen.add(each instanceof CSSTransition ? each.transitionProperty : each instanceof CSSAnimation ? each.animationName : 'script');
+      for (const each of document.getAnimations())
+        seen.add(each instanceof CSSTransition ? each.transitionProperty : each instanceof CSSAnimation ? each.animationName : 'script');
     };
     for (const press of ['w', 'Escape', ']', ']', ']', ']']) {
       document.dispatchEvent(new KeyboardEvent('keydown', { key: press, bubbles: true }));
@@ -35,12 +36,16 @@ test.describe('where motion is welcome', () => {
   });
 });
 
-test('with forced colors every state has its word, its line style and a border of the system\'s', async ({ page }) => {
+test("with forced colors every state has its word, its line style and a border of the system's", async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openDocument(page, LEAVING, 3);
-  const lines = await page.locator('#canvas [data-party]').evaluateAll((all) => all.map((each) => `${each.getAttribute('data-state') ?? ''}: ${each.textContent}`));
+  const lines = await page
+    .locator('#canvas [data-party]')
+    .evaluateAll((all) => all.map((each) => `${each.getAttribute('data-state') ?? ''}: ${each.textContent}`));
   expect(lines.sort()).toEqual(['Alerting: Alerting', 'Connected: Connected', 'Dialing: Dialing', 'Held: Held']);
-  const styles = await page.locator('#canvas .react-flow__edge path').evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).strokeDasharray)).size);
+  const styles = await page
+    .locator('#canvas .react-flow__edge path')
+    .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).strokeDasharray)).size);
   expect(styles, 'ways to draw a line').toBeGreaterThan(2);
   await page.locator('#timeline [data-event="EventRinging"][data-dn="C"]').click();
   const chosen = page.locator('#timeline [data-event="EventRinging"][data-dn="C"]');
@@ -48,5 +53,8 @@ test('with forced colors every state has its word, its line style and a border o
     const { borderTopStyle, outlineStyle } = getComputedStyle(each);
     return [borderTopStyle, outlineStyle];
   });
-  expect(borders.some((style) => style !== 'none'), 'what is chosen has a border').toBe(true);
+  expect(
+    borders.some((style) => style !== 'none'),
+    'what is chosen has a border',
+  ).toBe(true);
 });

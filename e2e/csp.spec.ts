@@ -8,8 +8,16 @@ test('the policy stands in the head before anything that loads', async ({ reques
   const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html);
   const policy = (meta?.[1] ?? '').replaceAll('&#39;', "'");
   expect(policy.split('; ')).toEqual([
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' data:",
-    "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ]);
   expect(html.search(/<(script|link|style)/)).toBeGreaterThan(meta?.index ?? Infinity);
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
@@ -46,7 +54,12 @@ test.describe('what the policy refuses', () => {
     await openScenario(page);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url()));
-    const outcome = await page.evaluate(() => fetch('http://127.0.0.1:9/').then(() => 'answered', () => 'refused'));
+    const outcome = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
     expect(outcome).toBe('refused');
     expect(sent.filter((url) => url.includes('127.0.0.1:9/'))).toEqual([]);
   });

@@ -38,16 +38,22 @@ test.describe('an event', () => {
   test('lists what is not there and could be', async ({ page }) => {
     await openEvent(page, 7, 'B', 'EventReleased');
     await expect(attribute(page, 'OtherDN')).toHaveCount(0);
-    await detail(page).getByText(/^Not present/).click();
+    await detail(page)
+      .getByText(/^Not present/)
+      .click();
     await expect(detail(page).locator('[data-absent="OtherDN"]')).toBeVisible();
   });
 
   test('leads to the events before and after, across steps', async ({ page }) => {
     await openEvent(page, 2, 'A', 'EventEstablished');
-    await detail(page).getByRole('button', { name: /^Previous event/ }).click();
+    await detail(page)
+      .getByRole('button', { name: /^Previous event/ })
+      .click();
     await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('EventRinging at B');
     await expect(page.locator('[data-event="EventRinging"][data-step="1"]')).toHaveAttribute('aria-pressed', 'true');
-    await detail(page).getByRole('button', { name: /^Previous event/ }).click();
+    await detail(page)
+      .getByRole('button', { name: /^Previous event/ })
+      .click();
     await expect(detail(page).getByRole('button', { name: /^Previous event/ })).toHaveAttribute('aria-disabled', 'true');
   });
 
@@ -57,7 +63,13 @@ test.describe('an event', () => {
     await detail(page).getByRole('button', { name: 'Copy as JSON' }).click();
     await expect(page.getByText('EventReleased at B copied', { exact: true })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(JSON.parse(text)).toMatchObject({ step: 7, stream: 'dn', event: 'EventReleased', dn: 'B', attributes: { ConnID: '1', ThisDN: 'B', CallState: 'OK' } });
+    expect(JSON.parse(text)).toMatchObject({
+      step: 7,
+      stream: 'dn',
+      event: 'EventReleased',
+      dn: 'B',
+      attributes: { ConnID: '1', ThisDN: 'B', CallState: 'OK' },
+    });
   });
 
   test('has no axe violations with a proof open', async ({ page }) => {

@@ -12,26 +12,51 @@ const call = (page: Page, connID: string): Locator => canvas(page).locator(`[dat
 const ghosts = (page: Page): Locator => timeline(page).locator('[data-ghost][data-event]');
 const menu = (page: Page): Locator => page.getByRole('menu');
 
-const TALKING: readonly ScenarioStep[] = [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }];
+const TALKING: readonly ScenarioStep[] = [
+  { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+  { request: 'TAnswerCall', thisDN: 'B' },
+];
 const ABC = [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }];
 const CONSULTING: ScenarioDocument = {
-  scenario: 1, title: 'B holds A and consults C', devices: ABC,
+  scenario: 1,
+  title: 'B holds A and consults C',
+  devices: ABC,
   steps: [...TALKING, { request: 'TInitiateTransfer', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }],
 };
 const TWO_INCOMING: ScenarioDocument = {
-  scenario: 1, title: 'Two incoming calls', devices: ABC,
-  steps: [...TALKING, { request: 'THoldCall', thisDN: 'B' }, { request: 'TMakeCall', thisDN: 'C', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B', connID: '2' }],
+  scenario: 1,
+  title: 'Two incoming calls',
+  devices: ABC,
+  steps: [
+    ...TALKING,
+    { request: 'THoldCall', thisDN: 'B' },
+    { request: 'TMakeCall', thisDN: 'C', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B', connID: '2' },
+  ],
 };
 const CENTER: ScenarioDocument = {
-  scenario: 1, title: 'A queue and a routing point',
-  devices: [{ dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['A'] }, { dn: 'R', kind: 'routing-point' }, { dn: 'A' }, { dn: 'B' }],
+  scenario: 1,
+  title: 'A queue and a routing point',
+  devices: [
+    { dn: 'X', kind: 'external' },
+    { dn: 'Q', kind: 'acd-queue', agents: ['A'] },
+    { dn: 'R', kind: 'routing-point' },
+    { dn: 'A' },
+    { dn: 'B' },
+  ],
   steps: [],
 };
-const at = (document: ScenarioDocument, ...steps: readonly ScenarioStep[]): ScenarioDocument => ({ ...document, steps: [...document.steps, ...steps] });
+const at = (document: ScenarioDocument, ...steps: readonly ScenarioStep[]): ScenarioDocument => ({
+  ...document,
+  steps: [...document.steps, ...steps],
+});
 const QUEUED = at(CENTER, { action: 'Dial', thisDN: 'X', otherDN: 'Q' });
 const ROUTING = at(CENTER, { action: 'Dial', thisDN: 'X', otherDN: 'R' });
 
-interface Place { readonly x: number; readonly y: number }
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 async function middleOf(locator: Locator): Promise<Place> {
   const box = await locator.boundingBox();
@@ -52,7 +77,9 @@ async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
 }
 
 async function byMenu(page: Page, dn: string, request: string, other?: string): Promise<void> {
-  await device(page, dn).getByRole('button', { name: `What ${dn} can do` }).click();
+  await device(page, dn)
+    .getByRole('button', { name: `What ${dn} can do` })
+    .click();
   await menu(page).locator(`[data-request="${request}"], [data-action="${request}"]`).first().click();
   if (other !== undefined) await menu(page).locator(`[data-target="${other}"]`).click();
 }
@@ -61,13 +88,19 @@ async function byMenu(page: Page, dn: string, request: string, other?: string): 
 async function eventsOf(page: Page, step: number): Promise<readonly string[]> {
   const events = timeline(page).locator(`[data-event][data-step="${String(step)}"]:not([data-ghost])`);
   await expect(events.first()).toBeVisible();
-  const lines = await events.evaluateAll((all) => all.map((each) => `${each.getAttribute('data-dn') ?? ''} ${each.getAttribute('data-event') ?? ''} ${each.textContent}`));
+  const lines = await events.evaluateAll((all) =>
+    all.map((each) => `${each.getAttribute('data-dn') ?? ''} ${each.getAttribute('data-event') ?? ''} ${each.textContent}`),
+  );
   return lines.sort();
 }
 const names = (lines: readonly string[]): readonly string[] => lines.map((line) => line.split(' ').slice(0, 2).join(' '));
 
 /** Drags in the open scenario, then asks for the same by menu in a fresh copy: both give the same events. */
-async function sameByMenu(page: Page, document: ScenarioDocument, ...asked: readonly [string, string, string?]): Promise<readonly string[]> {
+async function sameByMenu(
+  page: Page,
+  document: ScenarioDocument,
+  ...asked: readonly [string, string, string?]
+): Promise<readonly string[]> {
   const step = document.steps.length + 1;
   const dragged = await eventsOf(page, step);
   await openDocument(page, { ...document, title: 'By menu' });
@@ -79,8 +112,16 @@ async function sameByMenu(page: Page, document: ScenarioDocument, ...asked: read
 test.describe('a held or a consulted call', () => {
   const OUTCOMES = [
     ['TCompleteTransfer', 'Transferred', ['A EventPartyChanged', 'B EventReleased', 'B EventReleased', 'C EventPartyChanged']],
-    ['TCompleteConference', 'ConferencedBy', ['A EventPartyAdded', 'B EventPartyAdded', 'B EventReleased', 'B EventRetrieved', 'C EventPartyChanged']],
-    ['TMergeCalls', 'ConferencedBy', ['A EventPartyAdded', 'B EventPartyAdded', 'B EventReleased', 'B EventRetrieved', 'C EventPartyChanged']],
+    [
+      'TCompleteConference',
+      'ConferencedBy',
+      ['A EventPartyAdded', 'B EventPartyAdded', 'B EventReleased', 'B EventRetrieved', 'C EventPartyChanged'],
+    ],
+    [
+      'TMergeCalls',
+      'ConferencedBy',
+      ['A EventPartyAdded', 'B EventPartyAdded', 'B EventReleased', 'B EventRetrieved', 'C EventPartyChanged'],
+    ],
   ] as const;
 
   for (const [request, word, events] of OUTCOMES) {
@@ -120,7 +161,10 @@ test.describe('a held or a consulted call', () => {
   test('two incoming calls can only be merged', async ({ page }) => {
     await openDocument(page, TWO_INCOMING);
     await drag(page, device(page, 'C'), call(page, '1'));
-    await expect(menu(page).locator('[role="menuitem"]:not([aria-disabled])')).toHaveText([/B merges call 2 into call 1/, /A adds C to call 1 in one step/]);
+    await expect(menu(page).locator('[role="menuitem"]:not([aria-disabled])')).toHaveText([
+      /B merges call 2 into call 1/,
+      /A adds C to call 1 in one step/,
+    ]);
     await expect(menu(page).locator('[data-request="TCompleteTransfer"]')).toHaveAccessibleDescription(/consult call/);
     await menu(page).locator('[data-request="TMergeCalls"]').click();
     expect(await sameByMenu(page, TWO_INCOMING, 'B', 'TMergeCalls')).toContain('C EventPartyChanged');
@@ -176,12 +220,20 @@ test.describe('a party on a device', () => {
     await openDocument(page, talking);
     await drag(page, party(page, 'B@1'), device(page, 'C'));
     await expect(menu(page).locator('[role="menuitem"]:not([aria-disabled])')).toHaveText([
-      /B consults C, for a conference/, /B consults C, for a transfer/, /B adds C to call 1/, /B transfers call 1 to C in one step/, /B transfers call 1 to C, mute/,
+      /B consults C, for a conference/,
+      /B consults C, for a transfer/,
+      /B adds C to call 1/,
+      /B transfers call 1 to C in one step/,
+      /B transfers call 1 to C, mute/,
     ]);
     await menu(page).locator('[data-request="TSingleStepTransfer"]').hover();
     await expect(ghosts(page).filter({ hasText: 'TransferredBy' })).toBeVisible();
     await expect(page).toHaveScreenshot('dropping-transfer.png');
     await menu(page).locator('[data-request="TSingleStepTransfer"]').click();
-    expect(await sameByMenu(page, talking, 'B', 'TSingleStepTransfer', 'C')).toEqual(['A EventPartyChanged', 'B EventReleased', 'C EventRinging']);
+    expect(await sameByMenu(page, talking, 'B', 'TSingleStepTransfer', 'C')).toEqual([
+      'A EventPartyChanged',
+      'B EventReleased',
+      'C EventRinging',
+    ]);
   });
 });

@@ -18,7 +18,10 @@ export const test = base.extend<Fixtures>({
         if (entry.type() === 'error') errors.push(entry.text());
       });
       await use(undefined);
-      expect(errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text))), 'errors in the page').toEqual([]);
+      expect(
+        errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text))),
+        'errors in the page',
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -37,7 +40,10 @@ export async function openScenario(page: Page, hash = ''): Promise<void> {
  * Runs axe with the WCAG A and AA rules and its best practices, or with the named rules alone, on the whole page or
  * within what a selector names, and prints what it found, element by element.
  */
-export async function expectNoAxeViolations(page: Page, { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {}): Promise<void> {
+export async function expectNoAxeViolations(
+  page: Page,
+  { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
+): Promise<void> {
   const axe = new AxeBuilder({ page });
   if (rules !== undefined) axe.withRules([...rules]);
   if (within !== undefined) axe.include(within);

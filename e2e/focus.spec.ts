@@ -3,15 +3,23 @@ import type { Page } from '@playwright/test';
 import { expect, openScenario, test } from './fixtures.ts';
 import { LEAVING, openDocument } from './scenarios.ts';
 
-const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  const element = document.activeElement;
-  return element === null || element === document.body ? 'nothing' : (element.closest('[data-panel]')?.getAttribute('data-panel') ?? element.closest('[id]')?.id ?? '');
-});
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element === null || element === document.body
+      ? 'nothing'
+      : (element.closest('[data-panel]')?.getAttribute('data-panel') ?? element.closest('[id]')?.id ?? '');
+  });
 
 /** Activates by key what has the focus, and looks where the focus is when it is gone. */
 async function press(page: Page, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
 }
 
 test('the invitation, followed', async ({ page }) => {
@@ -53,7 +61,10 @@ test('a notice put away, a model opened, a device removed', async ({ page }) => 
   await press(page);
   await expect.poll(() => focused(page)).toBe('timeline');
   await page.keyboard.press('d');
-  await page.getByRole('button', { name: /^Remove / }).first().focus();
+  await page
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .focus();
   await press(page);
   await expect.poll(() => focused(page)).toBe('scenario');
 });
@@ -63,7 +74,10 @@ test('the detail closed gives it back to the event', async ({ page }) => {
   const event = page.locator('#timeline [data-event="EventPartyChanged"]');
   await event.focus();
   await press(page);
-  await page.locator('#detail').getByRole('button', { name: /^Close/ }).focus();
+  await page
+    .locator('#detail')
+    .getByRole('button', { name: /^Close/ })
+    .focus();
   await press(page);
   await expect(event).toBeFocused();
 });
@@ -71,6 +85,8 @@ test('the detail closed gives it back to the event', async ({ page }) => {
 test('what is typed before the library has come is no request to go elsewhere', async ({ page }) => {
   await openDocument(page, LEAVING, 6);
   // Both keys arrive before React has fetched the panel.
-  await page.evaluate(() => { for (const key of ['/', 'd', 'b']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); });
+  await page.evaluate(() => {
+    for (const key of ['/', 'd', 'b']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
 });

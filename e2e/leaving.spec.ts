@@ -20,13 +20,25 @@ function sixParties(): ScenarioDocument {
   return document;
 }
 
-interface Item { readonly step: number; readonly event: string; readonly dn: string; readonly attributes: Readonly<Record<string, string>> }
+interface Item {
+  readonly step: number;
+  readonly event: string;
+  readonly dn: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
 
 /** What the command prints of the steps in which somebody leaves. */
 function simulated(): readonly Item[] {
-  const { status, stdout } = spawnSync(process.execPath, ['src/cli/run.mjs', 'simulate', '-'], { input: JSON.stringify(sixParties()), encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/run.mjs', 'simulate', '-'], {
+    input: JSON.stringify(sixParties()),
+    encoding: 'utf8',
+  });
   expect(status).toBe(0);
-  return stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Item).filter(({ step }) => step > GATHERED);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Item)
+    .filter(({ step }) => step > GATHERED);
 }
 
 /** "11 A EventPartyDeleted: ConnID 1, ThisDN A, …": the attributes that tell of leaving. */
@@ -40,13 +52,25 @@ test('each who leaves gets EventReleased without OtherDN, all others hear of it,
     staying.splice(staying.indexOf(dn), 1);
     const step = GATHERED + 1 + n;
     const state = staying.length > 2 ? 'Conferenced' : 'OK';
-    const told = staying.length === 1
-      ? [...staying.map((other) => `${String(step)} ${other} EventReleased: ConnID 1, ThisDN ${other}, OtherDN ${dn}, CallState OK`), `${String(step)} ${dn} EventReleased: ConnID 1, ThisDN ${dn}, OtherDN ${staying.join('')}, CallState OK`]
-      : [
-        `${String(step)} ${dn} EventReleased: ConnID 1, ThisDN ${dn}, CallState OK`,
-        ...staying.map((other) => `${String(step)} ${other} EventPartyDeleted: ConnID 1, ThisDN ${other}, OtherDN ${dn}, ThirdPartyDN ${dn}, ThirdPartyDNRole DeletedBy, CallState ${state}`),
-      ];
-    expect(items.filter((item) => item.step === step).map(inWords).sort()).toEqual(told.sort());
+    const told =
+      staying.length === 1
+        ? [
+            ...staying.map((other) => `${String(step)} ${other} EventReleased: ConnID 1, ThisDN ${other}, OtherDN ${dn}, CallState OK`),
+            `${String(step)} ${dn} EventReleased: ConnID 1, ThisDN ${dn}, OtherDN ${staying.join('')}, CallState OK`,
+          ]
+        : [
+            `${String(step)} ${dn} EventReleased: ConnID 1, ThisDN ${dn}, CallState OK`,
+            ...staying.map(
+              (other) =>
+                `${String(step)} ${other} EventPartyDeleted: ConnID 1, ThisDN ${other}, OtherDN ${dn}, ThirdPartyDN ${dn}, ThirdPartyDNRole DeletedBy, CallState ${state}`,
+            ),
+          ];
+    expect(
+      items
+        .filter((item) => item.step === step)
+        .map(inWords)
+        .sort(),
+    ).toEqual(told.sort());
   }
 });
 
@@ -70,13 +94,20 @@ test('on the page: the party goes, the call counts down, and the cells say what 
     await expect(cells).toHaveCount(expected.length);
     for (const item of expected) {
       const cell = page.locator(`#timeline [data-event="${item.event}"][data-dn="${item.dn}"][data-step="${String(step)}"]`);
-      const said = (await cell.getAttribute('aria-label') ?? '').replaceAll(' (differs)', '').split(', ');
-      expect(said.filter((each) => !each.startsWith('source'))).toEqual([`${item.event} at ${item.dn}`, ...Object.entries(item.attributes).map(([name, value]) => `${name} ${value}`)]);
+      const said = ((await cell.getAttribute('aria-label')) ?? '').replaceAll(' (differs)', '').split(', ');
+      expect(said.filter((each) => !each.startsWith('source'))).toEqual([
+        `${item.event} at ${item.dn}`,
+        ...Object.entries(item.attributes).map(([name, value]) => `${name} ${value}`),
+      ]);
     }
   }
 });
 
-for (const [name, at] of [['all-six', GATHERED], ['four-left', GATHERED + 2], ['two-left', GATHERED + 4]] as const) {
+for (const [name, at] of [
+  ['all-six', GATHERED],
+  ['four-left', GATHERED + 2],
+  ['two-left', GATHERED + 4],
+] as const) {
   test(`how it looks: ${name}`, async ({ page }) => {
     await openDocument(page, sixParties(), at);
     await expect(call(page)).toBeVisible();

@@ -24,7 +24,9 @@ test('finds a model by its title and by a role that appears in it', async ({ pag
   await search(page, 'delete from conf');
   await expect(entries(page).first()).toContainText('Delete from conference');
   await page.getByRole('searchbox').fill('DeletedBy');
-  await expect(page.locator('[data-model="release-from-conference"]')).toContainText(/DeletedBy step 6, A: EventPartyDeleted, ThirdPartyDNRole/);
+  await expect(page.locator('[data-model="release-from-conference"]')).toContainText(
+    /DeletedBy step 6, A: EventPartyDeleted, ThirdPartyDNRole/,
+  );
   await page.getByRole('searchbox').fill('THoldCall');
   await expect(entries(page)).not.toHaveCount(0);
 });

@@ -12,7 +12,12 @@ const hash = (page: Page): string => new URL(page.url()).hash;
 
 /** How each kind of thing is chosen in the page, what the link then holds, and what the detail then is about. */
 const CHOSEN: readonly (readonly [string, string, LinkSelection, string | RegExp])[] = [
-  ['an event', '#timeline [data-event="EventPartyDeleted"][data-dn="C"][data-step="7"]', { kind: 'event', step: 7, index: 2, stream: 'dn' }, 'EventPartyDeleted at C'],
+  [
+    'an event',
+    '#timeline [data-event="EventPartyDeleted"][data-dn="C"][data-step="7"]',
+    { kind: 'event', step: 7, index: 2, stream: 'dn' },
+    'EventPartyDeleted at C',
+  ],
   ['a party', '#canvas [data-party="A@1"]', { kind: 'party', dn: 'A', connID: '1' }, /A.*call 1/],
   ['a device', '#canvas [data-dn="C"]', { kind: 'device', dn: 'C' }, /C/],
   ['a call', '#canvas [data-connid="1"]', { kind: 'call', connID: '1' }, 'Call 1'],
@@ -36,7 +41,12 @@ test('what is done in the page is in the link at once', async ({ page }) => {
   await openDocument(page, { ...LEAVING, steps: LEAVING.steps.slice(0, 6) }, 6);
   await page.keyboard.press('w');
   await page.getByRole('region', { name: 'Requests of C' }).locator('[data-request="TReleaseCall"]').click();
-  await expect.poll(() => decodeLink(hash(page))).toMatchObject({ ok: true, value: { at: 7, document: { steps: [...LEAVING.steps.slice(0, 6), { request: 'TReleaseCall', thisDN: 'C' }] } } });
+  await expect
+    .poll(() => decodeLink(hash(page)))
+    .toMatchObject({
+      ok: true,
+      value: { at: 7, document: { steps: [...LEAVING.steps.slice(0, 6), { request: 'TReleaseCall', thisDN: 'C' }] } },
+    });
 });
 
 for (const [name, wrong, title] of [
@@ -53,7 +63,9 @@ for (const [name, wrong, title] of [
     await expect(heading(page)).toHaveText('EventReleased at C');
     await expect.poll(() => decodeLink(hash(page))).toMatchObject({ ok: true, value: { at: 7, selection: { kind: 'event', step: 7 } } });
     const before = hash(page);
-    await page.evaluate((to) => { location.hash = to; }, wrong);
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, wrong);
     await expect(notice(page)).toContainText(title);
     await expect(notice(page)).toContainText('What was open is still open.');
     await expect.poll(() => hash(page)).toBe(before);

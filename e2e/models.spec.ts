@@ -4,8 +4,16 @@ import { CATALOG } from '../src/scenario/catalog.ts';
 import { expect, openScenario, test } from './fixtures.ts';
 
 const MODELS = [
-  'call-to-acd', 'delete-from-conference', 'two-step-transfer-after-answer', 'attach-user-data-third-party', 'outbound-busy-destination',
-  'predictive-call', 'service-observing-external-releases-first', 'multi-queue-ivr-queue-treatment', 'complex-party-both-sides', 'agent-and-dn-events',
+  'call-to-acd',
+  'delete-from-conference',
+  'two-step-transfer-after-answer',
+  'attach-user-data-third-party',
+  'outbound-busy-destination',
+  'predictive-call',
+  'service-observing-external-releases-first',
+  'multi-queue-ivr-queue-treatment',
+  'complex-party-both-sides',
+  'agent-and-dn-events',
 ] as const;
 
 async function openModel(page: Page, id: string): Promise<void> {
@@ -27,7 +35,9 @@ for (const id of MODELS) {
     await openModel(page, id);
     await expect(page).toHaveTitle(new RegExp(title));
     const time = page.getByRole('group', { name: 'Time' });
-    await expect(time).toContainText(precondition === 0 ? `start, ${String(count)} to come` : `step ${String(precondition)} of ${String(count)}`);
+    await expect(time).toContainText(
+      precondition === 0 ? `start, ${String(count)} to come` : `step ${String(precondition)} of ${String(count)}`,
+    );
     for (let step = precondition; step < count; step += 1) {
       await page.keyboard.press('ArrowRight');
       await expect(time).toContainText(`step ${String(step + 1)} of ${String(count)}`);

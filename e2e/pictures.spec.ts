@@ -9,11 +9,18 @@ import { LEAVING, openDocument } from './scenarios.ts';
 const NARROW = { width: 390, height: 844 };
 const canvas = (page: Page): Locator => page.getByRole('region', { name: 'Canvas' });
 const notice = (page: Page): Locator => page.getByRole('region', { name: 'Notice' });
-const tab = async (page: Page, name: string): Promise<void> => { await page.getByRole('tab', { name }).click(); };
+const tab = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('tab', { name }).click();
+};
 
 const TALKING: ScenarioDocument = {
-  scenario: 1, title: 'Two talk, two are free', devices: [{ dn: 'A' }, { dn: 'B', name: 'Bea' }, { dn: 'C' }, { dn: 'X', kind: 'external' }],
-  steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }],
+  scenario: 1,
+  title: 'Two talk, two are free',
+  devices: [{ dn: 'A' }, { dn: 'B', name: 'Bea' }, { dn: 'C' }, { dn: 'X', kind: 'external' }],
+  steps: [
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+  ],
 };
 const WRONG = JSON.stringify({ scenario: 1, devices: [{ dn: 'A' }], steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'Z' }] });
 
@@ -97,11 +104,17 @@ test('an event explained, with forced colors', async ({ page }) => {
 
 test.describe('the canvas before and after', () => {
   for (const id of ['release', 'delete-from-conference']) {
-    for (const [name, more] of [['before', 0], ['after', 1]] as const) {
+    for (const [name, more] of [
+      ['before', 0],
+      ['after', 1],
+    ] as const) {
       test(`${id}, ${name}`, async ({ page }) => {
         const { document, precondition } = model(id);
         await openDocument(page, document, precondition + more);
-        await expect(canvas(page).locator('[data-party="A@1"]')).toHaveAttribute('data-state', id === 'release' && more === 1 ? 'Null' : 'Connected');
+        await expect(canvas(page).locator('[data-party="A@1"]')).toHaveAttribute(
+          'data-state',
+          id === 'release' && more === 1 ? 'Null' : 'Connected',
+        );
         await expect(canvas(page)).toHaveScreenshot(`canvas-${id === 'release' ? 'simple-release' : 'delete'}-${name}.png`);
       });
     }
@@ -114,7 +127,15 @@ test('the words of the next step stay on the canvas, however many they are', asy
     await page.setViewportSize(size);
     for (const dn of ['A', 'B', 'C']) {
       const other = dn === 'B' ? 'A' : 'B';
-      await openDocument(page, { ...document, title: dn, steps: [...document.steps.slice(0, precondition), { request: 'TDeleteFromConference', thisDN: dn, otherDN: other }] }, precondition);
+      await openDocument(
+        page,
+        {
+          ...document,
+          title: dn,
+          steps: [...document.steps.slice(0, precondition), { request: 'TDeleteFromConference', thisDN: dn, otherDN: other }],
+        },
+        precondition,
+      );
       await expect(canvas(page).getByRole('button', { name: /^Next: TDeleteFromConference/ })).toBeInViewport({ ratio: 0.99 });
       const [words, pane] = [await canvas(page).locator('.next').boundingBox(), await canvas(page).boundingBox()];
       expect(words?.x).toBeGreaterThanOrEqual(pane?.x ?? Infinity);
@@ -127,7 +148,12 @@ test.describe('what goes wrong', () => {
   test('a damaged link', async ({ page }) => {
     await openDocument(page, LEAVING, 6);
     const good = new URL(page.url()).hash;
-    await page.evaluate((hash) => { location.hash = hash; }, good.slice(0, -5));
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      good.slice(0, -5),
+    );
     await expect(notice(page)).toContainText('A damaged link');
     await expect(page).toHaveScreenshot('error-link.png');
   });

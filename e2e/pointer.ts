@@ -1,7 +1,10 @@
 /** Things taken into the hand, by mouse and by finger. */
 import type { Locator, Page } from '@playwright/test';
 
-export interface Place { readonly x: number; readonly y: number }
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The middle of something that is on the screen. Throws when it is not. */
 export async function middleOf(locator: Locator): Promise<Place> {
@@ -40,6 +43,9 @@ export async function takeByFinger(page: Page, what: Locator, to: Place): Promis
     await session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: start + seconds });
   };
   await touch('touchStart', 0, [from]);
-  for (let n = 1; n <= 8; n += 1) await touch('touchMove', n * 0.1, [{ x: from.x + ((to.x - from.x) * n) / 8, y: from.y + ((to.y - from.y) * n) / 8 }]);
-  return async () => { await touch('touchEnd', 1.5, []); };
+  for (let n = 1; n <= 8; n += 1)
+    await touch('touchMove', n * 0.1, [{ x: from.x + ((to.x - from.x) * n) / 8, y: from.y + ((to.y - from.y) * n) / 8 }]);
+  return async () => {
+    await touch('touchEnd', 1.5, []);
+  };
 }

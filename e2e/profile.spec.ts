@@ -44,7 +44,11 @@ test('under Voice Microservices all records of a step can be copied', async ({ p
   await detail(page).getByRole('button', { name: 'Copy all records of this step' }).click();
   await expect(page.getByRole('region', { name: 'Notice' })).toContainText('3 records of step 7 copied');
   const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as readonly Record<string, unknown>[];
-  expect(copied.map(({ id, ThisDN }) => `${String(id)} ${String(ThisDN)}`).sort()).toEqual(['EventPartyDeleted A', 'EventPartyDeleted C', 'EventReleased B']);
+  expect(copied.map(({ id, ThisDN }) => `${String(id)} ${String(ThisDN)}`).sort()).toEqual([
+    'EventPartyDeleted A',
+    'EventPartyDeleted C',
+    'EventReleased B',
+  ]);
   for (const record of copied) expect(record).toMatchObject({ ConnID: '1@Switch', CallThreadID: expect.any(String) as unknown });
   await expectNoAxeViolations(page);
 });

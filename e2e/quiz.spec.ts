@@ -18,8 +18,12 @@ async function quizMe(page: Page): Promise<void> {
 
 /** Puts an event in for a DN, with values in words. */
 async function put(page: Page, dn: string, event: string, values: Readonly<Record<string, string>>, n = 1): Promise<void> {
-  await at(page, dn).getByLabel(`Event ${String(n)} at ${dn}`).selectOption(event);
-  const fields = at(page, dn).locator(`[data-filled]`).nth(n - 1);
+  await at(page, dn)
+    .getByLabel(`Event ${String(n)} at ${dn}`)
+    .selectOption(event);
+  const fields = at(page, dn)
+    .locator(`[data-filled]`)
+    .nth(n - 1);
   for (const [name, value] of Object.entries(values)) await fields.getByLabel(name, { exact: true }).selectOption({ label: value });
 }
 const DELETED = { OtherDN: 'B', OtherDNRole: 'DeletedParty', ThirdPartyDN: 'B', ThirdPartyDNRole: 'DeletedBy', CallState: 'OK' };
@@ -114,7 +118,10 @@ test('from the library: question by question through a model, and back to what w
   const before = page.url();
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('Two-step transfer');
-  await page.getByRole('button', { name: /^Quiz me on Two-step transfer/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Quiz me on Two-step transfer/ })
+    .first()
+    .click();
   const count = Number(/of (\d+)/.exec(await quiz(page).getByRole('heading', { level: 2 }).innerText())?.[1]);
   expect(count).toBeGreaterThan(1);
   expect(page.url()).toBe(before);
@@ -122,7 +129,9 @@ test('from the library: question by question through a model, and back to what w
     await expect(quiz(page)).toContainText(`question ${String(n)} of ${String(count)}`);
     await quiz(page).getByRole('button', { name: 'Show the answer' }).click();
     await expect(quiz(page)).toContainText('which earns no points');
-    await quiz(page).getByRole('button', { name: n === count ? 'See the score' : 'Next step' }).click();
+    await quiz(page)
+      .getByRole('button', { name: n === count ? 'See the score' : 'Next step' })
+      .click();
   }
   await expect(quiz(page)).toContainText(/0 of \d+ points/);
   await quiz(page).getByRole('button', { name: 'Once more' }).click();

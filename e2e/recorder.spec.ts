@@ -18,7 +18,8 @@ const CALLS: ScenarioDocument = {
   ],
 };
 
-const open = async (page: Page, at: number, document = CALLS): Promise<void> => openScenario(page, encodeLink({ document, at, streams: ['recorder'] }));
+const open = async (page: Page, at: number, document = CALLS): Promise<void> =>
+  openScenario(page, encodeLink({ document, at, streams: ['recorder'] }));
 const recorder = (page: Page): Locator => page.getByRole('region', { name: 'Recorder', exact: true });
 const builder = (page: Page): Locator => recorder(page).getByRole('form', { name: 'Delete Call' });
 const answer = (page: Page): Locator => recorder(page).getByRole('region', { name: 'Answer', exact: true });
@@ -29,8 +30,12 @@ test('deletes a finished conversation, found by an identifier', async ({ page })
   await open(page, 5);
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'ongoing');
   await expect(conversation(page, '2')).toHaveAttribute('data-recorded', 'ended');
-  await conversation(page, '2').getByRole('button', { name: /^nativeID/ }).click();
-  await expect(builder(page).getByLabel('The URL')).toContainText(/^GET http:\/\/recorder\.example\/verba\/api\?action=DeleteCall&apiKey=[-0-9a-f]{36}&nativeID=TRS26000002$/);
+  await conversation(page, '2')
+    .getByRole('button', { name: /^nativeID/ })
+    .click();
+  await expect(builder(page).getByLabel('The URL')).toContainText(
+    /^GET http:\/\/recorder\.example\/verba\/api\?action=DeleteCall&apiKey=[-0-9a-f]{36}&nativeID=TRS26000002$/,
+  );
   await send(page);
   await expect(conversation(page, '2')).toHaveAttribute('data-recorded', 'deleted');
   await expect(answer(page).getByLabel('Body of the answer')).toContainText('<Response code="0" type="DeleteCall"/>');
@@ -52,7 +57,15 @@ test('marks an ongoing conversation by POST; it goes when the call ends, and und
 });
 
 test('a marked conversation is gone after the end of its call', async ({ page }) => {
-  const marked = { ...CALLS, steps: [...CALLS.steps.slice(0, 5), { action: 'DeleteCall', parameters: { apiKey: 'k', extension: 'A', status: 'ongoing' } } as const, ...CALLS.steps.slice(5)], recorder: { apiKey: 'k' } };
+  const marked = {
+    ...CALLS,
+    steps: [
+      ...CALLS.steps.slice(0, 5),
+      { action: 'DeleteCall', parameters: { apiKey: 'k', extension: 'A', status: 'ongoing' } } as const,
+      ...CALLS.steps.slice(5),
+    ],
+    recorder: { apiKey: 'k' },
+  };
   await open(page, 6, marked);
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'marked for deletion');
   await page.getByRole('button', { name: 'Step forward' }).click();
@@ -109,7 +122,10 @@ test('gives out a token where the key requires one, and takes it', async ({ page
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'marked for deletion');
 });
 
-for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]] as const) {
+for (const [name, size] of [
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 390, height: 844 }],
+] as const) {
   test(`reads well and has no accessibility violations, ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page, 5);

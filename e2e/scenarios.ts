@@ -24,11 +24,15 @@ export const LEAVING: ScenarioDocument = {
 
 /** Two devices that call each other again and again: six events for three steps. */
 export function manyCalls(calls: number, more = 0): ScenarioDocument {
-  const rounds = Array.from({ length: calls }, () => [
-    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
-    { request: 'TAnswerCall', thisDN: 'B' },
-    { request: 'TReleaseCall', thisDN: 'A' },
-  ] as const);
+  const rounds = Array.from(
+    { length: calls },
+    () =>
+      [
+        { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+        { request: 'TAnswerCall', thisDN: 'B' },
+        { request: 'TReleaseCall', thisDN: 'A' },
+      ] as const,
+  );
   const others = Array.from({ length: more }, (_, n) => ({ dn: String(100 + n) }));
   return { scenario: 1, title: 'Many calls', devices: [{ dn: 'A' }, { dn: 'B' }, ...others], steps: rounds.flat() };
 }

@@ -20,7 +20,10 @@ test.describe('the first visit', () => {
 
   test('goes on from the invitation, which then is gone', async ({ page }) => {
     await openScenario(page);
-    await page.getByRole('complementary', { name: 'Welcome' }).getByRole('button', { name: /^Send B/ }).click();
+    await page
+      .getByRole('complementary', { name: 'Welcome' })
+      .getByRole('button', { name: /^Send B/ })
+      .click();
     await expect(where(page)).toContainText('step 6 of');
     await expect(said(page)).toContainText(/^Step 6 of .*TReleaseCall.*EventReleased to B/);
   });
@@ -62,7 +65,12 @@ test.describe('the address bar', () => {
   test('a damaged link says so and loses nothing that was open', async ({ page }) => {
     await openDocument(page, LEAVING, 6);
     const good = new URL(page.url()).hash;
-    await page.evaluate((hash) => { location.hash = hash; }, good.slice(0, -5));
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      good.slice(0, -5),
+    );
     await expect(notice(page)).toContainText('A damaged link');
     await expect(page).toHaveTitle(/B leaves a conference/);
     await expect.poll(() => new URL(page.url()).hash).toBe(good);
@@ -75,7 +83,9 @@ test.describe('the address bar', () => {
     await openScenario(page, '#/99/abc');
     await expect(notice(page)).toContainText('A link from a newer Partyline');
     await expect(page).toHaveTitle(/Release from conference/);
-    await page.evaluate(() => { location.hash = '#/hello'; });
+    await page.evaluate(() => {
+      location.hash = '#/hello';
+    });
     await expect(notice(page)).toContainText(/Not a link to a scenario|A damaged link/);
   });
 });
@@ -145,7 +155,13 @@ test.describe('panels', () => {
     await expect(page.getByRole('heading', { name: 'Branches' })).toHaveCount(0);
   });
 
-  for (const [key, heading] of [['/', 'Library'], ['b', 'Branches'], ['w', 'What can happen here?'], ['d', 'Devices and scenario'], ['?', 'Help and keys']] as const) {
+  for (const [key, heading] of [
+    ['/', 'Library'],
+    ['b', 'Branches'],
+    ['w', 'What can happen here?'],
+    ['d', 'Devices and scenario'],
+    ['?', 'Help and keys'],
+  ] as const) {
     test(`${heading}: nothing for axe to find`, async ({ page }) => {
       await openDocument(page, LEAVING, 6);
       await page.keyboard.press(key);
@@ -161,7 +177,8 @@ test.describe('panels', () => {
     await bar(page).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: /About/ }).click();
     await expect(page.getByRole('heading', { name: 'Where the manual leaves a choice' })).toBeVisible();
-    for (const system of [/^Call-based events:/, /^Web Services:/, /^The recorder:/]) await expect(page.getByRole('region', { name: system }).getByRole('listitem').first()).toBeVisible();
+    for (const system of [/^Call-based events:/, /^Web Services:/, /^The recorder:/])
+      await expect(page.getByRole('region', { name: system }).getByRole('listitem').first()).toBeVisible();
     await expectNoAxeViolations(page);
   });
 });
@@ -214,11 +231,19 @@ test('the columns are resized by keys and remember it', async ({ page }) => {
 
 test('a dropped document opens; a wrong one says where it is wrong', async ({ page }) => {
   await openDocument(page, LEAVING, 6);
-  await drop(page, 'two.json', JSON.stringify({ scenario: 1, devices: [{ dn: 'A' }], steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'Z' }] }));
+  await drop(
+    page,
+    'two.json',
+    JSON.stringify({ scenario: 1, devices: [{ dn: 'A' }], steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'Z' }] }),
+  );
   await expect(notice(page)).toContainText('two.json is not a scenario document');
   await expect(notice(page)).toContainText('$.steps[0].otherDN');
   await expect(page).toHaveTitle(/B leaves a conference/);
-  await drop(page, 'two.json', JSON.stringify({ scenario: 1, devices: [{ dn: 'A' }, { dn: 'B' }], steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }] }));
+  await drop(
+    page,
+    'two.json',
+    JSON.stringify({ scenario: 1, devices: [{ dn: 'A' }, { dn: 'B' }], steps: [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }] }),
+  );
   await expect(page).toHaveTitle('two · Partyline');
   await expect(where(page)).toContainText('step 1 of 1');
 });
@@ -257,11 +282,14 @@ test.describe('in the dark', () => {
 
 /** Drops a file with this text onto the page. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(([fileName, content]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
-    return transfer;
-  }, [name, text]);
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text],
+  );
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }

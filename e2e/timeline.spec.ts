@@ -15,18 +15,24 @@ test.describe('the table', () => {
     await expect(event(page, 7, 'B', 'EventReleased')).toContainText(/Released.*ConnID 1.*CallState OK/);
     await expect(event(page, 7, 'B', 'EventReleased')).not.toContainText('OtherDN');
     for (const dn of ['A', 'C']) {
-      await expect(event(page, 7, dn, 'EventPartyDeleted')).toContainText(/OtherDN B.*OtherDNRole DeletedParty.*ThirdPartyDN B.*ThirdPartyDNRole DeletedBy.*CallState OK/);
+      await expect(event(page, 7, dn, 'EventPartyDeleted')).toContainText(
+        /OtherDN B.*OtherDNRole DeletedParty.*ThirdPartyDN B.*ThirdPartyDNRole DeletedBy.*CallState OK/,
+      );
     }
     const row = timeline(page).locator('[data-row="events"][data-row-step="7"]');
     await expect(row.getByRole('rowheader')).toHaveText('any order');
-    await expect(event(page, 7, 'A', 'EventPartyDeleted')).toHaveAccessibleDescription('May arrive in any order with the other 2 events of this row');
+    await expect(event(page, 7, 'A', 'EventPartyDeleted')).toHaveAccessibleDescription(
+      'May arrive in any order with the other 2 events of this row',
+    );
     await expect(timeline(page).locator('[data-row="phase"][data-row-step="6"]')).toContainText('Conference');
     await expect(timeline(page).locator('[data-row="phase"][data-row-step="7"]')).toContainText('Conversation');
   });
 
   test('marks the present step and the one to come', async ({ page }) => {
     await openDocument(page, LEAVING, 6);
-    await expect(timeline(page).locator('button[aria-current="step"]')).toHaveAccessibleName(/Step 6, B: TCompleteConference, call 2 into call 1/);
+    await expect(timeline(page).locator('button[aria-current="step"]')).toHaveAccessibleName(
+      /Step 6, B: TCompleteConference, call 2 into call 1/,
+    );
     await expect(timeline(page).locator('[data-time="next"][data-row="request"]')).toContainText('next');
     await expect(timeline(page).locator('[data-time="later"][data-row="request"]')).toContainText('TReleaseCall');
   });
@@ -193,29 +199,35 @@ test.describe('many events', () => {
     const table = timeline(page).getByRole('table');
     expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(10_000);
     expect(await timeline(page).getByRole('row').count()).toBeLessThan(60);
-    const gaps = await timeline(page).locator('.tl').evaluate(async (element) => {
-      const found: number[] = [];
-      await new Promise<void>((resolve) => {
-        let last = performance.now();
-        const end = last + 1500;
-        const tick = (now: number): void => {
-          found.push(now - last);
-          last = now;
-          element.scrollTop += 120;
-          if (now < end) requestAnimationFrame(tick);
-          else resolve();
-        };
-        requestAnimationFrame(tick);
+    const gaps = await timeline(page)
+      .locator('.tl')
+      .evaluate(async (element) => {
+        const found: number[] = [];
+        await new Promise<void>((resolve) => {
+          let last = performance.now();
+          const end = last + 1500;
+          const tick = (now: number): void => {
+            found.push(now - last);
+            last = now;
+            element.scrollTop += 120;
+            if (now < end) requestAnimationFrame(tick);
+            else resolve();
+          };
+          requestAnimationFrame(tick);
+        });
+        return found.sort((one, other) => one - other);
       });
-      return found.sort((one, other) => one - other);
-    });
     expect(gaps[Math.floor(gaps.length / 2)] ?? Infinity, 'milliseconds from frame to frame').toBeLessThan(34);
     await expect(timeline(page).getByRole('row').nth(1)).toBeVisible();
   });
 
   test('twenty columns scroll under the steps, and forty are drawn where they are seen', async ({ page }) => {
     await openDocument(page, manyCalls(2, 18), 6);
-    await timeline(page).locator('.tl').evaluate((element) => { element.scrollLeft = 1500; });
+    await timeline(page)
+      .locator('.tl')
+      .evaluate((element) => {
+        element.scrollLeft = 1500;
+      });
     const step = timeline(page).locator('[data-row="request"][data-row-step="6"]').getByRole('rowheader');
     const left = (await timeline(page).boundingBox())?.x ?? 0;
     await expect.poll(async () => (await step.boundingBox())?.x).toBe(left);

@@ -21,17 +21,23 @@ const DOCUMENT: ScenarioDocument = {
   ],
 };
 const view = (page: Page): Locator => page.getByRole('region', { name: 'Web Services' });
-const agent = async (page: Page, dn: string): Promise<void> => { await view(page).getByLabel('Agent').selectOption(dn); };
+const agent = async (page: Page, dn: string): Promise<void> => {
+  await view(page).getByLabel('Agent').selectOption(dn);
+};
 const call = (page: Page, connID: string): Locator => view(page).locator(`[data-call="${connID}"]`);
-const message = (page: Page, step: number, name: string): Locator => view(page).locator(`[data-stream="web-services"][data-step="${String(step)}"][data-event="${name}"]`);
-const expected = (dn: string, at: number) => webServicesStream(startRun(DOCUMENT)).filter((item) => item.dn === dn && item.step <= at).map((item) => item.message);
+const message = (page: Page, step: number, name: string): Locator =>
+  view(page).locator(`[data-stream="web-services"][data-step="${String(step)}"][data-event="${name}"]`);
+const expected = (dn: string, at: number) =>
+  webServicesStream(startRun(DOCUMENT))
+    .filter((item) => item.dn === dn && item.step <= at)
+    .map((item) => item.message);
 
 async function open(page: Page, at: number): Promise<void> {
   await openScenario(page, encodeLink({ document: DOCUMENT, at, streams: ['web-services'] }));
   await expect(view(page)).toBeVisible();
 }
 
-test('shows an agent\'s calls, requests and messages by step, as JSON', async ({ page }) => {
+test("shows an agent's calls, requests and messages by step, as JSON", async ({ page }) => {
   await open(page, 5);
   await agent(page, 'B');
   await expect(call(page, '1')).toContainText('Established');
@@ -39,7 +45,9 @@ test('shows an agent\'s calls, requests and messages by step, as JSON', async ({
   await expect(message(page, 5, 'StatusChange').getByRole('button', { expanded: true })).toContainText('Released');
   const json = await message(page, 5, 'ParticipantsUpdated').getByRole('group', { name: 'CometD message' }).textContent();
   expect(JSON.parse(json ?? '')).toEqual(expected('B', 5).at(-1));
-  await expect(view(page).locator('[data-http="CompleteConference"]')).toContainText(/POST \/api\/v2\/me\/calls\/01RCC3N118B1V0SL8O7GK2LAES000002/);
+  await expect(view(page).locator('[data-http="CompleteConference"]')).toContainText(
+    /POST \/api\/v2\/me\/calls\/01RCC3N118B1V0SL8O7GK2LAES000002/,
+  );
   await agent(page, 'C');
   await expect(message(page, 5, 'ParticipantsUpdated')).toContainText('not published');
   await expectNoAxeViolations(page);
@@ -78,8 +86,14 @@ test('a message is copied as it is', async ({ page, context }) => {
 });
 
 test.describe('the real client', () => {
-  const received = async (page: Page): Promise<unknown[]> => page.locator('.ws__line[data-way="received"]').evaluateAll((lines) =>
-    lines.reverse().map((line) => JSON.parse(line.querySelector('pre')?.textContent ?? '') as { channel: string; data?: unknown }).filter(({ channel }) => channel.startsWith('/v2/')).map(({ data, channel }) => ({ data, channel })));
+  const received = async (page: Page): Promise<unknown[]> =>
+    page.locator('.ws__line[data-way="received"]').evaluateAll((lines) =>
+      lines
+        .reverse()
+        .map((line) => JSON.parse(line.querySelector('pre')?.textContent ?? '') as { channel: string; data?: unknown })
+        .filter(({ channel }) => channel.startsWith('/v2/'))
+        .map(({ data, channel }) => ({ data, channel })),
+    );
 
   test('gets what the projection says, as the run goes on and when time goes back', async ({ page }) => {
     await open(page, 0);
@@ -103,7 +117,9 @@ test.describe('the real client', () => {
 
   test('is not fetched before it is asked for', async ({ page }) => {
     const scripts: string[] = [];
-    page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(request.url()); });
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
     await openScenario(page, encodeLink({ document: DOCUMENT, at: 5 }));
     expect(scripts.filter((url) => /Cometd|WebServices|Follow/.test(url))).toEqual([]);
     await open(page, 5);
@@ -114,8 +130,12 @@ test.describe('the real client', () => {
 
 test.describe('served by the mock', () => {
   let mock: Mock;
-  test.beforeEach(async () => { mock = await startMock({ document: DOCUMENT, page: 'dist' }, 0); });
-  test.afterEach(async () => { await mock.close(); });
+  test.beforeEach(async () => {
+    mock = await startMock({ document: DOCUMENT, page: 'dist' }, 0);
+  });
+  test.afterEach(async () => {
+    await mock.close();
+  });
 
   test('the page follows the run, live', async ({ page }) => {
     await page.goto(mock.url);
@@ -124,8 +144,14 @@ test.describe('served by the mock', () => {
     await expect(page.locator('[data-following="on"]')).toContainText('step 7');
     await expect(page.locator('[data-party="A@3"]')).toHaveAttribute('data-state', 'Alerting');
     const authorization = `Basic ${Buffer.from('A:').toString('base64')}`;
-    const { calls } = (await (await fetch(`${mock.url}/api/v2/me/calls`, { headers: { authorization } })).json()) as { calls: [{ id: string }] };
-    await fetch(`${mock.url}/api/v2/me/calls/${calls[0].id}`, { method: 'POST', headers: { authorization }, body: JSON.stringify({ operationName: 'Answer' }) });
+    const { calls } = (await (await fetch(`${mock.url}/api/v2/me/calls`, { headers: { authorization } })).json()) as {
+      calls: [{ id: string }];
+    };
+    await fetch(`${mock.url}/api/v2/me/calls/${calls[0].id}`, {
+      method: 'POST',
+      headers: { authorization },
+      body: JSON.stringify({ operationName: 'Answer' }),
+    });
     await expect(page.locator('[data-party="A@3"]')).toHaveAttribute('data-state', 'Connected');
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.locator('[data-following="off"]')).toBeVisible();
@@ -172,20 +198,39 @@ test.describe('served by the mock', () => {
     await page.goto(`${mock.url}/model/hello`);
     const heard = await page.evaluate(async () => {
       const authorization = `Basic ${btoa('4711:any')}`;
-      const poll = async (suffix: string, body: object) => (await fetch(`/api/v2/notifications/${suffix}`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify([body]) })).json() as Promise<Record<string, unknown>[]>;
-      const [{ clientId }] = (await poll('handshake', { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['long-polling'] })) as [{ clientId: string }];
+      const poll = async (suffix: string, body: object) =>
+        (
+          await fetch(`/api/v2/notifications/${suffix}`, {
+            method: 'POST',
+            headers: { authorization, 'content-type': 'application/json' },
+            body: JSON.stringify([body]),
+          })
+        ).json() as Promise<Record<string, unknown>[]>;
+      const [{ clientId }] = (await poll('handshake', {
+        channel: '/meta/handshake',
+        id: '1',
+        version: '1.0',
+        supportedConnectionTypes: ['long-polling'],
+      })) as [{ clientId: string }];
       await poll('', { channel: '/meta/subscribe', id: '2', clientId, subscription: '/v2/me/calls' });
       await poll('connect', { channel: '/meta/connect', id: '3', clientId, connectionType: 'long-polling' });
       const held = poll('connect', { channel: '/meta/connect', id: '4', clientId, connectionType: 'long-polling' });
       const { calls } = (await (await fetch('/api/v2/me/calls', { headers: { authorization } })).json()) as { calls: [{ id: string }] };
-      await fetch(`/api/v2/me/calls/${calls[0].id}`, { method: 'POST', headers: { authorization }, body: JSON.stringify({ operationName: 'Hangup' }) });
+      await fetch(`/api/v2/me/calls/${calls[0].id}`, {
+        method: 'POST',
+        headers: { authorization },
+        body: JSON.stringify({ operationName: 'Hangup' }),
+      });
       return (await held).map(({ channel }) => channel);
     });
     expect(heard).toEqual(['/v2/me/calls', '/meta/connect']);
   });
 });
 
-for (const [name, size] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]] as const) {
+for (const [name, size] of [
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 390, height: 844 }],
+] as const) {
   test(`reads well and has no accessibility violations, ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await openScenario(page, encodeLink({ document: DOCUMENT, at: 5, streams: ['web-services'] }));

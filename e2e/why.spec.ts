@@ -9,18 +9,55 @@ const attribute = (page: Page, name: string): Locator => detail(page).locator(`[
 
 /** A blind transfer that C answers: a row of the manual's, a derived one, a chosen one, and what the builder fills in. */
 const BLIND: ScenarioDocument = {
-  scenario: 1, title: 'A blind transfer', devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
+  scenario: 1,
+  title: 'A blind transfer',
+  devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
   steps: [
-    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' },
-    { request: 'TInitiateTransfer', thisDN: 'B', otherDN: 'C' }, { request: 'TCompleteTransfer', thisDN: 'B', connID: '2', otherConnID: '1' },
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+    { request: 'TInitiateTransfer', thisDN: 'B', otherDN: 'C' },
+    { request: 'TCompleteTransfer', thisDN: 'B', connID: '2', otherConnID: '1' },
     { request: 'TAnswerCall', thisDN: 'C' },
   ],
 };
 const CASES = [
-  ['of the manual', 1, 'B', 'EventRinging', 'OtherDNRole', 'Origination', 'manual', 'deliver-ring', 'The destination rings', /Basic Call Models, .*Internal\/Inbound Call/],
-  ['derived', 4, 'A', 'EventPartyChanged', 'ThirdPartyDNRole', 'TransferredBy', 'derived', 'complete-transfer', 'The transfer is completed', /Two-Step Transfer/],
+  [
+    'of the manual',
+    1,
+    'B',
+    'EventRinging',
+    'OtherDNRole',
+    'Origination',
+    'manual',
+    'deliver-ring',
+    'The destination rings',
+    /Basic Call Models, .*Internal\/Inbound Call/,
+  ],
+  [
+    'derived',
+    4,
+    'A',
+    'EventPartyChanged',
+    'ThirdPartyDNRole',
+    'TransferredBy',
+    'derived',
+    'complete-transfer',
+    'The transfer is completed',
+    /Two-Step Transfer/,
+  ],
   ['chosen', 5, 'C', 'EventEstablished', 'OtherDN', 'A', 'chosen', 'answer-transferred', 'The destination of a transfer answers', /Blind/],
-  ['filled in by the builder', 4, 'C', 'EventPartyChanged', 'CallType', 'Internal', 'manual', 'builder', 'The transfer is completed', /Event Attributes/],
+  [
+    'filled in by the builder',
+    4,
+    'C',
+    'EventPartyChanged',
+    'CallType',
+    'Internal',
+    'manual',
+    'builder',
+    'The transfer is completed',
+    /Event Attributes/,
+  ],
 ] as const;
 for (const [kind, step, dn, event, name, value, prov, rule, title, source] of CASES) {
   test(`${kind}: ${name} of ${event} at ${dn}`, async ({ page }) => {

@@ -18,8 +18,10 @@ function read(path: string, text: string): SourceFile {
       imports.push(node.argument.literal.text);
     } else if (ts.isCallExpression(node)) {
       const first = node.arguments[0];
-      if (node.expression.kind === ts.SyntaxKind.ImportKeyword && first !== undefined && ts.isStringLiteralLike(first)) imports.push(first.text);
-      if (ts.isIdentifier(node.expression)) mentions.push(node.expression.text, ...(first === undefined ? [`${node.expression.text}()`] : []));
+      if (node.expression.kind === ts.SyntaxKind.ImportKeyword && first !== undefined && ts.isStringLiteralLike(first))
+        imports.push(first.text);
+      if (ts.isIdentifier(node.expression))
+        mentions.push(node.expression.text, ...(first === undefined ? [`${node.expression.text}()`] : []));
     } else if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && (node.arguments?.length ?? 0) === 0) {
       mentions.push(`new ${node.expression.text}()`);
     } else if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
@@ -89,9 +91,15 @@ describe('a breach is found', () => {
 
 test.each([
   ['model/party.machine.ts', "import { setup } from 'xstate'; import { ROLES } from '../tlib/names.ts'; import { x } from './world.ts';"],
-  ['cli/simulate.ts', "import { readFile } from 'node:fs/promises'; import { run } from '../scenario/run.ts'; export const now = Date.now();"],
+  [
+    'cli/simulate.ts',
+    "import { readFile } from 'node:fs/promises'; import { run } from '../scenario/run.ts'; export const now = Date.now();",
+  ],
   ['scenario/run.test.ts', "import { readFileSync } from 'node:fs';"],
-  ['scenario/document.ts', '// Date.now() is not read here\nexport const at = (time: number) => new Date(time); export const say = "Math.random";'],
+  [
+    'scenario/document.ts',
+    '// Date.now() is not read here\nexport const at = (time: number) => new Date(time); export const say = "Math.random";',
+  ],
   ['main.tsx', "import './views/base.css'; history.replaceState(null, '', location.hash);"],
 ])('no breach is found in %s', (path, text) => {
   expect(findBreaches(read(path, text))).toEqual([]);

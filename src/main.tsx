@@ -45,8 +45,11 @@ function readAddress(): void {
 }
 
 const isInLink = (now: State, before: State): boolean =>
-  now.branches !== before.branches || now.branchId !== before.branchId || now.cursor !== before.cursor
-  || now.selection !== before.selection || now.view.streams !== before.view.streams;
+  now.branches !== before.branches ||
+  now.branchId !== before.branchId ||
+  now.cursor !== before.cursor ||
+  now.selection !== before.selection ||
+  now.view.streams !== before.view.streams;
 
 useStore.subscribe((now, before) => {
   if (!isInLink(now, before)) return;
@@ -67,7 +70,11 @@ window.addEventListener('popstate', onMove);
 /** Two frames after the fonts and the panes are there, what the address bar says has been drawn. */
 async function markReady(): Promise<void> {
   await Promise.all([document.fonts.ready, getState().selection === null ? undefined : loadDetail()]);
-  requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset['ready'] = 'true'; }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.documentElement.dataset['ready'] = 'true';
+    }),
+  );
 }
 
 // What breaks outside of a pane is said on the page, not swallowed: what was open stays. One thing is no fault:

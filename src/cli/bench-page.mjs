@@ -29,7 +29,11 @@ export async function measureFirstLoad(browser, url) {
       const observer = new MutationObserver(() => {
         if (document.documentElement?.dataset.ready !== 'true' || window.readyAt !== undefined) return;
         // Ready and painted: the frame after the mark.
-        requestAnimationFrame(() => setTimeout(() => { window.readyAt ??= performance.now(); }));
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            window.readyAt ??= performance.now();
+          }),
+        );
       });
       observer.observe(document, { attributes: true, childList: true, subtree: true });
     });
@@ -61,7 +65,8 @@ export async function measureClickToDraw(page, url, selector) {
 /** Runs in the page. */
 function clickAndWatch({ selector, quiet }) {
   return new Promise((resolve, reject) => {
-    const lastStep = () => Math.max(0, ...[...document.querySelectorAll('[data-event][data-step]')].map((each) => Number(each.dataset.step)));
+    const lastStep = () =>
+      Math.max(0, ...[...document.querySelectorAll('[data-event][data-step]')].map((each) => Number(each.dataset.step)));
     const before = lastStep();
     let drawn = 0;
     let asked = false;
@@ -72,14 +77,19 @@ function clickAndWatch({ selector, quiet }) {
     };
     // A message that is posted in a frame is read after that frame has been painted.
     const painted = new MessageChannel();
-    painted.port1.onmessage = () => { drawn = performance.now() - start; };
+    painted.port1.onmessage = () => {
+      drawn = performance.now() - start;
+    };
     let timer = setTimeout(finish, 5000);
     const changes = new MutationObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(finish, quiet);
       if (asked) return;
       asked = true;
-      requestAnimationFrame(() => { asked = false; painted.port2.postMessage(0); });
+      requestAnimationFrame(() => {
+        asked = false;
+        painted.port2.postMessage(0);
+      });
     });
     changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const start = performance.now();

@@ -12,7 +12,10 @@ const ROUNDS = 8;
 /** Runs between two looks at the clock, which takes longer than the shortest of them. */
 const BATCH = 10;
 const devices = (count: number): Device[] => Array.from({ length: count }, (_, at) => ({ dn: `D${at + 1}` }));
-const call = (from: string, to: string): Step[] => [{ request: 'TMakeCall', thisDN: from, otherDN: to }, { request: 'TAnswerCall', thisDN: to }];
+const call = (from: string, to: string): Step[] => [
+  { request: 'TMakeCall', thisDN: from, otherDN: to },
+  { request: 'TAnswerCall', thisDN: to },
+];
 
 /** A call of two that begins and ends. */
 const SIMPLE: readonly Step[] = [...call('D1', 'D2'), { request: 'TReleaseCall', thisDN: 'D1' }];
@@ -34,7 +37,10 @@ function big(size: number): Step[] {
   const dns = devices(size).map((device) => device.dn);
   return [
     ...call('D1', 'D2'),
-    ...dns.slice(2).flatMap((dn): Step[] => [{ request: 'TSingleStepConference', thisDN: 'D1', otherDN: dn }, { request: 'TAnswerCall', thisDN: dn }]),
+    ...dns.slice(2).flatMap((dn): Step[] => [
+      { request: 'TSingleStepConference', thisDN: 'D1', otherDN: dn },
+      { request: 'TAnswerCall', thisDN: dn },
+    ]),
     ...dns.slice(1).map((dn): Step => ({ request: 'TReleaseCall', thisDN: dn })),
   ];
 }
@@ -81,18 +87,31 @@ interface Io {
 
 /** Measures and prints one line per figure. Takes no arguments; always succeeds, for a slow figure is no failure. */
 export function main(_argv: readonly string[], io: Io): Promise<number> {
-  const print = (name: string, value: number, aim: number) => io.stdout(`${figureLine({ name, value, unit: '/s', aim, better: 'more' })}\n`);
+  const print = (name: string, value: number, aim: number) =>
+    io.stdout(`${figureLine({ name, value, unit: '/s', aim, better: 'more' })}\n`);
   const twenty = big(20);
   const mix = () => {
     for (let turn = 0; turn < 4; turn += 1) runAll(2, SIMPLE);
     for (let turn = 0; turn < 2; turn += 1) runAll(3, CONFERENCE);
   };
   print('model, steps per second', perSecond(4 * SIMPLE.length + 2 * CONFERENCE.length, mix), 50_000);
-  print('model, steps, conference of 20', perSecond(twenty.length, () => runAll(20, twenty)), 10_000);
+  print(
+    'model, steps, conference of 20',
+    perSecond(twenty.length, () => runAll(20, twenty)),
+    10_000,
+  );
 
   const talking = runAll(8, [...big(8).slice(0, 14), { request: 'TInitiateConference', thisDN: 'D2', otherDN: 'D1' }]);
   const complete: Step = { request: 'TCompleteConference', thisDN: 'D2' };
-  print('model, checks per second', perSecond(1, () => check(talking, complete)), 500_000);
-  print('model, offers of a DN, 8 parties', perSecond(8, () => talking.devices.forEach((device) => offers(talking, device.dn))), 2_000);
+  print(
+    'model, checks per second',
+    perSecond(1, () => check(talking, complete)),
+    500_000,
+  );
+  print(
+    'model, offers of a DN, 8 parties',
+    perSecond(8, () => talking.devices.forEach((device) => offers(talking, device.dn))),
+    2_000,
+  );
   return Promise.resolve(0);
 }

@@ -21,7 +21,12 @@ const suite = (status: string, tests: number) => ({ status, assertionResults: Ar
 test.each([
   ['all passed', { numPassedTests: 3, numFailedTests: 0, testResults: [suite('passed', 3)] }, 0, '3 passed, 0 failed'],
   ['one failed', { numPassedTests: 2, numFailedTests: 1, testResults: [suite('failed', 3)] }, 1, '2 passed, 1 failed'],
-  ['a file that does not load', { numPassedTests: 2, numFailedTests: 0, testResults: [suite('passed', 2), suite('failed', 0)] }, 1, '2 passed, 1 failed'],
+  [
+    'a file that does not load',
+    { numPassedTests: 2, numFailedTests: 0, testResults: [suite('passed', 2), suite('failed', 0)] },
+    1,
+    '2 passed, 1 failed',
+  ],
   ['an error outside every test', { numPassedTests: 2, numFailedTests: 0, testResults: [suite('passed', 2)] }, 1, '2 passed, 1 failed'],
   ['no test at all', { numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0, '0 passed, 1 failed'],
   ['a report cut off', '{"numPassedTests": 3', 0, '0 passed, 1 failed'],
@@ -47,5 +52,8 @@ test('no report is a failure', () => {
 });
 
 test('a check counts as one', () => {
-  expect([countCheck(0), countCheck(2)]).toEqual([{ passed: 1, failed: 0 }, { passed: 0, failed: 1 }]);
+  expect([countCheck(0), countCheck(2)]).toEqual([
+    { passed: 1, failed: 0 },
+    { passed: 0, failed: 1 },
+  ]);
 });

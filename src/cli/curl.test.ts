@@ -7,17 +7,26 @@ import { parseScenario } from '../scenario/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'src', 'mock', 'README.md'), 'utf8');
-const SESSION = [...README.matchAll(/^curl (.+)\n# (.+)$/gm)].map(([, command = '', answer = '']) => ({ words: wordsOf(command), answer: JSON.parse(answer) as object }));
+const SESSION = [...README.matchAll(/^curl (.+)\n# (.+)$/gm)].map(([, command = '', answer = '']) => ({
+  words: wordsOf(command),
+  answer: JSON.parse(answer) as object,
+}));
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 let server: ChildProcess;
 let url = '';
 beforeAll(async () => {
   server = spawn(process.execPath, ['src/cli/run.mjs', 'mock', '--port', '0'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
-  url = await new Promise((resolve) => { server.stdout?.once('data', (text: Buffer) => { resolve(text.toString().trim()); }); });
+  url = await new Promise((resolve) => {
+    server.stdout?.once('data', (text: Buffer) => {
+      resolve(text.toString().trim());
+    });
+  });
 }, 60_000);
 afterAll(async () => {
-  const ended = new Promise((resolve) => { server.once('exit', resolve); });
+  const ended = new Promise((resolve) => {
+    server.once('exit', resolve);
+  });
   server.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
@@ -28,7 +37,13 @@ function wordsOf(command: string): readonly string[] {
 }
 
 async function run(words: readonly string[]): Promise<string> {
-  if (hasCurl) return new Promise((resolve, reject) => { execFile('curl', ['-sS', ...words], (error, out) => { if (error) reject(error); else resolve(out); }); });
+  if (hasCurl)
+    return new Promise((resolve, reject) => {
+      execFile('curl', ['-sS', ...words], (error, out) => {
+        if (error) reject(error);
+        else resolve(out);
+      });
+    });
   const valueOf = (option: string) => (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
   const body = valueOf('-d');
   const headers = { authorization: `Basic ${Buffer.from(valueOf('-u') ?? '').toString('base64')}` };
@@ -43,6 +58,9 @@ it('log in, dial, answer as the other, hold, release', async () => {
   }
   const scenario = parseScenario(await (await fetch(`${url}/model/scenario`)).text());
   expect(scenario.ok ? scenario.value.steps : scenario.error).toMatchObject([
-    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }, { request: 'THoldCall', thisDN: 'A' }, { request: 'TReleaseCall', thisDN: 'A' },
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+    { request: 'THoldCall', thisDN: 'A' },
+    { request: 'TReleaseCall', thisDN: 'A' },
   ]);
 });

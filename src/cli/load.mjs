@@ -19,7 +19,9 @@ function describeSources(place) {
   const stats = statSync(join(root, place), { throwIfNoEntry: false });
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return IS_SOURCE.test(place) ? [`${place} ${stats.size} ${stats.mtimeMs}`] : [];
-  return readdirSync(join(root, place)).sort().flatMap((name) => describeSources(`${place}/${name}`));
+  return readdirSync(join(root, place))
+    .sort()
+    .flatMap((name) => describeSources(`${place}/${name}`));
 }
 
 /** Bundles `entry` into `file`. A folder of its own and a rename keep two processes from reading half a bundle. */

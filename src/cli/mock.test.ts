@@ -3,12 +3,22 @@ import { IDLE, startMock } from '../mock/server.ts';
 import { main } from './mock.ts';
 
 describe('npm run mock', () => {
-  const io = (out: string[], err: string[]) => ({ stdin: async () => Promise.resolve('{"scenario":1,"devices":[{"dn":"7"}],"steps":[]}'), stdout: (text: string) => { out.push(text); }, stderr: (text: string) => { err.push(text); } });
+  const io = (out: string[], err: string[]) => ({
+    stdin: async () => Promise.resolve('{"scenario":1,"devices":[{"dn":"7"}],"steps":[]}'),
+    stdout: (text: string) => {
+      out.push(text);
+    },
+    stderr: (text: string) => {
+      err.push(text);
+    },
+  });
 
   it('prints its address, serves four idle devices, and ends when it is told to', async () => {
     const out: string[] = [];
     let stop = (): void => undefined;
-    const ready = new Promise<void>((resolve) => { stop = resolve; });
+    const ready = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
     const done = main(['--port', '0'], io(out, []), ready);
     await expect.poll(() => out.length, { timeout: 4000 }).toBe(1);
     expect(out[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
@@ -19,7 +29,14 @@ describe('npm run mock', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it.each([[['--port', 'x'], /--port/], [['--port', '70000'], /--port/], [['--scenario'], /needs a value/], [['--what'], /no option/], [['file.json'], /--scenario/], [['--scenario', '/no/such/file'], /no such file/i]])('%j is refused', async (argv, message) => {
+  it.each([
+    [['--port', 'x'], /--port/],
+    [['--port', '70000'], /--port/],
+    [['--scenario'], /needs a value/],
+    [['--what'], /no option/],
+    [['file.json'], /--scenario/],
+    [['--scenario', '/no/such/file'], /no such file/i],
+  ])('%j is refused', async (argv, message) => {
     const out: string[] = [];
     const err: string[] = [];
     expect(await main(argv, io(out, err))).toBe(2);

@@ -40,8 +40,11 @@ export function readArgs(argv: readonly string[]): Result<MockArgs, string> {
       args = { ...args, help: true };
       continue;
     }
-    if (name !== '--scenario' && name !== '--port') return bad(name.startsWith('-') ? `There is no option ${name}.` : `"${name}" belongs to no option; a scenario is given with --scenario.`);
-    const value = joined ?? argv[at += 1];
+    if (name !== '--scenario' && name !== '--port')
+      return bad(
+        name.startsWith('-') ? `There is no option ${name}.` : `"${name}" belongs to no option; a scenario is given with --scenario.`,
+      );
+    const value = joined ?? argv[(at += 1)];
     if (value === undefined || value === '') return bad(`${name} needs a value.`);
     if (name === '--scenario') args = { ...args, scenario: value };
     else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) args = { ...args, port: Number(value) };
@@ -73,7 +76,12 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
   }
   const { url, session, close } = mock.value;
   const { world } = session.state;
-  io.stderr(`Agents: ${world.devices.filter(({ dn }) => isAgent(world, dn)).map(({ dn, agentID }) => (agentID === undefined ? dn : `${dn} (${agentID})`)).join(', ')}. Ctrl+C ends it.\n`);
+  io.stderr(
+    `Agents: ${world.devices
+      .filter(({ dn }) => isAgent(world, dn))
+      .map(({ dn, agentID }) => (agentID === undefined ? dn : `${dn} (${agentID})`))
+      .join(', ')}. Ctrl+C ends it.\n`,
+  );
   io.stdout(`${url}\n`);
   await (stop ?? interrupted());
   await close();
@@ -96,7 +104,9 @@ async function start(document: ScenarioDocument, port: number): Promise<Result<M
     return good(await startMock({ document, ...(page === undefined ? {} : { page }) }, port));
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    return bad(taken ? `Port ${String(port)} is taken.` : `The server cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    return bad(
+      taken ? `Port ${String(port)} is taken.` : `The server cannot start: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

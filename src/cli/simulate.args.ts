@@ -53,7 +53,8 @@ export function readArgs(argv: readonly string[]): Result<SimulateArgs, string> 
 }
 
 function readStreams(names: string | undefined): Result<readonly StreamName[], string> {
-  if (names === undefined || names === '' || names.startsWith('--')) return bad(`--stream needs a name: ${AVAILABLE_STREAMS.join(', ')} or all.`);
+  if (names === undefined || names === '' || names.startsWith('--'))
+    return bad(`--stream needs a name: ${AVAILABLE_STREAMS.join(', ')} or all.`);
   if (names === 'all') return good(AVAILABLE_STREAMS);
   const chosen = names.split(',').map((name) => name.trim());
   const unknown = chosen.find((name) => !AVAILABLE_STREAMS.some((known) => known === name));

@@ -9,21 +9,39 @@ import { main } from './simulate.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures', 'groups');
 
-interface Cell { readonly step: number; readonly dn: string; readonly event: string; readonly attributes: Readonly<Record<string, string | undefined>> }
-interface Item { readonly step: number; readonly dn: string; readonly event: string; readonly attributes: Readonly<Record<string, unknown>> }
+interface Cell {
+  readonly step: number;
+  readonly dn: string;
+  readonly event: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+}
+interface Item {
+  readonly step: number;
+  readonly dn: string;
+  readonly event: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
 
 /** "5 B EventReleased ConnID 1 no OtherDN" */
 function cellOf(line: string): Cell {
   const [step, dn = '', event = '', ...words] = line.split(' ');
   const pairs = Array.from({ length: words.length / 2 }, (_, n) => [words[2 * n], words[2 * n + 1]] as const);
-  return { step: Number(step), dn, event, attributes: Object.fromEntries(pairs.map(([name = '', value = '']) => (name === 'no' ? [value, undefined] : [name, value]))) };
+  return {
+    step: Number(step),
+    dn,
+    event,
+    attributes: Object.fromEntries(pairs.map(([name = '', value = '']) => (name === 'no' ? [value, undefined] : [name, value]))),
+  };
 }
 
-const GROUPS = readFileSync(join(FOLDER, 'cells.txt'), 'utf8').split('\n# ').slice(1).map((part) => {
-  const [head = '', ...lines] = part.split('\n').filter((line) => line !== '');
-  const [, group = '', id = ''] = /^(.*): (\S+)$/.exec(head) ?? [];
-  return { group, id, cells: lines.map(cellOf) };
-});
+const GROUPS = readFileSync(join(FOLDER, 'cells.txt'), 'utf8')
+  .split('\n# ')
+  .slice(1)
+  .map((part) => {
+    const [head = '', ...lines] = part.split('\n').filter((line) => line !== '');
+    const [, group = '', id = ''] = /^(.*): (\S+)$/.exec(head) ?? [];
+    return { group, id, cells: lines.map(cellOf) };
+  });
 
 async function simulate(id: string, ...options: readonly string[]): Promise<string> {
   const document = must(catalogEntry(id)?.document, 'the document of the model');
@@ -45,11 +63,16 @@ it('every group that has a model is there', () => {
 
 describe.each(GROUPS)('$group: $id', ({ id, cells }) => {
   it('prints the cells of the table, and no others at their steps', async () => {
-    const items = (await simulate(id)).trimEnd().split('\n').map((line) => JSON.parse(line) as Item);
+    const items = (await simulate(id))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Item);
     const steps = new Set(cells.map(({ step }) => step));
     const left = items.filter(({ step }) => steps.has(step));
     for (const { step, dn, event, attributes } of cells) {
-      const at = left.findIndex((item) => item.step === step && item.dn === dn && item.event === event && item.attributes['ConnID'] === attributes['ConnID']);
+      const at = left.findIndex(
+        (item) => item.step === step && item.dn === dn && item.event === event && item.attributes['ConnID'] === attributes['ConnID'],
+      );
       expect(at, `step ${String(step)}: ${event} at ${dn}`).toBeGreaterThanOrEqual(0);
       const [item] = left.splice(at, 1);
       const printed = Object.fromEntries(Object.keys(attributes).map((name) => [name, item?.attributes[name]]));

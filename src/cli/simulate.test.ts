@@ -33,17 +33,34 @@ describe('what it prints', () => {
     await expect(out).toMatchFileSnapshot(fixture(golden));
   });
 
-  it('the fields of an item in their order, steps from 1, the manual\'s cells', async () => {
+  it("the fields of an item in their order, steps from 1, the manual's cells", async () => {
     const { out } = await simulate([fixture('release-from-conference.json')]);
-    const items = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { step: number; dn: string; attributes: Record<string, string> });
+    const items = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { step: number; dn: string; attributes: Record<string, string> });
     expect(items.every((item) => Object.keys(item).join() === 'step,stream,event,dn,attributes')).toBe(true);
     expect(items[0]?.step).toBe(1);
-    expect(items.filter(({ step }) => step === 6).map(({ dn, attributes: { ConnID, ThisDN, OtherDN, OtherDNRole, ThirdPartyDN, ThirdPartyDNRole, CallState } }) =>
-      [dn, ConnID, ThisDN, OtherDN, OtherDNRole, ThirdPartyDN, ThirdPartyDNRole, CallState])).toEqual(expect.arrayContaining([
-      ['A', '1', 'A', 'B', 'DeletedParty', 'B', 'DeletedBy', 'OK'],
-      ['B', '1', 'B', undefined, undefined, undefined, undefined, 'OK'],
-      ['C', '1', 'C', 'B', 'DeletedParty', 'B', 'DeletedBy', 'OK'],
-    ]));
+    expect(
+      items
+        .filter(({ step }) => step === 6)
+        .map(({ dn, attributes: { ConnID, ThisDN, OtherDN, OtherDNRole, ThirdPartyDN, ThirdPartyDNRole, CallState } }) => [
+          dn,
+          ConnID,
+          ThisDN,
+          OtherDN,
+          OtherDNRole,
+          ThirdPartyDN,
+          ThirdPartyDNRole,
+          CallState,
+        ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['A', '1', 'A', 'B', 'DeletedParty', 'B', 'DeletedBy', 'OK'],
+        ['B', '1', 'B', undefined, undefined, undefined, undefined, 'OK'],
+        ['C', '1', 'C', 'B', 'DeletedParty', 'B', 'DeletedBy', 'OK'],
+      ]),
+    );
   });
 
   it('standard input, and the same twice', async () => {
@@ -58,14 +75,26 @@ describe('what it prints', () => {
   });
 
   const FIELDS = {
-    'dn': ['step,stream,event,dn,attributes'],
-    'call': ['step,stream,event,connid,attributes', 'step,stream,event,connid,deprecated,attributes', 'step,stream,event,deprecated,attributes'],
+    dn: ['step,stream,event,dn,attributes'],
+    call: [
+      'step,stream,event,connid,attributes',
+      'step,stream,event,connid,deprecated,attributes',
+      'step,stream,event,deprecated,attributes',
+    ],
     'web-services': ['step,stream,event,dn,message'],
-    'recorder': ['step,stream,event,message'],
+    recorder: ['step,stream,event,message'],
   };
-  type Item = { readonly step: number; readonly stream: keyof typeof FIELDS; readonly event: string; readonly message?: Readonly<Record<string, unknown>> };
+  type Item = {
+    readonly step: number;
+    readonly stream: keyof typeof FIELDS;
+    readonly event: string;
+    readonly message?: Readonly<Record<string, unknown>>;
+  };
   const items = async (...options: readonly string[]): Promise<readonly Item[]> =>
-    (await simulate([fixture('streams.json'), ...options])).out.trimEnd().split('\n').map((line) => JSON.parse(line) as Item);
+    (await simulate([fixture('streams.json'), ...options])).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Item);
 
   it.each([[[]], [['--raw']]])('all streams by step, then by stream, each item with its own fields %j', async (options) => {
     const all = await items('--stream', 'all', ...options);
@@ -75,13 +104,22 @@ describe('what it prints', () => {
     expect(new Set(all.map(({ stream }) => stream))).toEqual(new Set(names));
     for (const item of all) expect(FIELDS[item.stream]).toContain(Object.keys(item).join());
     for (const { message, stream } of all) if (stream === 'web-services') expect(Object.keys(message ?? {})).toEqual(['data', 'channel']);
-    expect(all.filter(({ stream }) => stream === 'recorder').map(({ event }) => event)).toEqual(
-      ['ConversationStarted', 'ConversationStarted', 'ConversationEnded', 'ConversationMarked', 'ResponseSent', 'ConversationEnded', 'ConversationDeleted']);
+    expect(all.filter(({ stream }) => stream === 'recorder').map(({ event }) => event)).toEqual([
+      'ConversationStarted',
+      'ConversationStarted',
+      'ConversationEnded',
+      'ConversationMarked',
+      'ResponseSent',
+      'ConversationEnded',
+      'ConversationDeleted',
+    ]);
   });
 
   it.each(Object.keys(FIELDS))('the stream %s alone is its part of all of them', async (name) => {
     for (const options of [[], ['--raw']]) {
-      expect(await items('--stream', name, ...options)).toEqual((await items('--stream=all', ...options)).filter(({ stream }) => stream === name));
+      expect(await items('--stream', name, ...options)).toEqual(
+        (await items('--stream=all', ...options)).filter(({ stream }) => stream === name),
+      );
     }
   });
 
@@ -102,7 +140,12 @@ describe('exit status 2, a message, and nothing on standard output', () => {
   const wrong = '{"scenario":1,"devices":[{"dn":"A"}],"steps":[{"request":"TMakeCall","thisDN":"A","otherDN":"Z"}]}';
   it.each([
     ['a wrong document', ['-'], wrong, 'standard input: $.steps[0].otherDN: expected the DN of a declared device; found "Z".\n'],
-    ['a newer one', ['-'], '{"scenario":9}', 'standard input: $.scenario: this document has version 9 of the format, and this Partyline reads versions up to 1.\n'],
+    [
+      'a newer one',
+      ['-'],
+      '{"scenario":9}',
+      'standard input: $.scenario: this document has version 9 of the format, and this Partyline reads versions up to 1.\n',
+    ],
     ['no JSON', ['-'], '', 'standard input: The scenario document is empty.\n'],
     ['no such file', ['no/such/file.json'], '', 'no/such/file.json: there is no such file.\n'],
     ['a folder', [FIXTURES], '', `${FIXTURES}: this is a folder, not a file.\n`],

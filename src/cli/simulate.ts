@@ -62,11 +62,15 @@ const BATCH = 1000;
 
 function* output(run: Run, args: SimulateArgs): Iterable<string> {
   if (args.table) {
-    yield markdownTable(run, { phases: (before, frame) => ({ above: phaseBefore(before, frame)?.text, below: phaseAfter(before, frame)?.text }) });
+    yield markdownTable(run, {
+      phases: (before, frame) => ({ above: phaseBefore(before, frame)?.text, below: phaseAfter(before, frame)?.text }),
+    });
     return;
   }
   const { profile, location } = run.document;
-  const items = args.refusals ? withRefusals(run, streamItems(run, args.streams), args.streams.includes('dn')) : streamItems(run, args.streams);
+  const items = args.refusals
+    ? withRefusals(run, streamItems(run, args.streams), args.streams.includes('dn'))
+    : streamItems(run, args.streams);
   for (let at = 0; at < items.length; at += BATCH) {
     const batch = items.slice(at, at + BATCH);
     yield jsonLines(args.raw ? batch.map((item) => raw(item, profile ?? 't-server', location)) : batch);
@@ -75,7 +79,12 @@ function* output(run: Run, args: SimulateArgs): Iterable<string> {
 
 /** ConnIDs, enumerations and times as a server prints them. Messages of other systems have theirs already. */
 function raw(item: StreamItem, profile: Profile, location?: string): object {
-  if (item.stream === 'call') return { ...item, ...(item.connid === undefined ? {} : { connid: hexConnID(item.connid) }), attributes: rawAttributes(item, profile, location) };
+  if (item.stream === 'call')
+    return {
+      ...item,
+      ...(item.connid === undefined ? {} : { connid: hexConnID(item.connid) }),
+      attributes: rawAttributes(item, profile, location),
+    };
   return item.stream === 'dn' ? { ...item, attributes: rawAttributes(item, profile, location) } : item;
 }
 

@@ -17,19 +17,28 @@ const BROWSER_REPORT = join(RESULTS, 'browser.json');
 const PARTS = [
   ['Types', async () => countCheck(await runTool('types'))],
   ['Lint', async () => countCheck(await runTool('lint'))],
-  ['Unit tests and golden tables', async () => {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-    return countUnitTests(UNIT_REPORT, await runTool('unit', reporters));
-  }],
-  ['Build', async () => {
-    // An older page must not stand in for one that no longer builds.
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    return countCheck(await runTool('build'));
-  }],
-  ['Browser tests', async () => {
-    const env = { PARTYLINE_E2E_PORT: String(await freePort()), PARTYLINE_E2E_RESULTS: BROWSER_REPORT };
-    return countBrowserTests(BROWSER_REPORT, await runTool('browser', [], { env }));
-  }],
+  [
+    'Unit tests and golden tables',
+    async () => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+      return countUnitTests(UNIT_REPORT, await runTool('unit', reporters));
+    },
+  ],
+  [
+    'Build',
+    async () => {
+      // An older page must not stand in for one that no longer builds.
+      rmSync(join(root, 'dist'), { recursive: true, force: true });
+      return countCheck(await runTool('build'));
+    },
+  ],
+  [
+    'Browser tests',
+    async () => {
+      const env = { PARTYLINE_E2E_PORT: String(await freePort()), PARTYLINE_E2E_RESULTS: BROWSER_REPORT };
+      return countBrowserTests(BROWSER_REPORT, await runTool('browser', [], { env }));
+    },
+  ],
 ];
 
 installIfNeeded();

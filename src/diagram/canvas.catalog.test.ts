@@ -14,8 +14,18 @@ function clashes({ positions, lines }: Scene): readonly string[] {
   const labels = [...lines].map(([key, { label }]) => [key, label] as const);
   const calls = [...positions].filter(([key]) => key.startsWith('call:'));
   return [
-    ...nodes.flatMap(([a, first], n) => nodes.slice(n + 1).filter(([, second]) => overlaps(first, second)).map(([b]) => `${a} on ${b}`)),
-    ...labels.flatMap(([a, first], n) => labels.slice(n + 1).filter(([, second]) => overlaps(first, second)).map(([b]) => `${a} on ${b}`)),
+    ...nodes.flatMap(([a, first], n) =>
+      nodes
+        .slice(n + 1)
+        .filter(([, second]) => overlaps(first, second))
+        .map(([b]) => `${a} on ${b}`),
+    ),
+    ...labels.flatMap(([a, first], n) =>
+      labels
+        .slice(n + 1)
+        .filter(([, second]) => overlaps(first, second))
+        .map(([b]) => `${a} on ${b}`),
+    ),
     ...labels.flatMap(([a, label]) => calls.filter(([, at]) => overlapsCircle(label, at, CALL_RADIUS)).map(([b]) => `${a} on ${b}`)),
   ];
 }

@@ -7,14 +7,22 @@ import { sentenceOf } from './canvas.sentences.ts';
 
 const DEVICES = [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }, { dn: 'D' }, { dn: 'X', kind: 'external' as const }];
 
-const after = (...steps: readonly Step[]): World => steps.reduce((world, each) => {
-  const result = run(world, each);
-  if (result.refusal !== undefined) throw new Error(`the preparation was refused: ${result.refusal.message}`);
-  return result.world;
-}, initialWorld(DEVICES));
+const after = (...steps: readonly Step[]): World =>
+  steps.reduce((world, each) => {
+    const result = run(world, each);
+    if (result.refusal !== undefined) throw new Error(`the preparation was refused: ${result.refusal.message}`);
+    return result.world;
+  }, initialWorld(DEVICES));
 
-const CALL: readonly Step[] = [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }];
-const CONSULTING: readonly Step[] = [...CALL, { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }];
+const CALL: readonly Step[] = [
+  { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+  { request: 'TAnswerCall', thisDN: 'B' },
+];
+const CONSULTING: readonly Step[] = [
+  ...CALL,
+  { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+  { request: 'TAnswerCall', thisDN: 'C' },
+];
 const CONFERENCE: readonly Step[] = [...CONSULTING, { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' }];
 
 const legal = (drop: Drop | undefined): readonly string[] => (drop?.legal ?? []).map(({ step }) => sentenceOf(step));
@@ -33,13 +41,18 @@ describe('a device dropped on a device', () => {
   });
 
   it('offers every way when it is in a call', () => {
-    expect(legal(dropsFor(after(...CALL), { dn: 'A' }).get('dn:C'))).toEqual(expect.arrayContaining(['A consults C, for a conference', 'A consults C, for a transfer']));
+    expect(legal(dropsFor(after(...CALL), { dn: 'A' }).get('dn:C'))).toEqual(
+      expect.arrayContaining(['A consults C, for a conference', 'A consults C, for a transfer']),
+    );
   });
 });
 
 describe('a device dropped on a call', () => {
   it('is added by whoever can: each member is a way of its own', () => {
-    expect(legal(dropsFor(after(...CALL), { dn: 'C' }).get('call:1'))).toEqual(['A adds C to call 1 in one step', 'B adds C to call 1 in one step']);
+    expect(legal(dropsFor(after(...CALL), { dn: 'C' }).get('call:1'))).toEqual([
+      'A adds C to call 1 in one step',
+      'B adds C to call 1 in one step',
+    ]);
   });
 
   it('completes the consultation that there is', () => {
@@ -50,12 +63,20 @@ describe('a device dropped on a call', () => {
   it('brings two calls together whichever of the three ways is chosen', () => {
     const drop = dropsFor(after(...CONSULTING), { dn: 'C' }).get('call:1');
     expect(legal(drop)).toEqual([
-      'B completes the conference: call 2 joins call 1', 'B completes the transfer: call 2 joins call 1', 'B merges call 2 into call 1', 'A adds C to call 1 in one step',
+      'B completes the conference: call 2 joins call 1',
+      'B completes the transfer: call 2 joins call 1',
+      'B merges call 2 into call 1',
+      'A adds C to call 1 in one step',
     ]);
   });
 
   it('can only be merged in where its own call was no consultation', () => {
-    const incoming = after(...CALL, { request: 'THoldCall', thisDN: 'B' }, { request: 'TMakeCall', thisDN: 'C', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B', connID: '2' });
+    const incoming = after(
+      ...CALL,
+      { request: 'THoldCall', thisDN: 'B' },
+      { request: 'TMakeCall', thisDN: 'C', otherDN: 'B' },
+      { request: 'TAnswerCall', thisDN: 'B', connID: '2' },
+    );
     expect(legal(dropsFor(incoming, { dn: 'C' }).get('call:1'))).toEqual(['B merges call 2 into call 1', 'A adds C to call 1 in one step']);
     expect(legal(dropsFor(incoming, { dn: 'B' }).get('call:1'))).toContain('B merges call 2 into call 1');
   });
@@ -66,14 +87,19 @@ describe('a device dropped on a call', () => {
 
   it('brings its own other call along', () => {
     const drop = dropsFor(after(...CONSULTING), { dn: 'B' }).get('call:1');
-    expect(legal(drop)).toEqual(expect.arrayContaining(['B completes the conference: call 2 joins call 1', 'B completes the transfer: call 2 joins call 1']));
+    expect(legal(drop)).toEqual(
+      expect.arrayContaining(['B completes the conference: call 2 joins call 1', 'B completes the transfer: call 2 joins call 1']),
+    );
   });
 });
 
 describe('queues and routers', () => {
   const DEVICES_OF_A_CENTER = [
-    { dn: 'X', kind: 'external' as const }, { dn: 'Q', kind: 'acd-queue' as const, agents: ['A'] }, { dn: 'R', kind: 'routing-point' as const },
-    { dn: 'A' }, { dn: 'B' },
+    { dn: 'X', kind: 'external' as const },
+    { dn: 'Q', kind: 'acd-queue' as const, agents: ['A'] },
+    { dn: 'R', kind: 'routing-point' as const },
+    { dn: 'A' },
+    { dn: 'B' },
   ];
   const reached = (dn: string): World => run(initialWorld(DEVICES_OF_A_CENTER), { action: 'Dial', thisDN: 'X', otherDN: dn }).world;
 
@@ -83,7 +109,10 @@ describe('queues and routers', () => {
     expect(legal(dropsFor(world, { dn: 'X' }).get('dn:R'))).toEqual(['X dials R']);
   });
 
-  it.each([['Q', 'Q diverts call 1 to A'], ['R', 'R routes call 1 to A']])('%s sends its call on, however it is dragged', (dn, sentence) => {
+  it.each([
+    ['Q', 'Q diverts call 1 to A'],
+    ['R', 'R routes call 1 to A'],
+  ])('%s sends its call on, however it is dragged', (dn, sentence) => {
     const world = reached(dn);
     expect(legal(dropsFor(world, { dn, connID: '1' }).get('dn:A')), 'its party').toContain(sentence);
     expect(legal(dropsFor(world, { dn: '', connID: '1' }).get('dn:A')), 'the call').toEqual([sentence]);
@@ -98,7 +127,11 @@ describe('queues and routers', () => {
 describe('a party dropped on a device', () => {
   it('is transferred there, in each way that there is', () => {
     expect(legal(dropsFor(after(...CALL), { dn: 'B', connID: '1' }).get('dn:C'))).toEqual([
-      'B consults C, for a conference', 'B consults C, for a transfer', 'B adds C to call 1 in one step', 'B transfers call 1 to C in one step', 'B transfers call 1 to C, mute',
+      'B consults C, for a conference',
+      'B consults C, for a transfer',
+      'B adds C to call 1 in one step',
+      'B transfers call 1 to C in one step',
+      'B transfers call 1 to C, mute',
     ]);
   });
 
@@ -110,8 +143,11 @@ describe('a party dropped on a device', () => {
 
 describe('a party taken out of its call', () => {
   it('releases by itself, or is deleted by any other member', () => {
-    expect(legal(dropsFor(after(...CONFERENCE), { dn: 'B', connID: '1' }).get(EMPTY_CANVAS)))
-      .toEqual(['B releases call 1 by itself', 'A deletes B from call 1', 'C deletes B from call 1']);
+    expect(legal(dropsFor(after(...CONFERENCE), { dn: 'B', connID: '1' }).get(EMPTY_CANVAS))).toEqual([
+      'B releases call 1 by itself',
+      'A deletes B from call 1',
+      'C deletes B from call 1',
+    ]);
   });
 
   it('hangs up by hand when it is external', () => {

@@ -33,12 +33,27 @@ export const EMPTY_CANVAS = 'canvas';
 
 /** What a device may do with another one, in the order of the menu. */
 const TOWARDS_A_DEVICE: ReadonlySet<string> = new Set([
-  'TMakeCall', 'Dial', 'TInitiateConference', 'TInitiateTransfer', 'TSingleStepConference', 'TSingleStepTransfer',
-  'TMuteTransfer', 'TRedirectCall', 'TRouteCall', 'TMakePredictiveCall', 'Divert',
+  'TMakeCall',
+  'Dial',
+  'TInitiateConference',
+  'TInitiateTransfer',
+  'TSingleStepConference',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TRedirectCall',
+  'TRouteCall',
+  'TMakePredictiveCall',
+  'Divert',
 ]);
 /** What it may do with another one about a call it is in. */
 const ABOUT_A_CALL = [
-  'TInitiateConference', 'TInitiateTransfer', 'TSingleStepConference', 'TSingleStepTransfer', 'TMuteTransfer', 'TRedirectCall', 'TRouteCall',
+  'TInitiateConference',
+  'TInitiateTransfer',
+  'TSingleStepConference',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TRedirectCall',
+  'TRouteCall',
 ] as const;
 const OF_TWO_CALLS = ['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls', 'TAlternateCall', 'TReconnectCall'] as const;
 
@@ -66,7 +81,16 @@ function dropsOfCall(world: World, connID: ConnID): ReadonlyMap<string, Drop> {
   const senders = members.filter((dn) => sendsOn(world, dn));
   if (senders.length === 0) return new Map();
   const others = world.devices.map(({ dn }) => dn).filter((dn) => !members.includes(dn));
-  return new Map(others.map((dn) => [deviceKey(dn), judged(world, senders.map((sender) => sentOn(world, sender, connID, dn)), `Call ${connID} cannot go to ${dn}.`)]));
+  return new Map(
+    others.map((dn) => [
+      deviceKey(dn),
+      judged(
+        world,
+        senders.map((sender) => sentOn(world, sender, connID, dn)),
+        `Call ${connID} cannot go to ${dn}.`,
+      ),
+    ]),
+  );
 }
 
 /** A device in hand acts in whatever way it can; a party in hand acts on its own call. */
@@ -90,26 +114,43 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
   if (members.includes(dn)) {
     const offered = namesIn(own);
     const others = world.calls.filter((call) => call.connID !== connID && has(call, dn)).map((call) => call.connID);
-    const steps = OF_TWO_CALLS.filter((request) => offered.has(request))
-      .flatMap((request) => others.flatMap((other): Step[] => [{ request, thisDN: dn, connID: other, otherConnID: connID }, { request, thisDN: dn, connID, otherConnID: other }]));
+    const steps = OF_TWO_CALLS.filter((request) => offered.has(request)).flatMap((request) =>
+      others.flatMap((other): Step[] => [
+        { request, thisDN: dn, connID: other, otherConnID: connID },
+        { request, thisDN: dn, connID, otherConnID: other },
+      ]),
+    );
     const drop = judged(world, steps, `${dn} is in call ${connID} already.`);
     // Either call may be the active one: the order that fits is enough to know.
     return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
   }
   const extensions = members.filter((member) => kindIn(world, member) === 'extension');
-  const consulting = extensions.flatMap((member) => world.calls
-    .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
-    .flatMap((call) => (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const)
-      .map((request): Step => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))));
+  const consulting = extensions.flatMap((member) =>
+    world.calls
+      .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
+      .flatMap((call) =>
+        (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const).map((request): Step => ({
+          request,
+          thisDN: member,
+          connID: call.connID,
+          otherConnID: connID,
+        })),
+      ),
+  );
   const adding = extensions.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
   const sending = members.filter((member) => sendsOn(world, member)).map((member) => sentOn(world, member, connID, dn));
-  return judged(world, [...consulting, ...sending, ...adding], `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`);
+  return judged(
+    world,
+    [...consulting, ...sending, ...adding],
+    `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`,
+  );
 }
 
 /** The party releases by itself, or another member deletes it. */
 function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
   const leave: Step = isMonitored(world, dn) ? { request: 'TReleaseCall', thisDN: dn, connID } : { action: 'Release', thisDN: dn, connID };
-  const remove = membersOf(world, connID).filter((member) => member !== dn && isMonitored(world, member))
+  const remove = membersOf(world, connID)
+    .filter((member) => member !== dn && isMonitored(world, member))
     .map((member): Step => ({ request: 'TDeleteFromConference', thisDN: member, otherDN: dn, connID }));
   return judged(world, [leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
 }
@@ -125,7 +166,8 @@ function judged(world: World, steps: readonly Step[], nothing: string): Drop {
   return legal.length > 0 ? { legal, refused } : { legal, refused, why: refused[0]?.refusal?.message ?? nothing };
 }
 
-const membersOf = (world: World, connID: ConnID): readonly DN[] => world.calls.find((call) => call.connID === connID)?.parties.map(({ dn }) => dn) ?? [];
+const membersOf = (world: World, connID: ConnID): readonly DN[] =>
+  world.calls.find((call) => call.connID === connID)?.parties.map(({ dn }) => dn) ?? [];
 const namesIn = (all: readonly Offer[]): ReadonlySet<string> => new Set(all.map(({ step }) => requestOf(step)));
 const has = (call: { readonly parties: readonly { readonly dn: DN }[] }, dn: DN): boolean => call.parties.some((party) => party.dn === dn);
 

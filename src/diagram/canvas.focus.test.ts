@@ -2,12 +2,7 @@ import { expect, it } from 'vitest';
 import { neighbor, readingOrder } from './canvas.focus.ts';
 import { layout } from './canvas.layout.ts';
 
-const positions = layout({
-  devices: ['A', 'B', 'C'],
-  calls: [{ connID: '1', dns: ['A', 'B', 'C'] }],
-  placed: {},
-  shape: 'wide',
-});
+const positions = layout({ devices: ['A', 'B', 'C'], calls: [{ connID: '1', dns: ['A', 'B', 'C'] }], placed: {}, shape: 'wide' });
 
 it('reads from top left to bottom right', () => {
   expect(readingOrder(positions)).toEqual(['dn:A', 'dn:B', 'call:1', 'dn:C']);

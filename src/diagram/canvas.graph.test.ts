@@ -38,12 +38,20 @@ const states = ({ parties }: CanvasGraph): string => parties.map(({ key, state }
 
 describe('the graph of a frame', () => {
   it('says who a device is', () => {
-    expect(graphOf([]).devices.map(({ dn, line }) => `${dn}: ${line}`)).toEqual(['A: extension', 'B: Bea, agent', 'C: Cem', 'X: Xenia, external']);
+    expect(graphOf([]).devices.map(({ dn, line }) => `${dn}: ${line}`)).toEqual([
+      'A: extension',
+      'B: Bea, agent',
+      'C: Cem',
+      'X: Xenia, external',
+    ]);
   });
 
   it('has a party per DN and call', () => {
     expect(states(graphOf(CONSULTING))).toBe('A@1 Connected, B@1 Held, B@2 Dialing, C@2 Alerting');
-    expect(graphOf(CONSULTING).calls.map(({ connID, callType, parties }) => `${connID} ${callType} ${String(parties)}`)).toEqual(['1 Internal 2', '2 Consult 2']);
+    expect(graphOf(CONSULTING).calls.map(({ connID, callType, parties }) => `${connID} ${callType} ${String(parties)}`)).toEqual([
+      '1 Internal 2',
+      '2 Consult 2',
+    ]);
   });
 
   it('keeps who has just left in sight for this one step', () => {
@@ -61,7 +69,10 @@ describe('the graph of a frame', () => {
 
   it('lays a call out between those that are in it', () => {
     const { frame, before } = framesOf(CONSULTING);
-    expect(layoutCalls(frame.world, canvasOf(frame, before))).toEqual([{ connID: '1', dns: ['A', 'B'] }, { connID: '2', dns: ['B', 'C'] }]);
+    expect(layoutCalls(frame.world, canvasOf(frame, before))).toEqual([
+      { connID: '1', dns: ['A', 'B'] },
+      { connID: '2', dns: ['B', 'C'] },
+    ]);
   });
 });
 
@@ -74,7 +85,10 @@ describe('the outline', () => {
       'C (Cem): Alerting in call 2',
       'X (Xenia, external): idle',
     ]);
-    expect(calls.map(({ text }) => text)).toEqual(['Call 1, Internal, 2 parties: A Connected and B Held', 'Call 2, Consult, 2 parties: B Dialing and C Alerting']);
+    expect(calls.map(({ text }) => text)).toEqual([
+      'Call 1, Internal, 2 parties: A Connected and B Held',
+      'Call 2, Consult, 2 parties: B Dialing and C Alerting',
+    ]);
   });
 
   it('says what has ended', () => {

@@ -76,7 +76,9 @@ export function layoutCalls(world: World, graph: CanvasGraph): readonly { readon
   const declared = new Set(world.devices.map(({ dn }) => dn));
   return graph.calls.map(({ connID }) => {
     const call = world.calls.find((each) => each.connID === connID);
-    const parties = graph.parties.filter((party) => party.connID === connID && (call === undefined || party.state !== 'Null')).map(({ dn }) => dn);
+    const parties = graph.parties
+      .filter((party) => party.connID === connID && (call === undefined || party.state !== 'Null'))
+      .map(({ dn }) => dn);
     const awaited = [...(call?.pending ?? []).map(({ dn }) => dn), ...(call?.parties ?? []).flatMap(({ dialed }) => dialed ?? [])];
     return { connID, dns: [...new Set([...parties, ...awaited])].filter((dn) => declared.has(dn)) };
   });
@@ -97,7 +99,8 @@ function deviceNode(world: World, device: Device): CanvasDevice {
   const kind = device.kind ?? 'extension';
   const state = compositeState(world, device.dn);
   const role = kind === 'extension' && device.agentID !== undefined ? 'agent' : KIND_WORDS[kind];
-  const words = device.name === undefined || (kind === 'extension' && device.agentID === undefined) ? [device.name ?? role] : [device.name, role];
+  const words =
+    device.name === undefined || (kind === 'extension' && device.agentID === undefined) ? [device.name ?? role] : [device.name, role];
   return { key: deviceKey(device.dn), dn: device.dn, kind, line: words.join(', '), state, status: statusOf(world, device.dn) };
 }
 

@@ -62,7 +62,11 @@ export function layout({ devices, calls, placed, shape }: LayoutInput): Position
   const heart = devices.length === 0 ? { x: 0, y: 0 } : middleOf(devices.map((dn) => positions.get(deviceKey(dn)) ?? { x: 0, y: 0 }));
   for (const call of calls) {
     if (positions.has(callKey(call.connID))) continue;
-    const at = placeCall(call.dns.flatMap((dn) => positions.get(deviceKey(dn)) ?? []), heart, taken);
+    const at = placeCall(
+      call.dns.flatMap((dn) => positions.get(deviceKey(dn)) ?? []),
+      heart,
+      taken,
+    );
     positions.set(callKey(call.connID), at);
     taken.push(callBox(at));
   }
@@ -77,7 +81,8 @@ function placeCall(parties: readonly Point[], heart: Point, taken: readonly Box[
   if (taken.length > CAREFUL_UP_TO.devices || parties.length > CAREFUL_UP_TO.parties) return nearestFree(wish, free);
   const others = taken.filter((box) => !parties.some((party) => party.x === box.x && party.y === box.y));
   const clear = (point: Point): boolean => free(point) && !parties.some((party) => others.some((box) => crosses(party, point, box)));
-  const apart = (party: Point, point: Point): boolean => parties.every((other) => other === party || !crosses(party, point, deviceBox(other)));
+  const apart = (party: Point, point: Point): boolean =>
+    parties.every((other) => other === party || !crosses(party, point, deviceBox(other)));
   const worded = (point: Point): boolean => parties.every((party) => hasRoomForWord(party, point) && apart(party, point)) && clear(point);
   return findNear(wish, worded, CAREFUL_WITHIN) ?? findNear(wish, clear, CAREFUL_WITHIN) ?? nearestFree(wish, free);
 }

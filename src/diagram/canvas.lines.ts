@@ -34,8 +34,10 @@ const STUB = 12;
 const ON: Point = { x: 0, y: 0 };
 
 /** The size of a state's label: icon, word and the space around them. */
-export const labelSize = (state: PartyState): { readonly width: number; readonly height: number } =>
-  ({ width: Math.round(32 + state.length * 6.9), height: LABEL_HEIGHT });
+export const labelSize = (state: PartyState): { readonly width: number; readonly height: number } => ({
+  width: Math.round(32 + state.length * 6.9),
+  height: LABEL_HEIGHT,
+});
 
 /** What no label may cover. */
 export interface Obstacles {
@@ -57,9 +59,19 @@ export function partyLines(parties: readonly LineInput[], obstacles: Obstacles):
     const from = boxEdge(deviceBox(party.device), party.call);
     const to = circleEdge(party.call, CALL_RADIUS, party.device);
     const word = labelPlace(from, to, labelSize(party.state), free);
-    const label = word ?? labelPlace(from, to, ICON_ONLY, free) ?? labelPlace(from, to, ICON_ONLY, apart) ?? { ...along(from, to, 0.5), ...ICON_ONLY };
+    const label = word ??
+      labelPlace(from, to, ICON_ONLY, free) ??
+      labelPlace(from, to, ICON_ONLY, apart) ?? { ...along(from, to, 0.5), ...ICON_ONLY };
     labels.push(label);
-    drawn.set(party.id, { id: party.id, state: party.state, from, to, path: linePath(from, to, party.state), label, iconOnly: word === undefined });
+    drawn.set(party.id, {
+      id: party.id,
+      state: party.state,
+      from,
+      to,
+      path: linePath(from, to, party.state),
+      label,
+      iconOnly: word === undefined,
+    });
   }
   return parties.flatMap(({ id }) => drawn.get(id) ?? []);
 }
@@ -73,7 +85,10 @@ export function obstaclesIn(positions: ReadonlyMap<string, Point>): Obstacles {
   };
 }
 
-interface Size { readonly width: number; readonly height: number }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The first place from the device on where a label of that size touches nothing: on the line, else beside it. */
 function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => boolean): Box | undefined {
@@ -99,7 +114,7 @@ function labelPlace(from: Point, to: Point, size: Size, free: (box: Box) => bool
 /** How far a label that stands on the line covers it to either side. */
 function reach(from: Point, to: Point, { width, height }: Size): number {
   const length = distance(from, to);
-  const steps = Math.max((Math.abs(to.x - from.x) / length) / (width / 2), (Math.abs(to.y - from.y) / length) / (height / 2));
+  const steps = Math.max(Math.abs(to.x - from.x) / length / (width / 2), Math.abs(to.y - from.y) / length / (height / 2));
   return 1 / steps;
 }
 
@@ -115,7 +130,9 @@ export function linePath(from: Point, to: Point, state: PartyState): string {
       return `M${at(shift(from, 3))}L${at(shift(to, 3))}M${at(shift(from, -3))}L${at(shift(to, -3))}`;
     case 'zigzag': {
       const teeth = Math.min(36, length / 2);
-      const points = Array.from({ length: 6 }, (_, n) => shift(along(from, to, (length - teeth + (teeth * n) / 6) / length), n === 0 ? 0 : n % 2 === 0 ? -6 : 6));
+      const points = Array.from({ length: 6 }, (_, n) =>
+        shift(along(from, to, (length - teeth + (teeth * n) / 6) / length), n === 0 ? 0 : n % 2 === 0 ? -6 : 6),
+      );
       return `M${at(from)}L${points.map(at).join('L')}L${at(to)}`;
     }
     default:

@@ -13,14 +13,20 @@ export function outlineOf(graph: CanvasGraph): Outline {
     devices: graph.devices.map((device) => {
       const parts = graph.parties.filter(({ dn }) => dn === device.dn);
       const known = device.line === KIND_WORDS.extension ? '' : ` (${device.line})`;
-      const doing = parts.length === 0 ? 'idle' : listed(parts.map(({ state, connID }) => (state === 'Null' ? `has left call ${connID}` : `${state} in call ${connID}`)));
+      const doing =
+        parts.length === 0
+          ? 'idle'
+          : listed(parts.map(({ state, connID }) => (state === 'Null' ? `has left call ${connID}` : `${state} in call ${connID}`)));
       return { key: device.key, text: `${device.dn}${known}: ${listed([doing, ...device.status])}` };
     }),
     calls: graph.calls.map((call) => {
       if (call.ended !== undefined) return { key: call.key, text: `Call ${call.connID} has ended` };
       const members = graph.parties.filter(({ connID, state }) => connID === call.connID && state !== 'Null');
       const data = call.userData.length === 0 ? '' : `; user data ${listed(call.userData)}`;
-      return { key: call.key, text: `Call ${call.connID}, ${call.callType}, ${counted(call.parties)}: ${listed(members.map(({ dn, state }) => `${dn} ${state}`))}${data}` };
+      return {
+        key: call.key,
+        text: `Call ${call.connID}, ${call.callType}, ${counted(call.parties)}: ${listed(members.map(({ dn, state }) => `${dn} ${state}`))}${data}`,
+      };
     }),
   };
 }

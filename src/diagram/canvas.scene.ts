@@ -13,7 +13,13 @@ import type { CanvasShape } from './canvas.ring.ts';
 
 export interface Scene {
   /** What it was composed from, and the layout without what is in the hand. */
-  readonly of: { readonly frame: Frame; readonly before: Frame | undefined; readonly placed: object; readonly shape: CanvasShape; readonly settled: Positions };
+  readonly of: {
+    readonly frame: Frame;
+    readonly before: Frame | undefined;
+    readonly placed: object;
+    readonly shape: CanvasShape;
+    readonly settled: Positions;
+  };
   readonly graph: CanvasGraph;
   /** Centers of devices and calls by key. */
   readonly positions: Positions;
@@ -40,22 +46,36 @@ export interface SceneInput {
 export const nextSide = (at: Point): 'above' | 'below' => (at.y <= 0 ? 'above' : 'below');
 /** Words that are wider than their device go on towards the middle, where the canvas has room. */
 export const nextAcross = (at: Point): 'rightwards' | 'leftwards' => (at.x > 0 ? 'leftwards' : 'rightwards');
-const nextBox = (at: Point): Box => ({ x: at.x, y: at.y + (nextSide(at) === 'above' ? -1 : 1) * (DEVICE_SIZE.height / 2 + 16), width: 148, height: 26 });
+const nextBox = (at: Point): Box => ({
+  x: at.x,
+  y: at.y + (nextSide(at) === 'above' ? -1 : 1) * (DEVICE_SIZE.height / 2 + 16),
+  width: 148,
+  height: 26,
+});
 
 /** Composes the scene; `previous` lends the objects that are still right. */
 export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next }: SceneInput, previous?: Scene): Scene {
-  const same = previous?.of.frame === frame && previous.of.before === before && previous.of.placed === placed && previous.of.shape === shape;
+  const same =
+    previous?.of.frame === frame && previous.of.before === before && previous.of.placed === placed && previous.of.shape === shape;
   const graph = same ? previous.graph : canvasOf(frame, before);
-  const settled = same ? previous.of.settled : layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
-  const positions = movedKey === undefined || movedTo === undefined || !settled.has(movedKey) ? settled : new Map([...settled, [movedKey, movedTo] as const]);
+  const settled = same
+    ? previous.of.settled
+    : layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
+  const positions =
+    movedKey === undefined || movedTo === undefined || !settled.has(movedKey)
+      ? settled
+      : new Map([...settled, [movedKey, movedTo] as const]);
   const acting = next === undefined ? undefined : positions.get(deviceKey(next));
   const { boxes, calls } = obstaclesIn(positions);
   const obstacles = { boxes: acting === undefined ? boxes : [...boxes, nextBox(acting)], calls };
-  const lines = partyLines(graph.parties.flatMap(({ key, dn, connID, state }) => {
-    const device = positions.get(deviceKey(dn));
-    const call = positions.get(callKey(connID));
-    return device === undefined || call === undefined ? [] : [{ id: key, state, device, call }];
-  }), obstacles);
+  const lines = partyLines(
+    graph.parties.flatMap(({ key, dn, connID, state }) => {
+      const device = positions.get(deviceKey(dn));
+      const call = positions.get(callKey(connID));
+      return device === undefined || call === undefined ? [] : [{ id: key, state, device, call }];
+    }),
+    obstacles,
+  );
   return {
     of: { frame, before, placed, shape, settled },
     graph,

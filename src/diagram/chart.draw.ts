@@ -66,7 +66,19 @@ export function drawChart(chart: Chart): ChartDrawing {
       const route = plan.routes[id];
       if (first === undefined) return [];
       if (route === undefined) throw new Error(`drawChart: chart ${chart.id} has no way drawn for ${id}`);
-      return [{ id, from: first.from, to: first.to, events: same.map(({ event }) => event), ...shaft(route), label: labelFor(route, same.map(({ event }) => event)) }];
+      return [
+        {
+          id,
+          from: first.from,
+          to: first.to,
+          events: same.map(({ event }) => event),
+          ...shaft(route),
+          label: labelFor(
+            route,
+            same.map(({ event }) => event),
+          ),
+        },
+      ];
     }),
   };
 }

@@ -26,5 +26,7 @@ it.each([
 ])('step %i takes %s in call %s its way', (step, dn, connID, ways) => {
   const frame = frames[step];
   if (frame === undefined) throw new Error(`no frame ${String(step)}`);
-  expect(passedIn(chartOf('extension'), frame, frames[step - 1], dn, connID).map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual(ways);
+  expect(
+    passedIn(chartOf('extension'), frame, frames[step - 1], dn, connID).map(({ from, event, to }) => `${from} ${event} ${to}`),
+  ).toEqual(ways);
 });

@@ -62,7 +62,10 @@ const telephone: ChartPlan = {
     'Failed>Null': outOfA(18),
     'Busy>Null': outOfA(62),
     'Dialing>Busy': { through: [p(A, 94), p(A, 76)], label: { x: A + 7, y: 89, anchor: 'start' } },
-    'Dialing>Failed': { through: [p(RIGHT_OF_A, 100), p(RIGHT_OF_A + 66, 100), p(RIGHT_OF_A + 66, 18), p(RIGHT_OF_A, 18)], label: { x: RIGHT_OF_A + 72, y: 56, anchor: 'start' } },
+    'Dialing>Failed': {
+      through: [p(RIGHT_OF_A, 100), p(RIGHT_OF_A + 66, 100), p(RIGHT_OF_A + 66, 18), p(RIGHT_OF_A, 18)],
+      label: { x: RIGHT_OF_A + 72, y: 56, anchor: 'start' },
+    },
     'Dialing>Connected': { through: [p(RIGHT_OF_A, 114), p(LEFT_OF_B, 135)], label: { x: RIGHT_OF_A + 3, y: 113, anchor: 'start' } },
     'Alerting>Connected': { through: [p(RIGHT_OF_A, 172), p(LEFT_OF_B, 149)], label: { x: RIGHT_OF_A + 30, y: 178, anchor: 'start' } },
     'Connected>Null': { through: [p(LEFT_OF_B, 142), p(BAR, 142)], label: { x: A, y: 155, anchor: 'middle' } },
@@ -90,8 +93,14 @@ const queue: ChartPlan = {
     'CP_Detect>Queued': { through: [p(Q, 40), p(Q, 90)], label: { x: Q + 7, y: 69, anchor: 'start' } },
     'Null>Queued': intoQ(97),
     'Queued>Null': outOfQ(111),
-    'Queued>Routing': { through: [p(RIGHT_OF_Q, 97), p(LEFT_OF_B, 97)], label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 92, anchor: 'middle' } },
-    'Routing>Queued': { through: [p(LEFT_OF_B, 111), p(RIGHT_OF_Q, 111)], label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 125, anchor: 'middle' } },
+    'Queued>Routing': {
+      through: [p(RIGHT_OF_Q, 97), p(LEFT_OF_B, 97)],
+      label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 92, anchor: 'middle' },
+    },
+    'Routing>Queued': {
+      through: [p(LEFT_OF_B, 111), p(RIGHT_OF_Q, 111)],
+      label: { x: (RIGHT_OF_Q + LEFT_OF_B) / 2, y: 125, anchor: 'middle' },
+    },
     'Routing>Null': { through: [p(B, 118), p(B, 164), p(BAR, 164)], label: { x: 256, y: 178, anchor: 'middle' } },
   },
 };

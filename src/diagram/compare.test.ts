@@ -9,14 +9,20 @@ const SIGNS = { same: '=', changed: '≠', left: '<', right: '>' } as const;
 /** "= TAnswerCall: = A Established, ≠ B Established (OtherDN)" */
 function read({ likeness, left, right, events }: AlignedStep): string {
   const step = left?.step ?? right?.step;
-  const other = left === undefined || right === undefined || right.step?.request === left.step?.request ? '' : ` | ${right.step?.request ?? ''}`;
-  const words = events.map(({ likeness: sign, left: one, right: two, attributes }) =>
-    `${SIGNS[sign]} ${one?.dn ?? two?.dn} ${(one ?? two)?.event.slice(5)}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}`);
+  const other =
+    left === undefined || right === undefined || right.step?.request === left.step?.request ? '' : ` | ${right.step?.request ?? ''}`;
+  const words = events.map(
+    ({ likeness: sign, left: one, right: two, attributes }) =>
+      `${SIGNS[sign]} ${one?.dn ?? two?.dn} ${(one ?? two)?.event.slice(5)}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}`,
+  );
   return `${SIGNS[likeness]} ${step?.request ?? step?.action}${other}: ${words.join(', ')}`.replace(/: $/, '');
 }
 
-const told = (request: 'TMakeCall' | 'TAnswerCall' | 'THoldCall' | 'TReleaseCall', dn: string, ...events: Told['events'] & object): Told =>
-  ({ step: { request, thisDN: dn }, world: world([call('1', { A: 'Connected' })]), events });
+const told = (
+  request: 'TMakeCall' | 'TAnswerCall' | 'THoldCall' | 'TReleaseCall',
+  dn: string,
+  ...events: Told['events'] & object
+): Told => ({ step: { request, thisDN: dn }, world: world([call('1', { A: 'Connected' })]), events });
 
 describe('two runs', () => {
   it('that are the same are alike throughout', () => {
@@ -25,9 +31,17 @@ describe('two runs', () => {
 
   it('meet again after a step that only one of them has', () => {
     const left = run(told('TMakeCall', 'A'), told('TAnswerCall', 'B'), told('TReleaseCall', 'A', event('EventReleased', 'A')));
-    const right = run(told('TMakeCall', 'A'), told('TAnswerCall', 'B'), told('THoldCall', 'B', event('EventHeld', 'B')), told('TReleaseCall', 'A', event('EventReleased', 'A', { CallState: 'OK' }), event('EventReleased', 'B')));
+    const right = run(
+      told('TMakeCall', 'A'),
+      told('TAnswerCall', 'B'),
+      told('THoldCall', 'B', event('EventHeld', 'B')),
+      told('TReleaseCall', 'A', event('EventReleased', 'A', { CallState: 'OK' }), event('EventReleased', 'B')),
+    );
     expect(alignRuns(left, right).map(read)).toEqual([
-      '= TMakeCall', '= TAnswerCall', '> THoldCall: > B Held', '≠ TReleaseCall: ≠ A Released (CallState), > B Released',
+      '= TMakeCall',
+      '= TAnswerCall',
+      '> THoldCall: > B Held',
+      '≠ TReleaseCall: ≠ A Released (CallState), > B Released',
     ]);
     expect(alignRuns(right, left).map(read)[2]).toBe('< THoldCall: < B Held');
   });
@@ -41,7 +55,13 @@ describe('two runs', () => {
   it('keep what is in the middle of both in order', () => {
     const left = run(told('THoldCall', 'A'), told('TMakeCall', 'A'), told('THoldCall', 'B'), told('TAnswerCall', 'B'));
     const right = run(told('TMakeCall', 'A'), told('TReleaseCall', 'C'), told('TAnswerCall', 'B'), told('THoldCall', 'C'));
-    expect(alignRuns(left, right).map(read)).toEqual(['< THoldCall', '= TMakeCall', '≠ THoldCall | TReleaseCall', '= TAnswerCall', '> THoldCall']);
+    expect(alignRuns(left, right).map(read)).toEqual([
+      '< THoldCall',
+      '= TMakeCall',
+      '≠ THoldCall | TReleaseCall',
+      '= TAnswerCall',
+      '> THoldCall',
+    ]);
   });
 
   it('differ when one refuses what the other does', () => {

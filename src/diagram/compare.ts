@@ -44,7 +44,8 @@ function alignSteps(left: readonly Frame[], right: readonly Frame[]): readonly P
   while (head < left.length && head < right.length && sameStep(left[head], right[head])) head += 1;
   let tail = 0;
   while (tail < left.length - head && tail < right.length - head && sameStep(left.at(-1 - tail), right.at(-1 - tail))) tail += 1;
-  const paired = (from: number, count: number, shift: number): Pair[] => Array.from({ length: count }, (_, n) => [left[from + n], right[from + n + shift]]);
+  const paired = (from: number, count: number, shift: number): Pair[] =>
+    Array.from({ length: count }, (_, n) => [left[from + n], right[from + n + shift]]);
   return [
     ...paired(0, head, 0),
     ...alignMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail)),
@@ -95,7 +96,10 @@ function alignStep(left: Frame | undefined, right: Frame | undefined, ignored: I
   const sides = { ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
   if (left === undefined) return { likeness: 'right', ...sides, events };
   if (right === undefined) return { likeness: 'left', ...sides, events };
-  const alike = sameStep(left, right) && (left.refusal === undefined) === (right.refusal === undefined) && events.every(({ likeness }) => likeness === 'same');
+  const alike =
+    sameStep(left, right) &&
+    (left.refusal === undefined) === (right.refusal === undefined) &&
+    events.every(({ likeness }) => likeness === 'same');
   return { likeness: alike ? 'same' : 'changed', ...sides, events };
 }
 

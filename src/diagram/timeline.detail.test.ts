@@ -24,7 +24,13 @@ describe('attributes of an event', () => {
   const lines = attributeLines(deleted, 't-server');
   it('begin with those that the manual prints, in its order', () => {
     expect(lines.filter(({ printed }) => printed).map(({ name, value }) => `${name} ${String(value)}`)).toEqual([
-      'ConnID 1', 'ThisDN A', 'OtherDN B', 'OtherDNRole DeletedParty', 'ThirdPartyDN B', 'ThirdPartyDNRole DeletedBy', 'CallState OK',
+      'ConnID 1',
+      'ThisDN A',
+      'OtherDN B',
+      'OtherDNRole DeletedParty',
+      'ThirdPartyDN B',
+      'ThirdPartyDNRole DeletedBy',
+      'CallState OK',
     ]);
     expect(lines.findIndex(({ printed }) => !printed)).toBe(7);
   });
@@ -57,5 +63,11 @@ describe('the events beside one', () => {
 });
 
 it('copies as simulate prints it', () => {
-  expect(JSON.parse(eventJSON({ event: released, step: 5, index: 1 }))).toMatchObject({ step: 5, stream: 'dn', event: 'EventReleased', dn: 'B', attributes: { CallState: 'OK' } });
+  expect(JSON.parse(eventJSON({ event: released, step: 5, index: 1 }))).toMatchObject({
+    step: 5,
+    stream: 'dn',
+    event: 'EventReleased',
+    dn: 'B',
+    attributes: { CallState: 'OK' },
+  });
 });

@@ -35,13 +35,17 @@ export function attributeLines(event: TEvent, profile: Profile): readonly Attrib
     if (value === undefined) return [];
     const code = numericCode(name, value);
     const codeOf = ATTRIBUTE_ENUMS[name]?.name;
-    return [{
-      name, value, info: ATTRIBUTES[name],
-      ...(code === undefined ? {} : { code }),
-      ...(code === undefined || codeOf === undefined ? {} : { codeOf }),
-      kind: attributeKind(event.event, name, profile),
-      printed: printed.includes(name),
-    }];
+    return [
+      {
+        name,
+        value,
+        info: ATTRIBUTES[name],
+        ...(code === undefined ? {} : { code }),
+        ...(code === undefined || codeOf === undefined ? {} : { codeOf }),
+        kind: attributeKind(event.event, name, profile),
+        printed: printed.includes(name),
+      },
+    ];
   });
 }
 
@@ -56,10 +60,12 @@ export interface AbsentAttribute {
 export function absentAttributes(event: TEvent, profile: Profile): readonly AbsentAttribute[] {
   const { lists, footnotes } = EVENTS[event.event];
   const listed = new Set([...lists[profile].mandatory, ...lists[profile].optional]);
-  return [...listed].filter((name) => event.attributes[name] === undefined).map((name) => {
-    const note = footnotes?.[name];
-    return { name, info: ATTRIBUTES[name], ...(note === undefined ? {} : { note }) };
-  });
+  return [...listed]
+    .filter((name) => event.attributes[name] === undefined)
+    .map((name) => {
+      const note = footnotes?.[name];
+      return { name, info: ATTRIBUTES[name], ...(note === undefined ? {} : { note }) };
+    });
 }
 
 /** The events before and after one, in the order of sending and across steps. */

@@ -29,12 +29,18 @@ export function moveFocus(rows: readonly TimelineRow[], columns: readonly DN[], 
   const here = stopsOf(rows, from.row, columns);
   const at = here.findIndex((stop) => stop.dn === from.dn && stop.index === from.index);
   switch (key) {
-    case 'ArrowLeft': return here[at - 1] ?? from;
-    case 'ArrowRight': return here[at + 1] ?? from;
-    case 'Home': return here[0] ?? from;
-    case 'End': return here.at(-1) ?? from;
-    case 'First': return vertical(rows, columns, { ...from, row: -1 }, 1) ?? from;
-    case 'Last': return vertical(rows, columns, { ...from, row: rows.length }, -1) ?? from;
+    case 'ArrowLeft':
+      return here[at - 1] ?? from;
+    case 'ArrowRight':
+      return here[at + 1] ?? from;
+    case 'Home':
+      return here[0] ?? from;
+    case 'End':
+      return here.at(-1) ?? from;
+    case 'First':
+      return vertical(rows, columns, { ...from, row: -1 }, 1) ?? from;
+    case 'Last':
+      return vertical(rows, columns, { ...from, row: rows.length }, -1) ?? from;
     case 'ArrowUp':
     case 'ArrowDown': {
       const by = key === 'ArrowDown' ? 1 : -1;

@@ -14,7 +14,10 @@ export function listEvents(run: Run, filter: ListFilter = {}): readonly PlacedEv
   return run.frames.flatMap((frame) =>
     frame.events
       .map((event, index) => ({ event, step: frame.index, index }))
-      .filter(({ event }) => (filter.dn === undefined || event.dn === filter.dn) && (filter.event === undefined || event.event === filter.event)));
+      .filter(
+        ({ event }) => (filter.dn === undefined || event.dn === filter.dn) && (filter.event === undefined || event.event === filter.event),
+      ),
+  );
 }
 
 /** The event names that occur in a run, in alphabetical order. */

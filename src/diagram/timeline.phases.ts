@@ -27,7 +27,9 @@ export function phaseOf({ parties }: Call): string {
 export function phaseBefore(before: World, frame: Frame): Phase | undefined {
   const made = frame.world.calls.filter((call) => !before.calls.some(({ connID }) => connID === call.connID));
   if (made.length === 0) return undefined;
-  const words = made.map((call) => named(call.connID, call.callType === 'Consult' ? 'Consultation' : 'Call-Establishing Phase', frame.world));
+  const words = made.map((call) =>
+    named(call.connID, call.callType === 'Consult' ? 'Consultation' : 'Call-Establishing Phase', frame.world),
+  );
   return { text: words.join(' · '), calls: made.map(({ connID }) => connID) };
 }
 

@@ -8,7 +8,14 @@ const DEVICES = [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }];
 
 /** `call('1', { A: 'Connected', B: 'Held' })` */
 export function call(connID: string, states: Readonly<Record<string, PartyState>>, callType: Call['callType'] = 'Internal'): Call {
-  const parties: Party[] = Object.entries(states).map(([dn, state]) => ({ dn, connID, state, role: 'ConferenceMember', monitored: true, chart: 'telephone' }));
+  const parties: Party[] = Object.entries(states).map(([dn, state]) => ({
+    dn,
+    connID,
+    state,
+    role: 'ConferenceMember',
+    monitored: true,
+    chart: 'telephone',
+  }));
   return { connID, callType, thread: '1', parties };
 }
 
@@ -30,7 +37,12 @@ export interface Told {
 
 export function frame(index: number, told: Told): Frame {
   return {
-    index, step: told.step, world: told.world, events: told.events ?? [], silent: [], ended: told.ended ?? [],
+    index,
+    step: told.step,
+    world: told.world,
+    events: told.events ?? [],
+    silent: [],
+    ended: told.ended ?? [],
     ...(told.refusal === undefined ? {} : { refusal: told.refusal }),
   };
 }
@@ -65,7 +77,12 @@ export const LEAVING: Run = run(
   {
     step: { request: 'TReleaseCall', thisDN: 'B', connID: '1' },
     world: world([call('1', { A: 'Connected', C: 'Connected' })]),
-    events: [event('EventReleased', 'B'), event('EventRetrieved', 'B'), event('EventPartyDeleted', 'A', DELETED), event('EventPartyDeleted', 'C', DELETED)],
+    events: [
+      event('EventReleased', 'B'),
+      event('EventRetrieved', 'B'),
+      event('EventPartyDeleted', 'A', DELETED),
+      event('EventPartyDeleted', 'C', DELETED),
+    ],
   },
 );
 
@@ -73,9 +90,13 @@ export const LEAVING: Run = run(
 export function read(row: TimelineRow): string {
   const mark = row.ghost ? '~' : '';
   switch (row.kind) {
-    case 'phase': return `${mark}-- ${row.text} --`;
-    case 'request': return `${mark}${row.step} ${[row.dn, row.name, row.detail].filter((word) => word !== undefined && word !== '').join(' ')}${row.refused ? ' (refused)' : ''}`;
-    case 'refusal': return `${mark}! ${row.refusal.needs}`;
-    case 'events': return `${mark}${row.unordered ? '{' : ' '} ${row.events.map((each) => `${each.event.dn} ${each.event.event.slice(5)}`).join(', ')}`;
+    case 'phase':
+      return `${mark}-- ${row.text} --`;
+    case 'request':
+      return `${mark}${row.step} ${[row.dn, row.name, row.detail].filter((word) => word !== undefined && word !== '').join(' ')}${row.refused ? ' (refused)' : ''}`;
+    case 'refusal':
+      return `${mark}! ${row.refusal.needs}`;
+    case 'events':
+      return `${mark}${row.unordered ? '{' : ' '} ${row.events.map((each) => `${each.event.dn} ${each.event.event.slice(5)}`).join(', ')}`;
   }
 }

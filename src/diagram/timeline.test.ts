@@ -35,7 +35,11 @@ describe('the table of a run', () => {
 
   it('adds the rows of a new step, and forgets them for a run that leaves before', () => {
     const upTo = (last: number) => ({ ...LEAVING, frames: LEAVING.frames.slice(0, last + 1) });
-    const other = run({ step: { request: 'TMakeCall', thisDN: 'A', otherDN: 'C' }, world: world([call('1', { A: 'Dialing', C: 'Alerting' })]), events: [event('EventDialing', 'A')] });
+    const other = run({
+      step: { request: 'TMakeCall', thisDN: 'A', otherDN: 'C' },
+      world: world([call('1', { A: 'Dialing', C: 'Alerting' })]),
+      events: [event('EventDialing', 'A')],
+    });
     expect(timelineRows(upTo(2)).map(read)).toEqual(rows.slice(0, 7).map(read));
     expect(timelineRows(LEAVING)).toEqual(rows);
     expect(timelineRows(upTo(1)).map(read)).toEqual(rows.slice(0, 4).map(read));
@@ -45,12 +49,26 @@ describe('the table of a run', () => {
   it('names the call in a band once there are several, and says which ended', () => {
     const two = run(
       { step: { action: 'Dial', thisDN: 'A', otherDN: 'B' }, world: world([call('1', { A: 'Connected', B: 'Connected' })]) },
-      { step: { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, world: world([call('1', { A: 'Connected', B: 'Held' }), call('2', { B: 'Dialing', C: 'Alerting' }, 'Consult')]) },
-      { step: { request: 'TAnswerCall', thisDN: 'C' }, world: world([call('1', { A: 'Connected', B: 'Held' }), call('2', { B: 'Connected', C: 'Connected' }, 'Consult')]) },
-      { step: { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' }, world: world([call('1', { A: 'Connected', B: 'Connected', C: 'Connected' })], 2), ended: [{ connID: '2', cause: 'conference', into: '1', by: 'B' }] },
+      {
+        step: { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+        world: world([call('1', { A: 'Connected', B: 'Held' }), call('2', { B: 'Dialing', C: 'Alerting' }, 'Consult')]),
+      },
+      {
+        step: { request: 'TAnswerCall', thisDN: 'C' },
+        world: world([call('1', { A: 'Connected', B: 'Held' }), call('2', { B: 'Connected', C: 'Connected' }, 'Consult')]),
+      },
+      {
+        step: { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' },
+        world: world([call('1', { A: 'Connected', B: 'Connected', C: 'Connected' })], 2),
+        ended: [{ connID: '2', cause: 'conference', into: '1', by: 'B' }],
+      },
       { step: { request: 'TClearCall', thisDN: 'A' }, world: world([], 2), ended: [{ connID: '1', cause: 'released' }] },
     );
-    expect(timelineRows(two).filter(({ kind }) => kind === 'phase').map(read)).toEqual([
+    expect(
+      timelineRows(two)
+        .filter(({ kind }) => kind === 'phase')
+        .map(read),
+    ).toEqual([
       '-- Call-Establishing Phase --',
       '-- Conversation --',
       '-- Call 2: Consultation --',
@@ -69,9 +87,18 @@ describe('the table of a run', () => {
   });
 
   it('shows a preview after the present step and before what this branch has later', () => {
-    const ghost = frame(3, { step: { request: 'TReleaseCall', thisDN: 'A' }, world: world([], 1), events: [event('EventReleased', 'A'), event('EventReleased', 'B')], ended: [{ connID: '1', cause: 'released' }] });
+    const ghost = frame(3, {
+      step: { request: 'TReleaseCall', thisDN: 'A' },
+      world: world([], 1),
+      events: [event('EventReleased', 'A'), event('EventReleased', 'B')],
+      ended: [{ connID: '1', cause: 'released' }],
+    });
     expect(withGhosts(rows, LEAVING, 2, ghost).slice(6, 11).map(read)).toEqual([
-      '-- Conversation --', '~3 A TReleaseCall', '~{ A Released, B Released', '~-- Released --', '3 A TSingleStepConference C, call 1',
+      '-- Conversation --',
+      '~3 A TReleaseCall',
+      '~{ A Released, B Released',
+      '~-- Released --',
+      '3 A TSingleStepConference C, call 1',
     ]);
   });
 
@@ -79,8 +106,13 @@ describe('the table of a run', () => {
     const next = LEAVING.frames[3];
     const ghosts = next === undefined ? [] : withGhosts(rows, LEAVING, 2, next);
     expect(ghosts.slice(6).map(read)).toEqual([
-      '-- Conversation --', '~3 A TSingleStepConference C, call 1', '~  C Established', '~-- Conference --',
-      '4 B TReleaseCall call 1', '{ B Released, B Retrieved, A PartyDeleted, C PartyDeleted', '-- Conversation --',
+      '-- Conversation --',
+      '~3 A TSingleStepConference C, call 1',
+      '~  C Established',
+      '~-- Conference --',
+      '4 B TReleaseCall call 1',
+      '{ B Released, B Retrieved, A PartyDeleted, C PartyDeleted',
+      '-- Conversation --',
     ]);
   });
 
@@ -128,29 +160,57 @@ describe('arrow keys', () => {
     expect(moveFocus(rows, columns, from, key)).toEqual(to);
   });
   it('enter the table at the first stop of a step, or after it', () => {
-    expect([firstStop(rows, columns, 0), firstStop(rows, columns, 3), firstStop(rows, columns, 9)]).toEqual([at(1, 'A'), at(7, 'A'), undefined]);
+    expect([firstStop(rows, columns, 0), firstStop(rows, columns, 3), firstStop(rows, columns, 9)]).toEqual([
+      at(1, 'A'),
+      at(7, 'A'),
+      undefined,
+    ]);
   });
 });
 
 describe('the list', () => {
   it('holds every event in the order of sending', () => {
-    expect(listEvents(LEAVING).map(({ step, event: { dn } }) => `${step}${dn}`)).toEqual(['1A', '1B', '2A', '2B', '3C', '4B', '4B', '4A', '4C']);
+    expect(listEvents(LEAVING).map(({ step, event: { dn } }) => `${step}${dn}`)).toEqual([
+      '1A',
+      '1B',
+      '2A',
+      '2B',
+      '3C',
+      '4B',
+      '4B',
+      '4A',
+      '4C',
+    ]);
   });
   it('is filtered by DN and event', () => {
     expect(listEvents(LEAVING, { dn: 'B', event: 'EventEstablished' }).map(({ step, index }) => [step, index])).toEqual([[2, 1]]);
-    expect(eventNames(LEAVING)).toEqual(['EventDialing', 'EventEstablished', 'EventPartyDeleted', 'EventReleased', 'EventRetrieved', 'EventRinging']);
+    expect(eventNames(LEAVING)).toEqual([
+      'EventDialing',
+      'EventEstablished',
+      'EventPartyDeleted',
+      'EventReleased',
+      'EventRetrieved',
+      'EventRinging',
+    ]);
   });
 });
 
 describe('columns', () => {
   const columns = columnsOf([{ dn: 'A' }, { dn: 'X', kind: 'external' }, { dn: 'Y', kind: 'external' }], new Set(['Y', 'A']));
   it('are narrow for external devices, which alone can be folded', () => {
-    expect(columns.map(({ dn, external, folded }) => [dn, external, folded])).toEqual([['A', false, false], ['X', true, false], ['Y', true, true]]);
+    expect(columns.map(({ dn, external, folded }) => [dn, external, folded])).toEqual([
+      ['A', false, false],
+      ['X', true, false],
+      ['Y', true, true],
+    ]);
     expect(gridTracks(columns)).toBe('56px minmax(168px, 1fr) 78px 36px');
     expect(tableWidth(columns)).toBe(56 + 168 + 78 + 36);
   });
   it('have fixed widths when there are many', () => {
-    const many = columnsOf(Array.from({ length: 40 }, (_, n) => ({ dn: `D${n}` })), new Set());
+    const many = columnsOf(
+      Array.from({ length: 40 }, (_, n) => ({ dn: `D${n}` })),
+      new Set(),
+    );
     expect(gridTracks(many).startsWith('56px 168px 168px')).toBe(true);
   });
 });

@@ -68,7 +68,9 @@ export function rowAfterStep(rows: readonly TimelineRow[], step: number): number
 /** What a step names besides who does what: "C", "call 2 into call 1". Empty when there is nothing to add. */
 export function stepDetail(step: ScenarioStep): string {
   if (step.thisDN === undefined) return describeStep(step);
-  return describeStep(step).slice(`${step.thisDN}: ${step.request ?? step.action}`.length).replace(/^,? /, '');
+  return describeStep(step)
+    .slice(`${step.thisDN}: ${step.request ?? step.action}`.length)
+    .replace(/^,? /, '');
 }
 
 function makeRows(before: World, frame: Frame, ghost: boolean): readonly TimelineRow[] {
@@ -86,10 +88,22 @@ function makeRows(before: World, frame: Frame, ghost: boolean): readonly Timelin
   return rows;
 }
 
-interface Base { readonly key: string; readonly step: number; readonly ghost: boolean }
+interface Base {
+  readonly key: string;
+  readonly step: number;
+  readonly ghost: boolean;
+}
 
 function requestRow(step: ScenarioStep, frame: Frame, base: Base): RequestRow {
-  return { ...base, kind: 'request', ...actor(step), name: step.request ?? step.action, asked: step.request !== undefined, detail: stepDetail(step), refused: frame.refusal !== undefined };
+  return {
+    ...base,
+    kind: 'request',
+    ...actor(step),
+    name: step.request ?? step.action,
+    asked: step.request !== undefined,
+    detail: stepDetail(step),
+    refused: frame.refusal !== undefined,
+  };
 }
 
 function actor(step: ScenarioStep | undefined): { readonly dn?: DN } {

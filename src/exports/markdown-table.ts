@@ -39,8 +39,8 @@ function columnsOf(run: Run): readonly Device[] {
 }
 
 const KIND_WORDS: Readonly<Record<DeviceKind, readonly [before: string, after: string]>> = {
-  'extension': ['Party ', ''],
-  'external': ['Party ', ' (external)'],
+  extension: ['Party ', ''],
+  external: ['Party ', ' (external)'],
   'acd-queue': ['ACD queue ', ''],
   'routing-point': ['Routing point ', ''],
   'routing-queue': ['Routing queue ', ''],
@@ -56,7 +56,15 @@ function rowsOf(frame: Frame, before: World, columns: readonly Device[], { phase
   return [
     ...(above === undefined ? [] : [band(above, columns)]),
     [String(frame.index), ...doing(frame, columns)],
-    ...cellsOf(frame).map((events) => ['', ...columns.map(({ dn }) => events.filter((event) => event.dn === dn).map(eventCell).join('<br><br>'))]),
+    ...cellsOf(frame).map((events) => [
+      '',
+      ...columns.map(({ dn }) =>
+        events
+          .filter((event) => event.dn === dn)
+          .map(eventCell)
+          .join('<br><br>'),
+      ),
+    ]),
     ...(below === undefined ? [] : [band(below, columns)]),
   ];
 }
@@ -68,9 +76,7 @@ function band(text: string, columns: readonly Device[]): string[] {
 /** "**Release** (TReleaseCall), call 1" under the DN that sends it, and why not, where no EventError says so. */
 function doing({ step, refusal, events }: Frame, columns: readonly Device[]): string[] {
   if (!step || isSideStep(step)) return columns.map((_, index) => (index === 0 && step ? escaped(describeStep(step)) : ''));
-  const words = step.request === undefined
-    ? `**${ACTIONS[step.action].label}**`
-    : `**${REQUESTS[step.request].label}** (${step.request})`;
+  const words = step.request === undefined ? `**${ACTIONS[step.action].label}**` : `**${REQUESTS[step.request].label}** (${step.request})`;
   const details = describeStep(step).slice(`${step.thisDN}: ${step.request ?? step.action}`.length);
   const refused = refusal && events.length === 0 ? `<br>Refused: ${escaped(refusal.message)}` : '';
   return columns.map(({ dn }) => (dn === step.thisDN ? words + escaped(details) + refused : ''));
@@ -99,5 +105,7 @@ function valueText(value: AttributeValue): string {
 
 /** Text that Markdown leaves as it is. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\|*_`[\]<>&#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replaceAll(/\s+/g, ' ');
+  return text
+    .replaceAll(/[\\|*_`[\]<>&#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replaceAll(/\s+/g, ' ');
 }

@@ -30,7 +30,8 @@ const UUIDS: ReadonlySet<AttributeName> = new Set<AttributeName>(['CallUUID', 'O
 function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, location: string): RawValue {
   if (name === 'time' && typeof value === 'number') return { TimeinSecs: Math.floor(value), TimeinuSecs: Math.round((value % 1) * 1e6) };
   if (typeof value === 'string' && ORDINAL.test(value)) {
-    if (ATTRIBUTES[name].type === 'connection id') return profile === 'voice-microservices' ? `${hexConnID(value)}@${location}` : hexConnID(value);
+    if (ATTRIBUTES[name].type === 'connection id')
+      return profile === 'voice-microservices' ? `${hexConnID(value)}@${location}` : hexConnID(value);
     if (UUIDS.has(name)) return callUUID(value);
   }
   if (name === 'Extensions' && typeof value === 'object') return rawExtensions(value);
@@ -39,7 +40,8 @@ function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, 
 
 /** EventAddressInfo names ConnIDs as `conn-1`, `conn-2`; other extensions are whatever their sender gave. */
 function rawExtensions(extensions: KVList): KVList {
-  const isConnID = (key: string, value: string | number): value is string => /^conn-\d+$/.test(key) && typeof value === 'string' && ORDINAL.test(value);
+  const isConnID = (key: string, value: string | number): value is string =>
+    /^conn-\d+$/.test(key) && typeof value === 'string' && ORDINAL.test(value);
   return Object.fromEntries(Object.entries(extensions).map(([key, value]) => [key, isConnID(key, value) ? hexConnID(value) : value]));
 }
 const ORDINAL = /^[1-9][0-9]{0,6}$/;

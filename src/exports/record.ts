@@ -20,7 +20,10 @@ export interface RecordContext {
 /** `{ Event: "EventReleased", ConnID: "1", … }` -> `{ "id": "EventReleased", "CallThreadID": "1", "ConnID": "1@Switch", … }`. */
 export function voiceMicroservicesRecord(event: TEvent, { location = DEFAULT_LOCATION, thread }: RecordContext = {}): StreamRecord {
   const { Event: _replaced, id: _first, CallThreadID = thread, ...rest } = event.attributes;
-  const record: Partial<Record<AttributeName, AttributeValue>> = { id: event.event, ...(CallThreadID === undefined ? {} : { CallThreadID }) };
+  const record: Partial<Record<AttributeName, AttributeValue>> = {
+    id: event.event,
+    ...(CallThreadID === undefined ? {} : { CallThreadID }),
+  };
   for (const [name, value] of Object.entries(rest) as [AttributeName, AttributeValue][]) {
     record[name] = ATTRIBUTES[name].type === 'connection id' ? `${String(value)}@${location}` : value;
   }

@@ -6,11 +6,24 @@ import { parseScenario } from '../scenario/document.ts';
 import { scenarioJson } from './scenario-json.ts';
 
 it('a line per device and step, fields in the order of the format, defaults left out', () => {
-  expect(scenarioJson({
-    steps: [{ thisDN: 'A', otherDN: 'B', request: 'TMakeCall', userData: { Color: 'red', Size: 4 } }, { connID: '1', request: 'TAnswerCall', thisDN: 'B' }],
-    devices: [{ kind: 'extension', dn: 'A', whenCalled: 'ring', recorded: true }, { agentID: '4711', name: 'Bea', dn: 'B' }, { dn: 'Q', kind: 'acd-queue', agents: ['B'] }],
-    location: 'Switch', profile: 't-server', title: 'A calls "B"', scenario: 1, recorder: { requiresToken: false },
-  })).toBe(`{
+  expect(
+    scenarioJson({
+      steps: [
+        { thisDN: 'A', otherDN: 'B', request: 'TMakeCall', userData: { Color: 'red', Size: 4 } },
+        { connID: '1', request: 'TAnswerCall', thisDN: 'B' },
+      ],
+      devices: [
+        { kind: 'extension', dn: 'A', whenCalled: 'ring', recorded: true },
+        { agentID: '4711', name: 'Bea', dn: 'B' },
+        { dn: 'Q', kind: 'acd-queue', agents: ['B'] },
+      ],
+      location: 'Switch',
+      profile: 't-server',
+      title: 'A calls "B"',
+      scenario: 1,
+      recorder: { requiresToken: false },
+    }),
+  ).toBe(`{
   "scenario": 1,
   "title": "A calls \\"B\\"",
   "devices": [
@@ -31,7 +44,9 @@ it('an empty scenario', () => {
 });
 
 it('every valid document is read back as it was', () => {
-  fc.assert(fc.property(scenarioDocument, (document) => {
-    expect(parseScenario(scenarioJson(document))).toEqual({ ok: true, value: canonical(document) });
-  }));
+  fc.assert(
+    fc.property(scenarioDocument, (document) => {
+      expect(parseScenario(scenarioJson(document))).toEqual({ ok: true, value: canonical(document) });
+    }),
+  );
 });

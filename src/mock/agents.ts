@@ -17,9 +17,11 @@ export interface Login {
 }
 
 /** What is said to somebody who is not logged in. */
-const UNKNOWN: Reply = json(401, { statusCode: 20, statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.' }, {
-  'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"',
-});
+const UNKNOWN: Reply = json(
+  401,
+  { statusCode: 20, statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.' },
+  { 'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"' },
+);
 
 export class Agents {
   private readonly sessions = new Map<string, DN>();
@@ -29,7 +31,9 @@ export class Agents {
     const named = userName(headers.authorization);
     if (headers.authorization !== undefined) {
       const dn = named === undefined ? undefined : agentNamed(world, named);
-      return dn === undefined ? UNKNOWN : { dn, headers: { 'set-cookie': `${COOKIE}=${this.begin(dn)}; Path=/api; HttpOnly; SameSite=Strict` } };
+      return dn === undefined
+        ? UNKNOWN
+        : { dn, headers: { 'set-cookie': `${COOKIE}=${this.begin(dn)}; Path=/api; HttpOnly; SameSite=Strict` } };
     }
     const dn = this.sessions.get(cookie(headers.cookie));
     return dn === undefined ? UNKNOWN : { dn, headers: {} };
@@ -59,4 +63,9 @@ function agentNamed(world: World, name: string): DN | undefined {
   return device && isAgent(world, device.dn) ? device.dn : undefined;
 }
 
-const cookie = (header = ''): string => header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+const cookie = (header = ''): string =>
+  header
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1) ?? '';

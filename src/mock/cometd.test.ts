@@ -10,17 +10,25 @@ const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
 
 const NOTIFICATIONS = '/api/v2/notifications';
 const HANDSHAKE = { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['long-polling'] };
-const poll = async (mock: Mock, messages: unknown, user = 'A', suffix = '') => ask(mock, 'POST', NOTIFICATIONS + suffix, messages, login(user));
+const poll = async (mock: Mock, messages: unknown, user = 'A', suffix = '') =>
+  ask(mock, 'POST', NOTIFICATIONS + suffix, messages, login(user));
 
 async function subscribed(mock: Mock, user = 'A'): Promise<string> {
   const [greeting] = (await poll(mock, [HANDSHAKE], user, '/handshake')).body as unknown as [{ clientId: string }];
   const { clientId } = greeting;
-  await poll(mock, [{ channel: '/meta/connect', id: '2', clientId, connectionType: 'long-polling', advice: { timeout: 0 } }], user, '/connect');
+  await poll(
+    mock,
+    [{ channel: '/meta/connect', id: '2', clientId, connectionType: 'long-polling', advice: { timeout: 0 } }],
+    user,
+    '/connect',
+  );
   await poll(mock, [{ channel: '/meta/subscribe', id: '3', clientId, subscription: '/v2/me/calls' }], user, '/');
   return clientId;
 }
-const connect = async (mock: Mock, clientId: string, user = 'A') => poll(mock, [{ channel: '/meta/connect', id: '4', clientId, connectionType: 'long-polling' }], user, '/connect');
-const names = (body: unknown) => (body as { channel: string; data?: { notificationType: string } }[]).map(({ channel, data }) => data?.notificationType ?? channel);
+const connect = async (mock: Mock, clientId: string, user = 'A') =>
+  poll(mock, [{ channel: '/meta/connect', id: '4', clientId, connectionType: 'long-polling' }], user, '/connect');
+const names = (body: unknown) =>
+  (body as { channel: string; data?: { notificationType: string } }[]).map(({ channel, data }) => data?.notificationType ?? channel);
 
 describe('long polling, message by message', () => {
   it('a connect waits for what an operation leads to, and the operation is answered first', async () => {
@@ -28,7 +36,9 @@ describe('long polling, message by message', () => {
     const id = await subscribed(mock);
     const held = connect(mock, id);
     let told = false;
-    void held.then(() => { told = true; });
+    void held.then(() => {
+      told = true;
+    });
     const { body } = await ask(mock, 'POST', callsOfDevice('A'), { operationName: 'Dial', destination: { phoneNumber: 'B' } });
     expect([body, told]).toEqual([{ statusCode: 0 }, false]);
     expect(names((await held).body)).toEqual(['StatusChange', '/meta/connect']);
@@ -52,7 +62,10 @@ describe('long polling, message by message', () => {
     const id = await subscribed(mock);
     const gone = new AbortController();
     const waiting = fetch(`${mock.url}${NOTIFICATIONS}/connect`, {
-      method: 'POST', headers: login('A'), signal: gone.signal, body: JSON.stringify([{ channel: '/meta/connect', id: '5', clientId: id, connectionType: 'long-polling' }]),
+      method: 'POST',
+      headers: login('A'),
+      signal: gone.signal,
+      body: JSON.stringify([{ channel: '/meta/connect', id: '5', clientId: id, connectionType: 'long-polling' }]),
     }).catch(() => 'aborted');
     await eventually(() => mock.notifications.waiting).toBe(1);
     gone.abort();
@@ -66,7 +79,9 @@ describe('long polling, message by message', () => {
     const mock = await serve([], { forgetMs: 40 });
     const id = await subscribed(mock);
     await eventually(() => mock.notifications.clients).toBe(0);
-    expect((await connect(mock, id)).body).toMatchObject([{ successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake' } }]);
+    expect((await connect(mock, id)).body).toMatchObject([
+      { successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake' } },
+    ]);
   });
 
   it('several clients of one agent hear the same, clients of others only their own', async () => {
@@ -82,14 +97,33 @@ describe('long polling, message by message', () => {
     expect((await connect(mock, ids[0], 'C')).body).toMatchObject([{ error: '402::Unknown client' }]);
   });
 
-  it.each<[string, unknown, number]>([['bad JSON', '[{', 400], ['no messages', [], 400], ['no objects', [1], 400], ['text', '"x"', 400]])('%s is refused', async (_, body, status) => {
+  it.each<[string, unknown, number]>([
+    ['bad JSON', '[{', 400],
+    ['no messages', [], 400],
+    ['no objects', [1], 400],
+    ['text', '"x"', 400],
+  ])('%s is refused', async (_, body, status) => {
     expect((await poll(await serve(), body)).status).toBe(status);
   });
 
   it('a request of very many messages is not worked through', async () => {
     const mock = await serve();
-    expect((await poll(mock, Array.from({ length: 300_000 }, () => ({})))).status).toBe(413);
-    expect((await poll(mock, Array.from({ length: 101 }, () => HANDSHAKE))).status).toBe(413);
+    expect(
+      (
+        await poll(
+          mock,
+          Array.from({ length: 300_000 }, () => ({})),
+        )
+      ).status,
+    ).toBe(413);
+    expect(
+      (
+        await poll(
+          mock,
+          Array.from({ length: 101 }, () => HANDSHAKE),
+        )
+      ).status,
+    ).toBe(413);
     expect(mock.notifications.clients).toBe(0);
   });
 
@@ -98,7 +132,11 @@ describe('long polling, message by message', () => {
     const first = await subscribed(mock);
     const held = connect(mock, first);
     await eventually(() => mock.notifications.waiting).toBe(1);
-    for (let n = 0; n < 3; n += 1) await poll(mock, Array.from({ length: 10 }, () => HANDSHAKE));
+    for (let n = 0; n < 3; n += 1)
+      await poll(
+        mock,
+        Array.from({ length: 10 }, () => HANDSHAKE),
+      );
     expect((await held).body).toMatchObject([{ error: '402::Unknown client', advice: { reconnect: 'handshake' } }]);
     expect(mock.notifications.clients).toBe(20);
   });
@@ -107,19 +145,39 @@ describe('long polling, message by message', () => {
     const mock = await serve([], { forgetMs: 10_000 });
     const id = await subscribed(mock);
     const heard: unknown[] = [];
-    const steps = [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }, { request: 'THoldCall', thisDN: 'A' }, { request: 'TRetrieveCall', thisDN: 'A' }, { request: 'TReleaseCall', thisDN: 'A' }] as const;
+    const steps = [
+      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+      { request: 'TAnswerCall', thisDN: 'B' },
+      { request: 'THoldCall', thisDN: 'A' },
+      { request: 'TRetrieveCall', thisDN: 'A' },
+      { request: 'TReleaseCall', thisDN: 'A' },
+    ] as const;
     for (const step of steps) {
       // It asks, and is gone before the answer.
       const gone = new AbortController();
-      const lost = fetch(`${mock.url}${NOTIFICATIONS}/connect`, { method: 'POST', headers: login('A'), signal: gone.signal, body: JSON.stringify([{ channel: '/meta/connect', id: '6', clientId: id, connectionType: 'long-polling' }]) }).then(async (response) => response.text(), () => 'gone');
+      const lost = fetch(`${mock.url}${NOTIFICATIONS}/connect`, {
+        method: 'POST',
+        headers: login('A'),
+        signal: gone.signal,
+        body: JSON.stringify([{ channel: '/meta/connect', id: '6', clientId: id, connectionType: 'long-polling' }]),
+      }).then(
+        async (response) => response.text(),
+        () => 'gone',
+      );
       await eventually(() => mock.notifications.waiting).toBe(1);
       gone.abort();
       await lost;
       await eventually(() => mock.notifications.waiting).toBe(0);
       mock.session.act(step);
-      heard.push(...(((await connect(mock, id)).body as unknown) as { channel: string; data?: unknown }[]).flatMap(({ channel, data }) => (channel.startsWith('/meta/') ? [] : [{ data, channel }])));
+      heard.push(
+        ...((await connect(mock, id)).body as unknown as { channel: string; data?: unknown }[]).flatMap(({ channel, data }) =>
+          channel.startsWith('/meta/') ? [] : [{ data, channel }],
+        ),
+      );
     }
-    const ours = webServicesStream(mock.session.run).filter(({ dn }) => dn === 'A').map(({ message }) => message);
+    const ours = webServicesStream(mock.session.run)
+      .filter(({ dn }) => dn === 'A')
+      .map(({ message }) => message);
     expect(JSON.stringify(heard).replaceAll(mock.url, 'http://127.0.0.1:8080')).toBe(JSON.stringify(ours));
   });
 
@@ -151,9 +209,15 @@ class Request {
   private readonly headers: Record<string, string> = {};
   private readonly aborting = new AbortController();
 
-  open(_method: string, url: string): void { this.url = url; }
-  setRequestHeader(name: string, value: string): void { this.headers[name] = value; }
-  abort(): void { this.aborting.abort(); }
+  open(_method: string, url: string): void {
+    this.url = url;
+  }
+  setRequestHeader(name: string, value: string): void {
+    this.headers[name] = value;
+  }
+  abort(): void {
+    this.aborting.abort();
+  }
   send(body: string): void {
     fetch(this.url, { method: 'POST', headers: this.headers, body, signal: this.aborting.signal })
       .then(async (response) => {
@@ -161,13 +225,19 @@ class Request {
         this.responseText = await response.text();
         this.onload?.();
       })
-      .catch(() => { (this.aborting.signal.aborted ? this.onabort : this.onerror)?.(); });
+      .catch(() => {
+        (this.aborting.signal.aborted ? this.onabort : this.onerror)?.();
+      });
   }
 }
 
 describe('the cometd client, unmodified', () => {
-  beforeAll(() => { Object.assign(globalThis, { window: { setTimeout, clearTimeout, XMLHttpRequest: Request } }); });
-  afterAll(() => { Reflect.deleteProperty(globalThis, 'window'); });
+  beforeAll(() => {
+    Object.assign(globalThis, { window: { setTimeout, clearTimeout, XMLHttpRequest: Request } });
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(globalThis, 'window');
+  });
 
   it('logs in, subscribes, and hears what the projection says, through a lost session too', async () => {
     const mock = await serve([], { holdMs: 2000, forgetMs: 100_000 });
@@ -175,16 +245,23 @@ describe('the cometd client, unmodified', () => {
     const received: unknown[] = [];
     const client = new CometD();
     client.configure({ url: mock.url + NOTIFICATIONS, requestHeaders: login('A'), useWorkerScheduler: false, logLevel: 'warn' });
-    for (const channel of ['/meta/handshake', '/meta/subscribe', '/meta/disconnect']) client.addListener(channel, (message: Message) => { transcript.push(`${message.channel} ${message.successful === true ? 'ok' : (message.error ?? '')}`); });
-    const subscribe = () => client.subscribe('/v2/me/calls', ({ channel, data }: Message) => {
-      received.push({ data: data as unknown, channel });
-      transcript.push((data as { notificationType: string; call: { state: string } }).notificationType);
+    for (const channel of ['/meta/handshake', '/meta/subscribe', '/meta/disconnect'])
+      client.addListener(channel, (message: Message) => {
+        transcript.push(`${message.channel} ${message.successful === true ? 'ok' : (message.error ?? '')}`);
+      });
+    const subscribe = () =>
+      client.subscribe('/v2/me/calls', ({ channel, data }: Message) => {
+        received.push({ data: data as unknown, channel });
+        transcript.push((data as { notificationType: string; call: { state: string } }).notificationType);
+      });
+    client.addListener('/meta/handshake', (message: Message) => {
+      if (message.successful === true) client.batch(subscribe);
     });
-    client.addListener('/meta/handshake', (message: Message) => { if (message.successful === true) client.batch(subscribe); });
     client.handshake();
     await eventually(() => transcript).toContain('/meta/subscribe ok');
 
-    const post = async (path: string, body: object, user = 'A') => expect((await ask(mock, 'POST', path, body, login(user))).body).toEqual({ statusCode: 0 });
+    const post = async (path: string, body: object, user = 'A') =>
+      expect((await ask(mock, 'POST', path, body, login(user))).body).toEqual({ statusCode: 0 });
     await post(callsOfDevice('A'), { operationName: 'Dial', destination: { phoneNumber: 'B' } });
     await post(callAt('1'), { operationName: 'Answer' }, 'B');
     await post(callAt('1'), { operationName: 'InitiateConference', destination: { phoneNumber: 'C' } });
@@ -197,8 +274,17 @@ describe('the cometd client, unmodified', () => {
     await eventually(() => received.length).toBe(ours.length);
     expect(JSON.stringify(received).replaceAll(mock.url, 'http://127.0.0.1:8080')).toBe(JSON.stringify(ours.map(({ message }) => message)));
     expect(transcript).toEqual([
-      '/meta/handshake ok', '/meta/subscribe ok',
-      'StatusChange', 'StatusChange', 'StatusChange', 'StatusChange', 'StatusChange', 'StatusChange', 'ParticipantsUpdated', 'ParticipantsUpdated', 'StatusChange',
+      '/meta/handshake ok',
+      '/meta/subscribe ok',
+      'StatusChange',
+      'StatusChange',
+      'StatusChange',
+      'StatusChange',
+      'StatusChange',
+      'StatusChange',
+      'ParticipantsUpdated',
+      'ParticipantsUpdated',
+      'StatusChange',
     ]);
 
     // The session is lost: the client is told to handshake again, and subscribes anew.
@@ -206,7 +292,11 @@ describe('the cometd client, unmodified', () => {
     await eventually(() => transcript.filter((text) => text === '/meta/subscribe ok').length).toBe(2);
     await post(callsOfDevice('A'), { operationName: 'Dial', destination: { phoneNumber: 'B' } });
     await eventually(() => received.length).toBe(ours.length + 1);
-    const gone = new Promise<void>((resolve) => { client.disconnect(() => { resolve(); }); });
+    const gone = new Promise<void>((resolve) => {
+      client.disconnect(() => {
+        resolve();
+      });
+    });
     await gone;
     expect(transcript.at(-1)).toBe('/meta/disconnect ok');
     expect(mock.notifications.clients).toBe(0);

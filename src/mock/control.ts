@@ -51,17 +51,32 @@ export class Followers {
     this.session = session;
   }
 
-  follow(request: IncomingMessage, response: ServerResponse, after: string | null, headers: Readonly<Record<string, string>>): Reply | undefined {
+  follow(
+    request: IncomingMessage,
+    response: ServerResponse,
+    after: string | null,
+    headers: Readonly<Record<string, string>>,
+  ): Reply | undefined {
     if (request.method !== 'GET') return notAllowed('GET');
     if (this.listeners.size >= MAX_LISTENERS) return problem(503, 'Too many pages follow this run.');
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers });
-    const write = (index: number, step: unknown) => response.write(`id: ${String(index)}\nevent: step\ndata: ${JSON.stringify({ index, step })}\n\n`);
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    });
+    const write = (index: number, step: unknown) =>
+      response.write(`id: ${String(index)}\nevent: step\ndata: ${JSON.stringify({ index, step })}\n\n`);
     const seen = Number(request.headers['last-event-id'] ?? after ?? this.session.steps);
     const from = Number.isInteger(seen) && seen >= 0 ? seen : this.session.steps;
     response.write(`event: run\ndata: ${this.run}\n\n`);
     for (const frame of this.session.run.frames.slice(from + 1)) write(frame.index, frame.step);
-    const stop = this.session.onStep(({ api, step }: Happened) => { write(api.frame.index, step); });
-    const beat = setInterval(() => { response.write(': still here\n\n'); }, BEAT_MS);
+    const stop = this.session.onStep(({ api, step }: Happened) => {
+      write(api.frame.index, step);
+    });
+    const beat = setInterval(() => {
+      response.write(': still here\n\n');
+    }, BEAT_MS);
     const end = () => {
       clearInterval(beat);
       stop();

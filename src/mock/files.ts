@@ -4,8 +4,15 @@ import { extname, join, sep } from 'node:path';
 import { notAllowed, problem, type Reply } from './http.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** A file as it is sent; the page itself says that it comes from the mock, so that it may follow the run. */
@@ -50,5 +57,8 @@ async function within(folder: string, name: string): Promise<string | undefined>
 function policyOf(page: string): Readonly<Record<string, string>> {
   const policy = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content="([^"]+)"/i.exec(page)?.[1];
   if (policy === undefined) return { 'referrer-policy': 'no-referrer' };
-  return { 'referrer-policy': 'no-referrer', 'content-security-policy': `${policy.replaceAll('&#39;', "'").replaceAll('&amp;', '&')}; frame-ancestors 'none'` };
+  return {
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': `${policy.replaceAll('&#39;', "'").replaceAll('&amp;', '&')}; frame-ancestors 'none'`,
+  };
 }

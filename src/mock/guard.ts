@@ -28,7 +28,9 @@ export function turnedAway(headers: IncomingHttpHeaders): Reply | undefined {
   const origin = originOf(headers);
   if (origin === null) return problem(403, 'Pages of other sites may not use this server.');
   const crossing = headers['sec-fetch-site'] === 'cross-site';
-  return crossing && origin === undefined && headers['sec-fetch-mode'] !== 'navigate' ? problem(403, 'Pages of other sites may not use this server.') : undefined;
+  return crossing && origin === undefined && headers['sec-fetch-mode'] !== 'navigate'
+    ? problem(403, 'Pages of other sites may not use this server.')
+    : undefined;
 }
 
 /** A page of another port of this machine may read the answers. There is no wildcard. */
@@ -41,5 +43,9 @@ export function crossOrigin(headers: IncomingHttpHeaders): Readonly<Record<strin
 /** The answer to a browser that asks before it asks. */
 export const preflight: Reply = {
   status: 204,
-  headers: { 'access-control-allow-methods': 'GET, POST, OPTIONS', 'access-control-allow-headers': 'Authorization, Content-Type', 'access-control-max-age': '600' },
+  headers: {
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
+    'access-control-allow-headers': 'Authorization, Content-Type',
+    'access-control-max-age': '600',
+  },
 };

@@ -14,12 +14,16 @@ export interface Reply {
 }
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({ status, body, headers });
 /** An error outside the voice API: one sentence that says what is wrong. */
-export const problem = (status: number, error: string, more: Readonly<Record<string, unknown>> = {}): Reply => json(status, { error, ...more });
-export const notAllowed = (...methods: readonly string[]): Reply => ({ ...problem(405, `Only ${methods.join(' and ')} will do here.`), headers: { allow: methods.join(', ') } });
+export const problem = (status: number, error: string, more: Readonly<Record<string, unknown>> = {}): Reply =>
+  json(status, { error, ...more });
+export const notAllowed = (...methods: readonly string[]): Reply => ({
+  ...problem(405, `Only ${methods.join(' and ')} will do here.`),
+  headers: { allow: methods.join(', ') },
+});
 
 export function send(response: ServerResponse, { status, body, text, type, headers = {} }: Reply): void {
   if (response.headersSent || response.destroyed) return;
-  const content = body === undefined ? text ?? '' : `${JSON.stringify(body)}\n`;
+  const content = body === undefined ? (text ?? '') : `${JSON.stringify(body)}\n`;
   response.writeHead(status, {
     'content-type': type ?? (body === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'),
     'content-length': Buffer.byteLength(content),
@@ -59,6 +63,13 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
   try {
     return good(JSON.parse(text.value) as unknown);
   } catch (error) {
-    return bad(problem(400, text.value.trim() === '' ? 'The body is empty; JSON was expected.' : `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`));
+    return bad(
+      problem(
+        400,
+        text.value.trim() === ''
+          ? 'The body is empty; JSON was expected.'
+          : `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      ),
+    );
   }
 }

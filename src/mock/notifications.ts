@@ -6,7 +6,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DN } from '../model/types.ts';
-import { emptyServer, forget, letGo, publish, putBack, receive, release, waiting, type BayeuxMessage, type BayeuxServer, type Released } from '../streams/bayeux.ts';
+import {
+  emptyServer,
+  forget,
+  letGo,
+  publish,
+  putBack,
+  receive,
+  release,
+  waiting,
+  type BayeuxMessage,
+  type BayeuxServer,
+  type Released,
+} from '../streams/bayeux.ts';
 import { messageOf } from '../streams/web-services.notifications.ts';
 import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import type { Happened, Session } from './session.ts';
@@ -31,12 +43,18 @@ export class Notifications {
   private readonly holdMs: number;
   private readonly forgetMs: number;
 
-  constructor(session: Session, base: () => string, { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {}) {
+  constructor(
+    session: Session,
+    base: () => string,
+    { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {},
+  ) {
     this.base = base;
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
     this.server = emptyServer(['long-polling'], holdMs);
-    this.stop = session.onStep((happened) => { this.tell(happened); });
+    this.stop = session.onStep((happened) => {
+      this.tell(happened);
+    });
   }
 
   /** How many clients there are. */
@@ -51,13 +69,27 @@ export class Notifications {
 
   /** One request of a client: answers it, or keeps the response until there is something to tell. */
   async handle(agent: DN, request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): Promise<void> {
-    const answer = (reply: Reply) => { send(response, { ...reply, headers: { ...reply.headers, ...headers } }); };
-    if (request.method !== 'POST') { answer(notAllowed('POST')); return; }
+    const answer = (reply: Reply) => {
+      send(response, { ...reply, headers: { ...reply.headers, ...headers } });
+    };
+    if (request.method !== 'POST') {
+      answer(notAllowed('POST'));
+      return;
+    }
     const body = await readJson(request);
-    if (!body.ok) { answer(body.error); return; }
+    if (!body.ok) {
+      answer(body.error);
+      return;
+    }
     const messages = messagesIn(body.value);
-    if (!messages) { answer(problem(400, 'The body must be a JSON array of Bayeux messages, which are objects.')); return; }
-    if (messages.length > MAX_MESSAGES) { answer(problem(413, `A request may have ${String(MAX_MESSAGES)} messages.`)); return; }
+    if (!messages) {
+      answer(problem(400, 'The body must be a JSON array of Bayeux messages, which are objects.'));
+      return;
+    }
+    if (messages.length > MAX_MESSAGES) {
+      answer(problem(413, `A request may have ${String(MAX_MESSAGES)} messages.`));
+      return;
+    }
     const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID());
     this.server = server;
     for (const one of released) this.answerHeld(one);
@@ -82,7 +114,9 @@ export class Notifications {
 
   private hold(id: string, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
     clearTimeout(this.leaving.get(id));
-    const timer = setTimeout(() => { this.release(id); }, this.holdMs);
+    const timer = setTimeout(() => {
+      this.release(id);
+    }, this.holdMs);
     this.held.set(id, { response, headers, timer });
     // Whoever waited may go away: what is queued then waits for the next connect.
     response.once('close', () => {
@@ -111,7 +145,9 @@ export class Notifications {
     const held = this.drop(client);
     if (!held || messages.length === 0) return;
     const { response, headers } = held;
-    const lost = () => { if (!response.writableFinished) this.server = putBack(this.server, client, messages); };
+    const lost = () => {
+      if (!response.writableFinished) this.server = putBack(this.server, client, messages);
+    };
     if (response.destroyed) lost();
     else response.once('close', lost);
     send(response, { ...json(200, messages), headers });
@@ -122,16 +158,21 @@ export class Notifications {
     clearTimeout(this.leaving.get(id));
     this.leaving.delete(id);
     if (this.held.has(id) || !this.server.clients.some((client) => client.id === id)) return;
-    this.leaving.set(id, setTimeout(() => {
-      this.leaving.delete(id);
-      this.server = forget(this.server, id);
-    }, this.forgetMs));
+    this.leaving.set(
+      id,
+      setTimeout(() => {
+        this.leaving.delete(id);
+        this.server = forget(this.server, id);
+      }, this.forgetMs),
+    );
   }
 
   /** The answer to the operation goes first, what followed from it after: so it is with Web Services. */
   private tell({ api }: Happened): void {
     for (const one of api.notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base()));
-    setImmediate(() => { for (const id of waiting(this.server)) this.release(id); });
+    setImmediate(() => {
+      for (const id of waiting(this.server)) this.release(id);
+    });
   }
 }
 

@@ -12,16 +12,19 @@ export async function recorder(session: Session, request: IncomingMessage, query
   const body = method === 'POST' ? await readText(request) : undefined;
   if (body && !body.ok) return body.error;
   const parameters = parseParameters(query, body?.value ?? '');
-  const response = asStep(session, method, parameters) ?? handleRecorderRequest(session.recorder.state, { method, parameters } satisfies RecorderRequest).response;
+  const response =
+    asStep(session, method, parameters) ??
+    handleRecorderRequest(session.recorder.state, { method, parameters } satisfies RecorderRequest).response;
   return { status: response.status, text: response.body, type: response.contentType };
 }
 
 /** Undefined for what no document can hold: it is answered all the same, and leaves no trace. */
 function asStep(session: Session, method: 'GET' | 'POST', parameters: Parameters) {
   const { action, ...others } = parameters;
-  const step = action === 'RequestToken'
-    ? { action, parameters: others }
-    : { action: 'DeleteCall', method, parameters: action === 'DeleteCall' ? others : { ...others, action: action ?? '' } };
+  const step =
+    action === 'RequestToken'
+      ? { action, parameters: others }
+      : { action: 'DeleteCall', method, parameters: action === 'DeleteCall' ? others : { ...others, action: action ?? '' } };
   const read = session.isFull ? undefined : session.read(step);
   return read?.ok ? session.act(read.value).recorder.outcome?.response : undefined;
 }

@@ -3,8 +3,15 @@ import type { Device, Step } from '../model/types.ts';
 import { OPERATION_ROWS } from '../streams/web-services.ts';
 import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 
-const TALK: readonly Step[] = [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }];
-const consult = (request: 'TInitiateConference' | 'TInitiateTransfer'): readonly Step[] => [...TALK, { request, thisDN: 'A', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }];
+const TALK: readonly Step[] = [
+  { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+  { request: 'TAnswerCall', thisDN: 'B' },
+];
+const consult = (request: 'TInitiateConference' | 'TInitiateTransfer'): readonly Step[] => [
+  ...TALK,
+  { request, thisDN: 'A', otherDN: 'C' },
+  { request: 'TAnswerCall', thisDN: 'C' },
+];
 const CONFERENCE: readonly Step[] = [...consult('TInitiateConference'), { request: 'TCompleteConference', thisDN: 'A' }];
 const DATA: Step = { request: 'TAttachUserData', thisDN: 'A', userData: { Account: '1' } };
 const toC = { destination: { phoneNumber: 'C' } };
@@ -39,10 +46,12 @@ describe('every operation, posted over HTTP', () => {
     const { status, body } = await ask(mock, 'POST', path, { operationName, ...parameters }, login(user));
     expect({ status, body }).toEqual({ status: 200, body: { statusCode: 0 } });
     expect(mock.session.steps).toBe(steps.length + 1);
-    const states = await Promise.all(['A', 'B', 'C'].map(async (dn) => {
-      const { calls } = (await ask(mock, 'GET', '/api/v2/me/calls', undefined, login(dn))).body as { calls: { state: string }[] };
-      return calls.length === 0 ? [] : [`${dn} ${calls.map((call) => call.state).join(' ')}`];
-    }));
+    const states = await Promise.all(
+      ['A', 'B', 'C'].map(async (dn) => {
+        const { calls } = (await ask(mock, 'GET', '/api/v2/me/calls', undefined, login(dn))).body as { calls: { state: string }[] };
+        return calls.length === 0 ? [] : [`${dn} ${calls.map((call) => call.state).join(' ')}`];
+      }),
+    );
     expect(operationName === 'Dial' ? states.flat()[0] : states.flat().join(', ')).toMatch(after);
   });
 
@@ -59,7 +68,14 @@ describe('errors', () => {
     ['no operation', 'POST', callAt('1'), {}, 400, { statusCode: 1 }],
     ['an unknown operation', 'POST', callAt('1'), { operationName: 'Fly' }, 400, { statusCode: 10 }],
     ['an operation that is not modelled', 'POST', callAt('1'), { operationName: 'ListenIn' }, 403, { statusCode: 3 }],
-    ['a state that does not allow it', 'POST', callAt('1'), { operationName: 'Retrieve' }, 400, { statusCode: 2, statusMessage: expect.stringMatching(/Retrieve/) }],
+    [
+      'a state that does not allow it',
+      'POST',
+      callAt('1'),
+      { operationName: 'Retrieve' },
+      400,
+      { statusCode: 2, statusMessage: expect.stringMatching(/Retrieve/) },
+    ],
     ['an unknown call', 'POST', callAt('9'), { operationName: 'Hold' }, 404, { statusCode: 6 }],
     ['an id that is none', 'GET', '/api/v2/me/calls/zzz', undefined, 404, { statusCode: 6 }],
     ['an unknown device', 'POST', callsOfDevice('B'), { operationName: 'Dial', destination: { phoneNumber: 'B' } }, 404, { statusCode: 6 }],
@@ -77,14 +93,23 @@ describe('errors', () => {
 
   it('a body of more than a megabyte is not read', async () => {
     const mock = await serve(TALK);
-    const { status, body } = await ask(mock, 'POST', callAt('1'), JSON.stringify({ operationName: 'AttachUserData', userData: { A: 'x'.repeat(1_100_000) } }));
+    const { status, body } = await ask(
+      mock,
+      'POST',
+      callAt('1'),
+      JSON.stringify({ operationName: 'AttachUserData', userData: { A: 'x'.repeat(1_100_000) } }),
+    );
     expect([status, body['statusCode']]).toEqual([413, 10]);
     expect((await ask(mock, 'GET', '/api/v2/me')).status).toBe(200);
   });
 });
 
 describe('who is who', () => {
-  const devices: Device[] = [{ dn: 'A', agentID: '4711', name: 'Ann' }, { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue' }];
+  const devices: Device[] = [
+    { dn: 'A', agentID: '4711', name: 'Ann' },
+    { dn: 'X', kind: 'external' },
+    { dn: 'Q', kind: 'acd-queue' },
+  ];
 
   it('a DN or an agentID logs in, with any password', async () => {
     const mock = await serve([], { devices });
@@ -95,7 +120,15 @@ describe('who is who', () => {
     }
   });
 
-  it.each([['nobody', {}], ['an unknown user', login('Z')], ['an external party', login('X')], ['a queue', login('Q')], ['no name', login('')], ['another scheme', { authorization: 'Bearer A' }], ['no base64', { authorization: 'Basic %%%' }]])('%s is told to log in', async (_, headers) => {
+  it.each([
+    ['nobody', {}],
+    ['an unknown user', login('Z')],
+    ['an external party', login('X')],
+    ['a queue', login('Q')],
+    ['no name', login('')],
+    ['another scheme', { authorization: 'Bearer A' }],
+    ['no base64', { authorization: 'Basic %%%' }],
+  ])('%s is told to log in', async (_, headers) => {
     const mock = await serve([], { devices });
     const { status, body, headers: given } = await ask(mock, 'GET', '/api/v2/me', undefined, headers);
     expect(status).toBe(401);
@@ -112,11 +145,13 @@ describe('who is who', () => {
     expect((await ask(mock, 'GET', '/api/v2/me', undefined, { cookie: 'partyline-session=guess' })).status).toBe(401);
   });
 
-  it('the device and its calls carry the server\'s own address', async () => {
+  it("the device and its calls carry the server's own address", async () => {
     const mock = await serve(TALK);
     const { devices: mine } = (await ask(mock, 'GET', '/api/v2/me/devices')).body as { devices: { id: string }[] };
     expect(mine).toMatchObject([{ phoneNumber: 'A', deviceState: 'Active' }]);
     expect((await ask(mock, 'GET', `/api/v2/me/devices/${mine[0]?.id ?? ''}`)).body).toMatchObject({ device: { id: mine[0]?.id } });
-    expect((await ask(mock, 'GET', callAt('1'))).body).toMatchObject({ call: { state: 'Established', uri: mock.url + callAt('1'), capabilities: expect.arrayContaining(['Hold']) } });
+    expect((await ask(mock, 'GET', callAt('1'))).body).toMatchObject({
+      call: { state: 'Established', uri: mock.url + callAt('1'), capabilities: expect.arrayContaining(['Hold']) },
+    });
   });
 });

@@ -10,7 +10,13 @@ import { IDLE } from './server.ts';
 import { ask, callAt, login, rawRequest, serve, startedWith } from './testing.ts';
 
 describe('the guard', () => {
-  it.each([['evil.example', 403], ['127.0.0.1.evil.example', 403], ['127.0.0.1@evil.example', 403], ['localhost:1', 200], ['[::1]:80', 200]])('Host %s gets %i', async (host, status) => {
+  it.each([
+    ['evil.example', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['127.0.0.1@evil.example', 403],
+    ['localhost:1', 200],
+    ['[::1]:80', 200],
+  ])('Host %s gets %i', async (host, status) => {
     const mock = await serve();
     expect((await rawRequest(mock, { path: '/model/hello', headers: { host } })).status).toBe(status);
   });
@@ -23,7 +29,14 @@ describe('the guard', () => {
       expect(refused.status).toBe(403);
       expect(refused.headers.get('access-control-allow-origin')).toBeNull();
     }
-    expect((await rawRequest(mock, { path: '/verba/api?action=DeleteCall', headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403);
+    expect(
+      (
+        await rawRequest(mock, {
+          path: '/verba/api?action=DeleteCall',
+          headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+        })
+      ).status,
+    ).toBe(403);
     expect(mock.session.steps).toBe(0);
     const allowed = await ask(mock, 'GET', '/api/v2/me', undefined, { ...login('A'), origin: 'http://localhost:5173' });
     expect(allowed.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
@@ -42,7 +55,9 @@ describe('an ill-meaning client', () => {
     const dial = (body: string) => ask(mock, 'POST', `/api/v2/me/devices/${deviceId('C')}/calls`, body, login('C'));
     for (const name of ['__proto__', 'constructor', 'toString']) {
       expect((await ask(mock, 'POST', '/model/steps', `{"request":"${name}","thisDN":"A"}`, {})).status).toBe(400);
-      expect((await ask(mock, 'POST', '/model/steps', `{"request":"TUpdateUserData","thisDN":"A","userData":{"a":1},"${name}":1}`, {})).status).toBe(400);
+      expect(
+        (await ask(mock, 'POST', '/model/steps', `{"request":"TUpdateUserData","thisDN":"A","userData":{"a":1},"${name}":1}`, {})).status,
+      ).toBe(400);
       expect((await dial(`{"operationName":"${name}"}`)).status).toBe(400);
       expect((await dial(`{"operationName":"Dial","destination":{"${name}":"B"}}`)).status).toBe(400);
       expect((await ask(mock, 'GET', '/api/v2/me', undefined, login(name))).status).toBe(401);
@@ -50,14 +65,21 @@ describe('an ill-meaning client', () => {
       expect((await ask(mock, 'GET', `/model/${name}`, undefined, {})).status).toBe(404);
     }
     expect((await dial('{"__proto__":{"operationName":"Dial","destination":{"phoneNumber":"B"}}}')).body).toMatchObject({ statusCode: 1 });
-    expect((await ask(mock, 'POST', '/model/steps', '{"request":"TUpdateUserData","thisDN":"A","userData":{"__proto__":"x"}}', {})).status).toBe(400);
+    expect(
+      (await ask(mock, 'POST', '/model/steps', '{"request":"TUpdateUserData","thisDN":"A","userData":{"__proto__":"x"}}', {})).status,
+    ).toBe(400);
     expect(mock.session.steps).toBe(1);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it.each([['many brackets', '['.repeat(200_000)], ['a deep list', `${'['.repeat(200_000)}${']'.repeat(200_000)}`], ['a deep object', `{"request":"TUpdateUserData","thisDN":"A","userData":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`]])('%s is an error like any other', async (_, body) => {
+  it.each([
+    ['many brackets', '['.repeat(200_000)],
+    ['a deep list', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['a deep object', `{"request":"TUpdateUserData","thisDN":"A","userData":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`],
+  ])('%s is an error like any other', async (_, body) => {
     const mock = await serve();
-    for (const path of ['/model/steps', '/api/v2/notifications', callAt('1')]) expect((await ask(mock, 'POST', path, body)).status).toBeLessThan(500);
+    for (const path of ['/model/steps', '/api/v2/notifications', callAt('1')])
+      expect((await ask(mock, 'POST', path, body)).status).toBeLessThan(500);
     expect(mock.session.steps).toBe(0);
     expect((await ask(mock, 'GET', '/model/hello', undefined, {})).status).toBe(200);
   });
@@ -79,28 +101,52 @@ describe('an ill-meaning client', () => {
   it('opens many channels of steps, and is told when there are enough', async () => {
     const mock = await serve();
     const leaving = new AbortController();
-    const followed = await Promise.all(Array.from({ length: 101 }, async () => fetch(`${mock.url}/model/events`, { signal: leaving.signal })));
+    const followed = await Promise.all(
+      Array.from({ length: 101 }, async () => fetch(`${mock.url}/model/events`, { signal: leaving.signal })),
+    );
     expect(followed.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 100 }, () => 200), 503]);
     leaving.abort();
     await expect.poll(async () => (await rawRequest(mock, { path: '/model/events', method: 'POST' })).status).toBe(405);
   });
 });
 
-describe('the recorder\'s errors over HTTP', () => {
+describe("the recorder's errors over HTTP", () => {
   const KEY = 'apiKey=k';
   it.each([
-    ['no-action', KEY], ['unknown-action', `action=Drop&${KEY}`], ['no-key', 'action=DeleteCall&callID=1'], ['wrong-key', 'action=DeleteCall&apiKey=z&callID=1'],
-    ['no-token', `action=DeleteCall&${KEY}&callID=1`], ['wrong-token', `action=DeleteCall&${KEY}&token=x&callID=1`], ['response-type', `action=DeleteCall&${KEY}&token=TOKEN&responseType=JSON&callID=1`],
-    ['no-identifier', `action=DeleteCall&${KEY}&token=TOKEN`], ['several-identifiers', `action=DeleteCall&${KEY}&token=TOKEN&callID=1&nativeID=2`],
-    ['no-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A`], ['wrong-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A&status=first`],
-    ['not-found', `action=DeleteCall&${KEY}&token=TOKEN&callID=1`], ['several-matches', `action=DeleteCall&${KEY}&token=TOKEN&extension=B&status=ongoing`],
+    ['no-action', KEY],
+    ['unknown-action', `action=Drop&${KEY}`],
+    ['no-key', 'action=DeleteCall&callID=1'],
+    ['wrong-key', 'action=DeleteCall&apiKey=z&callID=1'],
+    ['no-token', `action=DeleteCall&${KEY}&callID=1`],
+    ['wrong-token', `action=DeleteCall&${KEY}&token=x&callID=1`],
+    ['response-type', `action=DeleteCall&${KEY}&token=TOKEN&responseType=JSON&callID=1`],
+    ['no-identifier', `action=DeleteCall&${KEY}&token=TOKEN`],
+    ['several-identifiers', `action=DeleteCall&${KEY}&token=TOKEN&callID=1&nativeID=2`],
+    ['no-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A`],
+    ['wrong-status', `action=DeleteCall&${KEY}&token=TOKEN&extension=A&status=first`],
+    ['not-found', `action=DeleteCall&${KEY}&token=TOKEN&callID=1`],
+    ['several-matches', `action=DeleteCall&${KEY}&token=TOKEN&extension=B&status=ongoing`],
   ])('%s, by GET and by POST', async (kind, query) => {
-    const talk = (thisDN: string, otherDN: string): readonly Step[] => [{ request: 'TMakeCall', thisDN, otherDN }, { request: 'TAnswerCall', thisDN: otherDN }];
-    const mock = await startedWith({ ...IDLE, recorder: { apiKey: 'k', requiresToken: true }, steps: [...talk('A', 'B'), { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }] });
+    const talk = (thisDN: string, otherDN: string): readonly Step[] => [
+      { request: 'TMakeCall', thisDN, otherDN },
+      { request: 'TAnswerCall', thisDN: otherDN },
+    ];
+    const mock = await startedWith({
+      ...IDLE,
+      recorder: { apiKey: 'k', requiresToken: true },
+      steps: [...talk('A', 'B'), { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' }],
+    });
     const given = await (await fetch(`${mock.url}/verba/api?action=RequestToken&apiKey=k`)).text();
     const token = /token="([^"]+)"/.exec(given)?.[1] ?? '';
     const sent = query.replace('TOKEN', token);
-    for (const response of [await fetch(`${mock.url}/verba/api?${sent}`), await fetch(`${mock.url}/verba/api`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: sent })]) {
+    for (const response of [
+      await fetch(`${mock.url}/verba/api?${sent}`),
+      await fetch(`${mock.url}/verba/api`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: sent,
+      }),
+    ]) {
       expect(response.status).toBe(200);
       expect(await response.text()).toMatch(/<Response code="2"( type="[A-Za-z]+")?>\n<ErrorMessage>[^<]+<\/ErrorMessage>/);
       expect(mock.session.recorder.outcome?.error?.kind).toBe(kind);
@@ -123,8 +169,17 @@ describe('the scenario behind it', () => {
 
   it('a refused step is part of the run; a wrong one is not', async () => {
     const mock = await serve();
-    expect((await ask(mock, 'POST', '/model/steps', { request: 'TReleaseCall', thisDN: 'A' }, {})).body).toMatchObject({ step: 1, refusal: { kind: 'not-in-call' } });
-    for (const [body, message] of [['[', /not JSON/], [{ action: 'Dial', thisDN: 'Z' }, /thisDN/], [{ action: 'Jump', thisDN: 'A' }, /action/], [[], /step/], [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B', more: 1 }, /more/]] as const) {
+    expect((await ask(mock, 'POST', '/model/steps', { request: 'TReleaseCall', thisDN: 'A' }, {})).body).toMatchObject({
+      step: 1,
+      refusal: { kind: 'not-in-call' },
+    });
+    for (const [body, message] of [
+      ['[', /not JSON/],
+      [{ action: 'Dial', thisDN: 'Z' }, /thisDN/],
+      [{ action: 'Jump', thisDN: 'A' }, /action/],
+      [[], /step/],
+      [{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B', more: 1 }, /more/],
+    ] as const) {
       const { status, body: said } = await ask(mock, 'POST', '/model/steps', body, {});
       expect(status).toBe(400);
       expect(said['error']).toMatch(message);
@@ -151,14 +206,21 @@ describe('the scenario behind it', () => {
 
 describe('the recorder', () => {
   it('answers GET and POST, and its requests are steps', async () => {
-    const mock = await serve([{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }]);
+    const mock = await serve([
+      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+      { request: 'TAnswerCall', thisDN: 'B' },
+    ]);
     const key = mock.session.recorder.state.apiKey;
     const query = `action=DeleteCall&apiKey=${key}&extension=A&status=ongoing`;
     const got = await fetch(`${mock.url}/verba/api?${query}`);
     expect(got.status).toBe(200);
     expect(got.headers.get('content-type')).toMatch(/xml/);
     expect(mock.session.recorder.events.map(({ event }) => event)).toEqual(['ConversationMarked', 'ResponseSent']);
-    const posted = await fetch(`${mock.url}/verba/api?action=DeleteCall`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `apiKey=${key}&callID=none&responseType=TEXT` });
+    const posted = await fetch(`${mock.url}/verba/api?action=DeleteCall`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `apiKey=${key}&callID=none&responseType=TEXT`,
+    });
     expect(posted.headers.get('content-type')).toMatch(/text\/plain/);
     expect(mock.session.run.document.steps.slice(2)).toEqual([
       { action: 'DeleteCall', method: 'GET', parameters: { apiKey: key, extension: 'A', status: 'ongoing' } },
@@ -175,12 +237,17 @@ describe('the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mock-page-'));
   const page = join(folder, 'dist');
   mkdirSync(join(page, 'assets'), { recursive: true });
-  writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"></head></html>');
+  writeFileSync(
+    join(page, 'index.html'),
+    '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"></head></html>',
+  );
   writeFileSync(join(page, 'assets', 'a.js'), 'let a;');
   writeFileSync(join(page, '.secret.txt'), 'secret');
   writeFileSync(join(folder, 'outside.txt'), 'outside');
   symlinkSync(join(folder, 'outside.txt'), join(page, 'link.txt'));
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   it('is served with its policy and with the mark of a mock', async () => {
     const mock = await serve([], { page });
@@ -190,7 +257,20 @@ describe('the page', () => {
     expect((await fetch(`${mock.url}/assets/a.js`)).headers.get('content-type')).toMatch(/javascript/);
   });
 
-  it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/assets/..%2f..%2foutside.txt', '/..%5coutside.txt', '/link.txt', '/.secret.txt', '//outside.txt', '/assets', '/assets/a.js%00.txt', '/%', '/none.js', '/package.json'])('%s is not', async (path) => {
+  it.each([
+    '/../outside.txt',
+    '/%2e%2e/outside.txt',
+    '/assets/..%2f..%2foutside.txt',
+    '/..%5coutside.txt',
+    '/link.txt',
+    '/.secret.txt',
+    '//outside.txt',
+    '/assets',
+    '/assets/a.js%00.txt',
+    '/%',
+    '/none.js',
+    '/package.json',
+  ])('%s is not', async (path) => {
     const mock = await serve([], { page });
     const { status, text } = await rawRequest(mock, { path });
     expect([400, 404]).toContain(status);

@@ -47,23 +47,33 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const shared = crossOrigin(request.headers);
-    const answer = (reply: Reply, headers: Readonly<Record<string, string>> = {}) => { send(response, { ...reply, headers: { ...reply.headers, ...headers, ...shared } }); };
+    const answer = (reply: Reply, headers: Readonly<Record<string, string>> = {}) => {
+      send(response, { ...reply, headers: { ...reply.headers, ...headers, ...shared } });
+    };
     const away = turnedAway(request.headers);
-    if (away) { answer(away); return; }
+    if (away) {
+      answer(away);
+      return;
+    }
     const address = addressOf(request);
-    if (!address) { answer(problem(400, 'This address cannot be read.')); return; }
+    if (!address) {
+      answer(problem(400, 'This address cannot be read.'));
+      return;
+    }
     const { pathname, search, searchParams } = address;
     if (request.method === 'OPTIONS') answer(preflight);
     else if (pathname === '/api' || pathname.startsWith('/api/')) {
       const login = agents.login(request.headers, session.state.world);
       if (!('dn' in login)) answer(login);
-      else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname)) await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
+      else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname))
+        await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
       else answer(await rest(session, login.dn, request, pathname, url), login.headers);
     } else if (pathname === '/verba/api') answer(await recorder(session, request, search));
     else if (pathname === '/model/events') {
       const refused = followers.follow(request, response, searchParams.get('after'), shared);
       if (refused) answer(refused);
-    } else if (pathname.startsWith('/model/')) answer((await control(session, request, pathname)) ?? problem(404, `There is nothing at ${pathname.slice(0, 200)}.`));
+    } else if (pathname.startsWith('/model/'))
+      answer((await control(session, request, pathname)) ?? problem(404, `There is nothing at ${pathname.slice(0, 200)}.`));
     else {
       const file = await pageFile(options.page, request.method, pathname);
       if ('bytes' in file) sendBytes(response, file, request.method === 'HEAD');
@@ -85,9 +95,13 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
     notifications.close();
     followers.close();
     await new Promise<void>((resolve) => {
-      server.close(() => { resolve(); });
+      server.close(() => {
+        resolve();
+      });
       server.closeIdleConnections();
-      setTimeout(() => { server.closeAllConnections(); }, 500).unref();
+      setTimeout(() => {
+        server.closeAllConnections();
+      }, 500).unref();
     });
   };
   return { url, session, notifications, close };
@@ -111,7 +125,17 @@ function listen(server: Server, port: number): Promise<string> {
   });
 }
 
-function sendBytes(response: ServerResponse, { bytes, type, headers }: { readonly bytes: Buffer; readonly type?: string; readonly headers?: Readonly<Record<string, string>> }, headOnly: boolean): void {
-  response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers });
+function sendBytes(
+  response: ServerResponse,
+  { bytes, type, headers }: { readonly bytes: Buffer; readonly type?: string; readonly headers?: Readonly<Record<string, string>> },
+  headOnly: boolean,
+): void {
+  response.writeHead(200, {
+    'content-type': type ?? 'application/octet-stream',
+    'content-length': bytes.length,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
   response.end(headOnly ? undefined : bytes);
 }

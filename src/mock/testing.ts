@@ -8,10 +8,15 @@ import { callUUID } from '../scenario/ids.ts';
 import { IDLE, startMock, type Mock, type MockOptions } from './server.ts';
 
 const running: Mock[] = [];
-afterEach(async () => { await Promise.all(running.splice(0).map(async (mock) => mock.close())); });
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(async (mock) => mock.close()));
+});
 
 /** A server with these steps behind it, closed after the test. */
-export async function serve(steps: readonly Step[] = [], options: Partial<MockOptions> & { readonly devices?: readonly Device[] } = {}): Promise<Mock> {
+export async function serve(
+  steps: readonly Step[] = [],
+  options: Partial<MockOptions> & { readonly devices?: readonly Device[] } = {},
+): Promise<Mock> {
   const { devices = IDLE.devices, ...others } = options;
   return startedWith({ scenario: 1, devices, steps }, others);
 }
@@ -23,7 +28,9 @@ export async function startedWith(document: ScenarioDocument, options: Partial<M
   return mock;
 }
 
-export const login = (user: string, password = 'any'): Record<string, string> => ({ authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` });
+export const login = (user: string, password = 'any'): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+});
 
 export interface Answered {
   readonly status: number;
@@ -32,25 +39,45 @@ export interface Answered {
 }
 
 /** One request with a JSON body (a string is sent as it is). */
-export async function ask(mock: Mock, method: string, path: string, body?: unknown, headers: Record<string, string> = login('A')): Promise<Answered> {
+export async function ask(
+  mock: Mock,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = login('A'),
+): Promise<Answered> {
   const response = await fetch(mock.url + path, {
     method,
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Record<string, unknown>) : { text } };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Record<string, unknown>) : { text },
+  };
 }
 
 export const callAt = (connID: string): string => `/api/v2/me/calls/${callUUID(connID)}`;
 export const callsOfDevice = (dn: string): string => `/api/v2/me/devices/${deviceId(dn)}/calls`;
 
 /** A request with headers that fetch does not let a program set, such as Host. Out: status and text. */
-export function rawRequest(mock: Mock, options: { readonly path?: string; readonly method?: string; readonly headers?: Record<string, string> }): Promise<{ readonly status: number; readonly text: string }> {
+export function rawRequest(
+  mock: Mock,
+  options: { readonly path?: string; readonly method?: string; readonly headers?: Record<string, string> },
+): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(mock.url, { agent: false, ...options }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => { resolve({ status: response.statusCode ?? 0, text }); });
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => {
+          text += part;
+        })
+        .on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text });
+        });
     });
     sent.once('error', reject).end();
   });

@@ -47,7 +47,13 @@ function carryOut(rule: Rule, scene: Scene): void {
     if (instruction === 'next cell') scene.cell += scene.sentInCell() ? 1 : 0;
     else if ('do' in instruction) perform(instruction.do, scene);
     else if ('then' in instruction) trigger(instruction.then, scene);
-    else if ('inJoinOrder' in instruction) sendAll(inJoinOrder(instruction.inJoinOrder.flatMap((line) => plan(line, scene)), scene));
+    else if ('inJoinOrder' in instruction)
+      sendAll(
+        inJoinOrder(
+          instruction.inJoinOrder.flatMap((line) => plan(line, scene)),
+          scene,
+        ),
+      );
     else sendAll(plan(instruction, scene));
   }
 }

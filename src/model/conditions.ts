@@ -59,14 +59,16 @@ export const CONDITIONS = {
   'destination routing queue': (scene) => targetKind(scene) === 'routing-queue',
   'destination given': (scene) => scene.step.otherDN !== undefined,
   'destination wants no calls': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'dnd',
-  'forwarded': (scene) => scene.arrives === 'Forwarded',
+  forwarded: (scene) => scene.arrives === 'Forwarded',
   'nobody dials': (scene) => !others(scene).some((party) => party.state === 'Dialing'),
   'self external': (scene) => selfKind(scene) === 'external',
-  'self has the place of a predictive queue': (scene) => scene.selfParty()?.role === 'Origination' && scene.selfParty()?.queue !== undefined,
+  'self has the place of a predictive queue': (scene) =>
+    scene.selfParty()?.role === 'Origination' && scene.selfParty()?.queue !== undefined,
   'self came through a queue': (scene) => scene.selfParty()?.queue !== undefined,
   'somebody is treated': (scene) => others(scene).some((party) => party.aside === 'treatment'),
   /** A predictive call waits at its queue, or rings at the agent who has the queue's role. */
-  'an agent of a predictive call waits': (scene) => others(scene).some((party) => party.role === 'Origination' && party.queue !== undefined),
+  'an agent of a predictive call waits': (scene) =>
+    others(scene).some((party) => party.role === 'Origination' && party.queue !== undefined),
   'a queue is in it': (scene) => others(scene).some((party) => party.queue !== undefined),
   'destination called external': (scene) => {
     const dialed = scene.device(scene.selfParty()?.dialed);
@@ -74,7 +76,8 @@ export const CONDITIONS = {
   },
   /** Somebody hears the call ring out: a caller that dials. */
   'caller dials': (scene) => scene.subject().parties.some((party) => party.state === 'Dialing'),
-  'plain call': (scene) => scene.subject().callType !== 'Consult' && ['OK', 'Forwarded'].includes(scene.arrives) && scene.replaces === undefined,
+  'plain call': (scene) =>
+    scene.subject().callType !== 'Consult' && ['OK', 'Forwarded'].includes(scene.arrives) && scene.replaces === undefined,
   'self is a routing queue': (scene) => selfKind(scene) === 'routing-queue',
   'self busy or failed': (scene) => ['Busy', 'Failed'].includes(must(scene.selfParty(), 'the acting party').state),
   'self dialing': (scene) => must(scene.selfParty(), 'the acting party').state === 'Dialing',
@@ -86,9 +89,10 @@ export const CONDITIONS = {
   /** After self has left, only ringing or queued parties would be there. */
   'nobody else talks': (scene) => !others(scene).some((party) => isJoined(party) && isTalking(party)),
   /** After a treatment: one party that nobody talks to, and no queue or ringing telephone for it. */
-  'nobody to go to': (scene) => others(scene).filter((party) => !isObserver(party)).length < 2 && others(scene).every((party) => isObserver(party) || isJoined(party)),
-  'conference': (scene) => places(scene.subject()) > 2,
-  'observed': observed,
+  'nobody to go to': (scene) =>
+    others(scene).filter((party) => !isObserver(party)).length < 2 && others(scene).every((party) => isObserver(party) || isJoined(party)),
+  conference: (scene) => places(scene.subject()) > 2,
+  observed: observed,
   'self observes': (scene) => isObserver(must(scene.selfParty(), 'the acting party')),
   'self invited': (scene) => scene.selfParty()?.aside === 'invited',
   'self is a conference member': (scene) => scene.selfParty()?.role === 'ConferenceMember',
@@ -96,18 +100,26 @@ export const CONDITIONS = {
   'self is offered the call': (scene) => scene.selfParty()?.aside === 'offered',
   'self was called by a predictive call': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect'),
   'self is observed': (scene) => observersOf(scene, [scene.self]).length > 0,
-  'the other is observed': (scene) => observersOf(scene, others(scene).map((party) => party.dn)).length > 0,
+  'the other is observed': (scene) =>
+    observersOf(
+      scene,
+      others(scene).map((party) => party.dn),
+    ).length > 0,
   'self is the observed DN': (scene) => isObserved(scene, scene.self),
   /** A queue or a router sends the call on. */
   'sent on': (scene) => scene.replaces !== undefined && !isTelephone(selfKind(scene)),
   'sent on by a routing point': (scene) => scene.replaces !== undefined && selfKind(scene) === 'routing-point',
   'takes the place of a predictive queue': (scene) => scene.replaces?.role === 'Origination' && scene.replaces.queue !== undefined,
   'consult call': (scene) => scene.subject().callType === 'Consult',
-  'caller is observed': (scene) => scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
-  'predictive': (scene) => scene.selfParty()?.role === 'Origination' && isQueued(must(scene.selfParty(), 'the acting party')),
+  'caller is observed': (scene) =>
+    scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
+  predictive: (scene) => scene.selfParty()?.role === 'Origination' && isQueued(must(scene.selfParty(), 'the acting party')),
   'route type rejects': (scene) => scene.step.otherDN === undefined,
   'goes to an IVR port': (scene) => scene.step.callState === 'ConverseOn',
-  'a routing queue waits': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
+  'a routing queue waits': (scene) =>
+    scene
+      .subject()
+      .parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
   'call state given': (scene) => scene.step.callState !== undefined,
 } as const satisfies Record<string, (scene: Scene) => boolean>;
 

@@ -32,7 +32,11 @@ function begin(scene: Scene, change: Partial<Call>): void {
   });
   scene.call = connID;
   const queued = kind(scene, scene.self) !== 'extension' && kind(scene, scene.self) !== 'external';
-  scene.join(connID, scene.self, { role: 'Origination', ...(dialed === undefined ? {} : { dialed }), ...(queued ? { queue: scene.self } : {}) });
+  scene.join(connID, scene.self, {
+    role: 'Origination',
+    ...(dialed === undefined ? {} : { dialed }),
+    ...(queued ? { queue: scene.self } : {}),
+  });
 }
 
 function consult(scene: Scene): void {
@@ -134,29 +138,61 @@ export const EFFECTS = {
   'take the place of self': takePlace,
   'come from the queue': comeFromQueue,
   'come from the routing point': comeFromRoutingPoint,
-  'arrive transferred': (scene) => { scene.arrives = 'Transferred'; },
-  'arrive redirected': (scene) => { scene.arrives = 'Redirected'; },
-  'arrive for treatment': (scene) => { scene.arrives = 'ConverseOn'; },
-  'follow forwarding': (scene) => { scene.target = must(forwardOf(scene, scene.target), 'the forwarding').to; scene.arrives = 'Forwarded'; },
+  'arrive transferred': (scene) => {
+    scene.arrives = 'Transferred';
+  },
+  'arrive redirected': (scene) => {
+    scene.arrives = 'Redirected';
+  },
+  'arrive for treatment': (scene) => {
+    scene.arrives = 'ConverseOn';
+  },
+  'follow forwarding': (scene) => {
+    scene.target = must(forwardOf(scene, scene.target), 'the forwarding').to;
+    scene.arrives = 'Forwarded';
+  },
   /** A single step reaches whoever takes the calls of its destination. */
   'go where forwarding ends': (scene) => {
     while (forwardsNow(scene, scene.target)) scene.target = forwardOf(scene, scene.target)?.to;
   },
-  'follow own forwarding': (scene) => { scene.target = must(forwardOf(scene, scene.self), 'the forwarding').to; scene.arrives = 'Forwarded'; },
+  'follow own forwarding': (scene) => {
+    scene.target = must(forwardOf(scene, scene.self), 'the forwarding').to;
+    scene.arrives = 'Forwarded';
+  },
   /** The destination rings when it says so. */
-  'wait': (scene) => scene.updateCall(must(scene.call, 'the call acted on'), { pending: [...(scene.subject().pending ?? []), { dn: must(scene.target, 'the destination'), by: scene.self }] }),
+  wait: (scene) =>
+    scene.updateCall(must(scene.call, 'the call acted on'), {
+      pending: [...(scene.subject().pending ?? []), { dn: must(scene.target, 'the destination'), by: scene.self }],
+    }),
   'stop waiting': stopWaiting,
-  'self reached': (scene) => { scene.target = scene.self; reach(scene); },
-  'invite': (scene) => scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), { role: 'ConferenceMember', aside: 'invited', invitedBy: scene.self }),
+  'self reached': (scene) => {
+    scene.target = scene.self;
+    reach(scene);
+  },
+  invite: (scene) =>
+    scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
+      role: 'ConferenceMember',
+      aside: 'invited',
+      invitedBy: scene.self,
+    }),
   'become a conference': (scene) => confer(scene, must(scene.call, 'the call acted on')),
-  'join': (scene) => scene.joinFully(must(scene.call, 'the call acted on'), scene.self),
-  'join as treatment port': (scene) => scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), { role: 'Destination', aside: 'treatment', ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}) }),
+  join: (scene) => scene.joinFully(must(scene.call, 'the call acted on'), scene.self),
+  'join as treatment port': (scene) =>
+    scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
+      role: 'Destination',
+      aside: 'treatment',
+      ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}),
+    }),
   'offer to agents': (scene) => {
     scene.replaces = scene.selfParty();
-    for (const dn of freeAgents(scene)) scene.join(must(scene.call, 'the call acted on'), dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
+    for (const dn of freeAgents(scene))
+      scene.join(must(scene.call, 'the call acted on'), dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
   },
   'observers join': (scene) => {
-    const dns = scene.subject().parties.filter(isJoined).map((party) => party.dn);
+    const dns = scene
+      .subject()
+      .parties.filter(isJoined)
+      .map((party) => party.dn);
     for (const [dn] of observersOf(scene, dns)) scene.join(must(scene.call, 'the call acted on'), dn, { role: 'Observer' });
   },
   'remember the main call': rememberMain,
@@ -174,26 +210,30 @@ export const EFFECTS = {
   'note an answering machine': (scene) => {
     if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
   },
-  'begin treatment': (scene) => scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' }),
+  'begin treatment': (scene) =>
+    scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' }),
   'end treatment': (scene) => {
     const { treatment: _, ...call } = scene.subject();
     scene.replaceCall(call);
   },
-  'observe': (scene) => scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') }),
-  'name the observed': (scene) => { scene.target = scene.statusOf(scene.self).observes; },
+  observe: (scene) => scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') }),
+  'name the observed': (scene) => {
+    scene.target = scene.statusOf(scene.self).observes;
+  },
   'stop observing': (scene) => scene.dropStatus(scene.self, 'observes'),
-  'register': (scene) => scene.setStatus(scene.self, { registered: true }),
-  'unregister': (scene) => scene.setStatus(scene.self, { registered: false }),
+  register: (scene) => scene.setStatus(scene.self, { registered: true }),
+  unregister: (scene) => scene.setStatus(scene.self, { registered: false }),
   'log in': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
   'log out': (scene) => scene.dropStatus(scene.self, 'agent'),
-  'ready': (scene) => scene.setStatus(scene.self, { agent: 'Ready' }),
+  ready: (scene) => scene.setStatus(scene.self, { agent: 'Ready' }),
   'not ready': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
   'do not disturb': (scene) => scene.setStatus(scene.self, { dnd: true }),
-  'disturb': (scene) => scene.setStatus(scene.self, { dnd: false }),
-  'set forwarding': (scene) => scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } }),
+  disturb: (scene) => scene.setStatus(scene.self, { dnd: false }),
+  'set forwarding': (scene) =>
+    scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } }),
   'cancel forwarding': (scene) => scene.setStatus(scene.self, { forward: undefined }),
-  'mute': (scene) => scene.setStatus(scene.self, { muted: true }),
-  'unmute': (scene) => scene.setStatus(scene.self, { muted: false }),
+  mute: (scene) => scene.setStatus(scene.self, { muted: true }),
+  unmute: (scene) => scene.setStatus(scene.self, { muted: false }),
 } as const satisfies Record<string, (scene: Scene) => void>;
 
 export type EffectName = keyof typeof EFFECTS;

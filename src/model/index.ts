@@ -1,9 +1,41 @@
 /** The call model, as the layers above see it. */
 export type {
-  Attributes, AttributeValue, Call, ChartKind, ConnID, Device, DN, DNStatus, EndedCall, KVList, Party, Pending,
-  Refusal, RuleInfo, Step, StepFields, StepResult, TEvent, World,
+  Attributes,
+  AttributeValue,
+  Call,
+  ChartKind,
+  ConnID,
+  Device,
+  DN,
+  DNStatus,
+  EndedCall,
+  KVList,
+  Party,
+  Pending,
+  Refusal,
+  RuleInfo,
+  Step,
+  StepFields,
+  StepResult,
+  TEvent,
+  World,
 } from './types.ts';
-export { initialWorld, callOf, compositeState, deviceOf, findParty, isConference, isJoined, isObserver, isQueued, isTalking, kindOf, partiesOf, partyKey, places } from './world.ts';
+export {
+  initialWorld,
+  callOf,
+  compositeState,
+  deviceOf,
+  findParty,
+  isConference,
+  isJoined,
+  isObserver,
+  isQueued,
+  isTalking,
+  kindOf,
+  partiesOf,
+  partyKey,
+  places,
+} from './world.ts';
 export { check, step } from './step.ts';
 export { requestOf } from './subject.ts';
 export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './machines.ts';

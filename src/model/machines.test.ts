@@ -26,10 +26,12 @@ describe.each(KINDS)('chart %s', (kind) => {
 
   it('draws every transition that its machine has, and no other', () => {
     const drawn = chart.transitions.map(({ from, chartEvent: event, to }) => `${from} ${event} -> ${to}`).sort();
-    const taken = chart.states.flatMap((from) => EVENTS.flatMap((event) => {
-      const to = ask(machine, from, event);
-      return to === undefined ? [] : [`${from} ${event} -> ${String(to)}`];
-    }));
+    const taken = chart.states.flatMap((from) =>
+      EVENTS.flatMap((event) => {
+        const to = ask(machine, from, event);
+        return to === undefined ? [] : [`${from} ${event} -> ${String(to)}`];
+      }),
+    );
     expect(drawn).toEqual(taken.sort());
   });
 

@@ -15,7 +15,13 @@ export type ChartEvent = EventName | 'EventDestinationBusy.Failed';
 
 /** Events that tell a party something and leave it in its state. */
 const news = (state: PartyState, ...events: ChartEvent[]) => Object.fromEntries(events.map((event) => [event, state]));
-const PARTY_NEWS = ['EventPartyAdded', 'EventPartyChanged', 'EventPartyDeleted', 'EventAttachedDataChanged', 'EventNetworkReached'] as const;
+const PARTY_NEWS = [
+  'EventPartyAdded',
+  'EventPartyChanged',
+  'EventPartyDeleted',
+  'EventAttachedDataChanged',
+  'EventNetworkReached',
+] as const;
 const TREATMENT_NEWS = ['EventTreatmentApplied', 'EventTreatmentNotApplied', 'EventTreatmentEnd'] as const;
 
 const telephone = createMachine({
@@ -49,9 +55,7 @@ const queue = createMachine({
   states: {
     Null: { on: { EventQueued: 'Queued', EventDialing: 'CP_Detect', ...news('Null', 'EventAbandoned') } },
     CP_Detect: { on: { EventQueued: 'Queued', EventReleased: 'Null', ...news('CP_Detect', 'EventAttachedDataChanged') } },
-    Queued: {
-      on: { EventDiverted: 'Null', EventAbandoned: 'Null', EventRouteRequest: 'Routing', ...news('Queued', ...PARTY_NEWS) },
-    },
+    Queued: { on: { EventDiverted: 'Null', EventAbandoned: 'Null', EventRouteRequest: 'Routing', ...news('Queued', ...PARTY_NEWS) } },
     Routing: {
       on: { EventRouteUsed: 'Queued', EventDiverted: 'Null', EventAbandoned: 'Null', ...news('Routing', ...PARTY_NEWS, ...TREATMENT_NEWS) },
     },
@@ -76,7 +80,12 @@ export interface Chart {
   readonly id: ChartKind;
   readonly initial: PartyState;
   readonly states: readonly PartyState[];
-  readonly transitions: readonly { readonly from: PartyState; readonly event: EventName; readonly to: PartyState; readonly chartEvent: ChartEvent }[];
+  readonly transitions: readonly {
+    readonly from: PartyState;
+    readonly event: EventName;
+    readonly to: PartyState;
+    readonly chartEvent: ChartEvent;
+  }[];
 }
 
 const isPartyState = (value: string): value is PartyState => (PARTY_STATES as readonly string[]).includes(value);

@@ -43,18 +43,23 @@ function target(scene: Scene): DN {
   return scene.target ?? '';
 }
 
-const ifGiven = (need: Need): Need => (scene) => (scene.step.otherDN === undefined ? undefined : need(scene));
+const ifGiven =
+  (need: Need): Need =>
+  (scene) =>
+    scene.step.otherDN === undefined ? undefined : need(scene);
 
 const declared: Need = (scene) => {
   if (scene.step.otherDN === undefined) return unmet('unknown-dn', 'a destination', 'no otherDN was given');
   return scene.device(scene.target) ? undefined : unmet('unknown-dn', 'a DN of this switch', `there is no ${dnInWords(target(scene))}`);
 };
 
-const another: Need = (scene) => (scene.target === scene.self ? unmet('destination', 'another DN', `${scene.self} named itself`) : undefined);
+const another: Need = (scene) =>
+  scene.target === scene.self ? unmet('destination', 'another DN', `${scene.self} named itself`) : undefined;
 
 const reachable: Need = (scene) => {
   const end = endOf(scene, target(scene));
-  if (end === undefined) return unmet('destination', `a destination that ends somewhere`, `the forwarding of ${target(scene)} runs in a circle`);
+  if (end === undefined)
+    return unmet('destination', `a destination that ends somewhere`, `the forwarding of ${target(scene)} runs in a circle`);
   return end === scene.self ? unmet('destination', 'another DN', `${target(scene)} forwards to ${scene.self}`) : undefined;
 };
 
@@ -85,7 +90,14 @@ const othersTalk: Need = (scene) => {
 const mainParty: Need = (scene) => {
   const own = [scene.call, scene.second].map((connID) => scene.partyIn(connID, scene.self));
   const aside = own.find((party) => party !== undefined && (isObserver(party) || party.aside === 'treatment'));
-  return aside && unmet('state', `${scene.self} to be a main party of call ${aside.connID}`, `${scene.self} ${isObserver(aside) ? 'observes' : 'treats'} it`);
+  return (
+    aside &&
+    unmet(
+      'state',
+      `${scene.self} to be a main party of call ${aside.connID}`,
+      `${scene.self} ${isObserver(aside) ? 'observes' : 'treats'} it`,
+    )
+  );
 };
 
 /** Who is not in the call yet rings on a telephone, wherever that is. */
@@ -96,15 +108,24 @@ const ringsUnlessDialed: Need = (scene) => {
   if (scene.step.callState === 'ConverseOn') return takesQueuedCall(scene);
   const { parties } = scene.subject();
   const rings = parties.some((party) => party.dn !== scene.self && party.state === 'Alerting' && party.aside !== 'treatment');
-  return parties.some((party) => party.state === 'Dialing') && !rings && scene.selfParty()?.aside === undefined ? undefined : ringsAtOnce(scene);
+  return parties.some((party) => party.state === 'Dialing') && !rings && scene.selfParty()?.aside === undefined
+    ? undefined
+    : ringsAtOnce(scene);
 };
 
 /** A queue's call waits at another queue, or is treated at an IVR port. */
 const takesQueuedCall: Need = (scene) => {
   const device = scene.device(scene.target);
   if (!device) return undefined;
-  if (forwardsNow(scene, device.dn)) return unmet('destination', 'a destination that takes its calls itself', `${device.dn} forwards to ${forwardOf(scene, device.dn)?.to ?? 'another DN'}`);
-  return kindOf(device) === 'routing-point' ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing point`) : ringsAtOnce(scene);
+  if (forwardsNow(scene, device.dn))
+    return unmet(
+      'destination',
+      'a destination that takes its calls itself',
+      `${device.dn} forwards to ${forwardOf(scene, device.dn)?.to ?? 'another DN'}`,
+    );
+  return kindOf(device) === 'routing-point'
+    ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing point`)
+    : ringsAtOnce(scene);
 };
 
 /** The destination rings at once: nothing else is known of it in a single step. */
@@ -113,7 +134,13 @@ const ringsAtOnce: Need = (scene) => {
   const device = must(scene.device(end), 'the device at the end of the forwarding');
   if (!isTelephone(kindOf(device))) return undefined;
   const does = whenCalled(scene, end);
-  return does === 'ring' ? undefined : unmet('destination', 'a destination that rings', `${end} ${does === 'wait' ? 'does not ring yet' : does === 'dnd' ? 'does not want to be disturbed' : 'is busy'}`);
+  return does === 'ring'
+    ? undefined
+    : unmet(
+        'destination',
+        'a destination that rings',
+        `${end} ${does === 'wait' ? 'does not ring yet' : does === 'dnd' ? 'does not want to be disturbed' : 'is busy'}`,
+      );
 };
 
 const isPhone: Need = (scene) => {
@@ -124,7 +151,9 @@ const isPhone: Need = (scene) => {
 const conference: Need = (scene) => {
   const call = scene.subject();
   const count = places(call);
-  return count > 2 ? undefined : unmet('state', `a conference of more than two parties`, `call ${call.connID} has ${count === 2 ? 'two' : 'one'}`);
+  return count > 2
+    ? undefined
+    : unmet('state', `a conference of more than two parties`, `call ${call.connID} has ${count === 2 ? 'two' : 'one'}`);
 };
 
 const member: Need = (scene) => {
@@ -138,7 +167,13 @@ const consulted: Need = (scene) => {
   const call = scene.subject();
   if (must(scene.selfParty(), 'the acting party').state !== 'Dialing') return undefined;
   const there = call.parties.some((party) => party.state === 'Alerting' || (party.state !== 'Null' && isQueued(party)));
-  return there ? undefined : unmet('state', `a consult call that is Connected at ${scene.self}, or whose destination rings`, `${scene.self}'s call ${call.connID} is Dialing and nobody was reached`);
+  return there
+    ? undefined
+    : unmet(
+        'state',
+        `a consult call that is Connected at ${scene.self}, or whose destination rings`,
+        `${scene.self}'s call ${call.connID} is Dialing and nobody was reached`,
+      );
 };
 
 const noQueue: Need = (scene) => {
@@ -151,23 +186,34 @@ const noQueue: Need = (scene) => {
 /** Nobody can be in one call twice; an observer of both lets go of the call that ends. */
 const apart: Need = (scene) => {
   const main = must(scene.callOf(scene.second), 'the held call');
-  const both = scene.subject().parties.find((party) => party.dn !== scene.self && !isObserver(party) && main.parties.some((other) => other.dn === party.dn));
+  const both = scene
+    .subject()
+    .parties.find((party) => party.dn !== scene.self && !isObserver(party) && main.parties.some((other) => other.dn === party.dn));
   return both && unmet('state', 'two calls with different parties', `${both.dn} is in both`);
 };
 
 const hasKey: Need = (scene) => {
   const { key } = scene.step;
   if (key === undefined) return unmet('unsupported', 'a key', 'none was given');
-  return scene.subject().userData?.[key] === undefined ? unmet('state', `user data with the key ${key}`, `call ${scene.call} has none`) : undefined;
+  return scene.subject().userData?.[key] === undefined
+    ? unmet('state', `user data with the key ${key}`, `call ${scene.call} has none`)
+    : undefined;
 };
 
-const hasData: Need = (scene) => (Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given'));
+const hasData: Need = (scene) =>
+  Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given');
 
 const forwarding: Need = (scene) => {
   const forward = forwardOf(scene, scene.self);
-  if (forward?.when !== 'no-answer') return unmet('unsupported', `forwarding on no answer at ${scene.self}`, forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward');
+  if (forward?.when !== 'no-answer')
+    return unmet(
+      'unsupported',
+      `forwarding on no answer at ${scene.self}`,
+      forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward',
+    );
   if (!scene.device(forward.to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${forward.to}`);
-  if (scene.subject().parties.some((party) => party.state === 'CP_Detect')) return unmet('state', 'a call that no queue has dialed', `call ${scene.subject().connID} is a predictive call`);
+  if (scene.subject().parties.some((party) => party.state === 'CP_Detect'))
+    return unmet('state', 'a call that no queue has dialed', `call ${scene.subject().connID} is a predictive call`);
   scene.target = forward.to;
   return mainParty(scene) ?? reachable(scene) ?? notInCall(scene) ?? telephoneIfAside(scene) ?? ringsUnlessDialed(scene);
 };
@@ -178,17 +224,19 @@ const agents: Need = (scene) => {
   return freeAgents(scene).length > 0 ? undefined : unmet('destination', 'an agent who rings', `none of ${scene.self} does`);
 };
 
-const status = (test: (scene: Scene) => boolean, needs: string, found: string): Need => (scene) =>
-  test(scene) ? undefined : unmet('state', `${scene.self} ${needs}`, `${scene.self} ${found}`);
+const status =
+  (test: (scene: Scene) => boolean, needs: string, found: string): Need =>
+  (scene) =>
+    test(scene) ? undefined : unmet('state', `${scene.self} ${needs}`, `${scene.self} ${found}`);
 
 export const NEEDS = {
-  'free': (scene) => free(scene),
+  free: (scene) => free(scene),
   'no other active call': (scene) => free(scene, scene.call),
-  'declared': declared,
+  declared: declared,
   'declared if given': ifGiven(declared),
-  'another': another,
-  'reachable': reachable,
-  'seen': seen,
+  another: another,
+  reachable: reachable,
+  seen: seen,
   'not in call': notInCall,
   'reachable if given': ifGiven(reachable),
   'not in call if given': ifGiven(notInCall),
@@ -198,27 +246,36 @@ export const NEEDS = {
   'main party': mainParty,
   'telephone if aside': telephoneIfAside,
   'takes a queued call': takesQueuedCall,
-  'telephone': isPhone,
-  'extension': (scene) => {
+  telephone: isPhone,
+  extension: (scene) => {
     const kind = kindOf(must(scene.device(scene.target), 'the destination device'));
-    return kind === 'extension' ? undefined : unmet('destination', 'an extension of this switch', `${target(scene)} is ${kindInWords(kind)}`);
+    return kind === 'extension'
+      ? undefined
+      : unmet('destination', 'an extension of this switch', `${target(scene)} is ${kindInWords(kind)}`);
   },
-  'external telephone': (scene) => (kindOf(must(scene.device(scene.target), 'the destination device')) === 'external' ? undefined : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`)),
-  'conference': conference,
-  'member': member,
-  'consulted': consulted,
+  'external telephone': (scene) =>
+    kindOf(must(scene.device(scene.target), 'the destination device')) === 'external'
+      ? undefined
+      : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`),
+  conference: conference,
+  member: member,
+  consulted: consulted,
   'no queue': noQueue,
-  'apart': apart,
+  apart: apart,
   'has key': hasKey,
   'has data': hasData,
   'forwarding on no answer': forwarding,
-  'agents': agents,
-  'treated': (scene) => (scene.subject().treatment === undefined ? unmet('state', 'a treatment that goes on', `call ${scene.call} has none`) : undefined),
-  'observes': status((scene) => scene.statusOf(scene.self).observes !== undefined, 'to observe a DN', 'observes none'),
+  agents: agents,
+  treated: (scene) =>
+    scene.subject().treatment === undefined ? unmet('state', 'a treatment that goes on', `call ${scene.call} has none`) : undefined,
+  observes: status((scene) => scene.statusOf(scene.self).observes !== undefined, 'to observe a DN', 'observes none'),
   'does not observe': status((scene) => scene.statusOf(scene.self).observes === undefined, 'to observe no DN yet', 'observes one'),
   'logged in': status((scene) => scene.statusOf(scene.self).agent !== undefined, 'to be logged in', 'is not'),
   'not logged in': status((scene) => scene.statusOf(scene.self).agent === undefined, 'not to be logged in', 'is logged in'),
-  'has an agent': (scene) => (scene.device(scene.self)?.agentID === undefined ? unmet('unsupported', `an agentID at ${scene.self}`, 'the scenario gives none') : undefined),
+  'has an agent': (scene) =>
+    scene.device(scene.self)?.agentID === undefined
+      ? unmet('unsupported', `an agentID at ${scene.self}`, 'the scenario gives none')
+      : undefined,
 } as const satisfies Record<string, Need>;
 
 export type NeedName = keyof typeof NEEDS;

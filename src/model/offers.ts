@@ -35,9 +35,14 @@ function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnI
     case 'none':
       return [{ label: '' }];
     case 'waiting':
-      return world.calls.filter((call) => call.pending?.some((one) => one.dn === dn)).map((call) => ({ connID: call.connID, label: `call ${call.connID}` }));
+      return world.calls
+        .filter((call) => call.pending?.some((one) => one.dn === dn))
+        .map((call) => ({ connID: call.connID, label: `call ${call.connID}` }));
     case 'any':
-      return (mine.length > 0 ? mine.map((party) => party.connID) : world.calls.map((call) => call.connID)).map((connID) => ({ connID, label: `call ${connID}` }));
+      return (mine.length > 0 ? mine.map((party) => party.connID) : world.calls.map((call) => call.connID)).map((connID) => ({
+        connID,
+        label: `call ${connID}`,
+      }));
     case 'own':
       return fits(ask.by).map(({ connID }) => ({ connID, label: `call ${connID}` }));
     case 'two':
@@ -107,7 +112,11 @@ export function offers(world: World, dn: DN): readonly Offer[] {
 }
 
 /** The same, of those requests and actions only that are wanted: the others are not even checked. */
-export function offersOf(world: World, dn: DN, wanted: (name: RequestName | ActionName, info: ReturnType<typeof infoOf>) => boolean): readonly Offer[] {
+export function offersOf(
+  world: World,
+  dn: DN,
+  wanted: (name: RequestName | ActionName, info: ReturnType<typeof infoOf>) => boolean,
+): readonly Offer[] {
   const device = deviceOf(world, dn);
   if (!device) return [];
   const kind = kindOf(device);

@@ -76,7 +76,8 @@ export function replay(events: readonly ReplayedEvent[], charts: ReadonlyMap<DN,
     const callState = attributes.CallState;
     const type = chartEvent(event, typeof callState === 'string' ? callState : undefined);
     const to = nextState(chart, state, type);
-    if (to === undefined) findings.push({ index, event, dn, connID, state, message: `${event} does not fit ${dn} in call ${connID}, which is ${state}` });
+    if (to === undefined)
+      findings.push({ index, event, dn, connID, state, message: `${event} does not fit ${dn} in call ${connID}, which is ${state}` });
     const next = to ?? endOf(chart, type) ?? state;
     if (next === 'Null') states.delete(key);
     else states.set(key, next);

@@ -7,7 +7,11 @@ import type { RuleInfo, TEvent } from './types.ts';
 
 /** What EventError answers to. */
 export const REFUSED: RuleInfo = {
-  id: 'refused', title: 'The request is refused', on: [], ref: ref('attributes', 'ErrorCode, ErrorMessage'), prov: 'chosen',
+  id: 'refused',
+  title: 'The request is refused',
+  on: [],
+  ref: ref('attributes', 'ErrorCode, ErrorMessage'),
+  prov: 'chosen',
   note: 'Whoever asked gets EventError, and nothing else changes. Which ErrorCode a switch sends differs; ours are named in the vocabulary.',
 };
 

@@ -169,14 +169,23 @@ export class Scene {
     (told ? this.events : this.silent).push(built);
     if (call && device && event !== 'EventError' && (party || event !== 'EventAttachedDataChanged')) {
       const callState = built.attributes.CallState;
-      this.moves.push({ dn, connID: call.connID, event, chartEvent: chartEvent(event, typeof callState === 'string' ? callState : undefined), rule });
+      this.moves.push({
+        dn,
+        connID: call.connID,
+        event,
+        chartEvent: chartEvent(event, typeof callState === 'string' ? callState : undefined),
+        rule,
+      });
     }
     return built;
   }
 
   /** Has the current cell any event, told to a client or not? */
   sentInCell(): boolean {
-    return (this.events.at(-1) ?? this.silent.at(-1)) !== undefined && [this.events.at(-1), this.silent.at(-1)].some((event) => event?.cell === this.cell);
+    return (
+      (this.events.at(-1) ?? this.silent.at(-1)) !== undefined &&
+      [this.events.at(-1), this.silent.at(-1)].some((event) => event?.cell === this.cell)
+    );
   }
 
   /** Lets the events sent so far move their parties. An event that a chart does not allow is a broken rule. */
@@ -188,7 +197,8 @@ export class Scene {
       const chart = party?.chart ?? chartKind(kindOf(must(this.device(dn), 'the device')));
       const from = party?.state ?? 'Null';
       const to = nextState(chart, from, type);
-      if (to === undefined) throw new Error(`rule ${rule}: ${event} is not legal for ${dn} in call ${connID}, which is ${from} (${this.describe()})`);
+      if (to === undefined)
+        throw new Error(`rule ${rule}: ${event} is not legal for ${dn} in call ${connID}, which is ${from} (${this.describe()})`);
       if (party && to !== from) this.updateParty(connID, dn, { state: to });
     }
   }
@@ -207,7 +217,9 @@ export class Scene {
   private sweep(): void {
     const kept: Call[] = [];
     for (const call of this.calls) {
-      const stays = call.parties.every((party) => party.state !== 'Null') ? call.parties : call.parties.filter((party) => party.state !== 'Null');
+      const stays = call.parties.every((party) => party.state !== 'Null')
+        ? call.parties
+        : call.parties.filter((party) => party.state !== 'Null');
       if (stays.length === 0) this.ended.push({ connID: call.connID, cause: 'released', by: this.self });
       else kept.push(stays === call.parties ? call : { ...call, parties: stays });
     }

@@ -5,11 +5,19 @@ import { parseTable } from './tables.ts';
 
 const folder = new URL('./tables/', import.meta.url);
 const readme = readFileSync(new URL('README.md', folder), 'utf8');
-const files = readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => file.replace(/\.txt$/, ''));
-const listed = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (.*) \| (\w+) \|$/gm)].map(([, id, title, provenance]) => ({ id, title, provenance }));
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => file.replace(/\.txt$/, ''));
+const listed = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (.*) \| (\w+) \|$/gm)].map(([, id, title, provenance]) => ({
+  id,
+  title,
+  provenance,
+}));
 
 it('lists every table once, with its title and provenance', () => {
-  const there = files.map((id) => parseTable(id, readFileSync(new URL(`${id}.txt`, folder), 'utf8'))).map(({ id, title, provenance }) => ({ id, title, provenance }));
+  const there = files
+    .map((id) => parseTable(id, readFileSync(new URL(`${id}.txt`, folder), 'utf8')))
+    .map(({ id, title, provenance }) => ({ id, title, provenance }));
   const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1);
   expect([...listed].sort(byId)).toEqual(there.sort(byId));
 });
@@ -17,6 +25,8 @@ it('lists every table once, with its title and provenance', () => {
 it('counts them, by chapter and in all', () => {
   expect(readme).toContain(`## Tables: ${String(files.length)}\n`);
   const chapters = [...readme.matchAll(/^### (.*) \((\d+)\)\n([^#]*)/gm)];
-  expect(chapters.map(([, name, , body]) => `${name ?? ''} ${String(body?.match(/^\| `/gm)?.length)}`)).toEqual(chapters.map(([, name, count]) => `${name ?? ''} ${count ?? ''}`));
+  expect(chapters.map(([, name, , body]) => `${name ?? ''} ${String(body?.match(/^\| `/gm)?.length)}`)).toEqual(
+    chapters.map(([, name, count]) => `${name ?? ''} ${count ?? ''}`),
+  );
   expect(chapters.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(files.length);
 });

@@ -15,7 +15,9 @@ const tables = readdirSync(folder)
 
 /** A value as a table writes it: lists of pairs as JSON, keys in alphabetical order. */
 function shown(value: AttributeValue): string {
-  return typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))) : String(value);
+  return typeof value === 'object'
+    ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
+    : String(value);
 }
 
 /** What the model sent, written as the expected line would be: only the attributes that the line names. */
@@ -51,7 +53,9 @@ function play(table: GoldenTable, profile: Profile): { got: string[]; wanted: st
       wanted.push(`refused ${refused.dn} EventError ${must(refused.refused, 'the words of a refusal').join(' ')}`);
       const message = result.refusal?.message ?? 'not refused';
       const has = must(refused.refused, 'the words of a refusal').every((words) => message.includes(words));
-      got.push(`${result.refusal ? 'refused' : 'sent'} ${result.events.map((event) => `${event.dn} ${event.event}`).join(', ')} ${has ? must(refused.refused, 'the words of a refusal').join(' ') : message}`);
+      got.push(
+        `${result.refusal ? 'refused' : 'sent'} ${result.events.map((event) => `${event.dn} ${event.event}`).join(', ')} ${has ? must(refused.refused, 'the words of a refusal').join(' ') : message}`,
+      );
       continue;
     }
     if (result.refusal) got.push(`refused: ${result.refusal.message}`);
@@ -67,7 +71,10 @@ function play(table: GoldenTable, profile: Profile): { got: string[]; wanted: st
 
 describe.each(PROFILES)('golden tables, %s', (profile) => {
   it.each(tables.map((table) => [table.id, table] as const))('%s', (_, table) => {
-    expect(table.steps.some((one) => one.expected), 'a table checks at least one step').toBe(true);
+    expect(
+      table.steps.some((one) => one.expected),
+      'a table checks at least one step',
+    ).toBe(true);
     const { got, wanted } = play(table, profile);
     expect(got.join('\n')).toBe(wanted.join('\n'));
   });

@@ -52,7 +52,10 @@ export function parseDevice(text: string, id = 'device', line = 1): Device {
   const match = DEVICE.exec(text.trim());
   if (!match) fail(id, line, `"${text}" is no device`);
   const device: Record<string, unknown> = { dn: match[1] };
-  for (const part of (match[2] ?? '').split(';').map((one) => one.trim()).filter(Boolean)) {
+  for (const part of (match[2] ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const [word, ...rest] = part.split(/\s+/);
     if (KINDS.includes(must(word, 'the word of a device'))) device.kind = word as DeviceKind;
     else if (WHEN_CALLED.includes(must(word, 'the word of a device'))) device.whenCalled = word;
@@ -68,7 +71,10 @@ export function parseDevice(text: string, id = 'device', line = 1): Device {
 export function parseStep(text: string, id = 'step', line = 1): Step {
   const at = text.indexOf(':');
   if (at < 0) fail(id, line, `"${text}" is no step`);
-  const [name, ...words] = text.slice(at + 1).trim().split(/\s+/);
+  const [name, ...words] = text
+    .slice(at + 1)
+    .trim()
+    .split(/\s+/);
   const step: Record<string, unknown> = { thisDN: text.slice(0, at).trim() };
   if (REQUEST_NAMES.includes(name as RequestName)) step.request = name;
   else if (ACTION_NAMES.includes(name as ActionName)) step.action = name;
@@ -89,10 +95,14 @@ const QUOTED = /"([^"]*)"/g;
 function parseEvent(text: string, id: string, line: number): ExpectedEvent {
   const later = text.startsWith('~');
   const prov = /\[(manual|partly|derived|recalled|chosen)\]\s*$/.exec(text)?.[1] as Provenance | undefined;
-  const words = text.replace(/^~\s*/, '').replace(/\s*\[[a-z]+\]\s*$/, '').trim();
+  const words = text
+    .replace(/^~\s*/, '')
+    .replace(/\s*\[[a-z]+\]\s*$/, '')
+    .trim();
   const [dn, event, ...rest] = words.split(/\s+/);
   if (!dn || !event?.startsWith('Event')) fail(id, line, `"${text}" is no event`);
-  if (rest[0] === 'refused') return { dn, event, attributes: {}, later, refused: [...words.matchAll(QUOTED)].map((match) => match[1] ?? ''), text };
+  if (rest[0] === 'refused')
+    return { dn, event, attributes: {}, later, refused: [...words.matchAll(QUOTED)].map((match) => match[1] ?? ''), text };
   const attributes: Record<string, string | null> = {};
   for (let i = 0; i < rest.length; i += 2) {
     if (rest[i] === 'no') attributes[must(rest[i + 1], 'the name of an absent attribute')] = null;
@@ -139,7 +149,10 @@ export function parseTable(id: string, text: string): GoldenTable {
     section,
     provenance: (head.provenance ?? 'recalled') as Provenance,
     choices,
-    devices: (head.devices ?? '').split(',').filter(Boolean).map((device) => parseDevice(device, id, 1)),
+    devices: (head.devices ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((device) => parseDevice(device, id, 1)),
     steps,
     phases,
   };

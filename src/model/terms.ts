@@ -26,26 +26,38 @@ const orAbsent = (value: AttributeValue | undefined): AttributeValue | null => v
 
 /** Each term, and the sentence that explains it. */
 export const TERMS = {
-  '$self': { value: (scene) => scene.self, says: 'who asked' },
-  '$target': { value: (scene) => orAbsent(scene.target), says: 'whom it is about' },
-  '$dialed': { value: (scene) => orAbsent(scene.dialed), says: 'the number dialled' },
-  '$left': { value: leaver, says: 'who left' },
-  '$each': { value: (scene) => orAbsent(scene.each), says: 'the party that joins' },
-  '$inviter': { value: (scene) => orAbsent(scene.selfParty()?.invitedBy), says: 'who asked for the single-step conference' },
-  '$remaining': { value: (scene) => (stayingPlaces(scene) > 2 ? 'Conferenced' : 'OK'), says: 'Conferenced while more than two parties stay, otherwise OK' },
-  '$arrives': { value: (scene) => scene.arrives, says: 'how the call came to this DN' },
-  '$callState': { value: (scene) => orAbsent(scene.step.callState), says: 'what the switch reports' },
-  '$detected': { value: (scene) => scene.step.callState ?? 'OK', says: 'what the switch detects when the call is answered' },
-  '$failed': { value: (scene) => scene.step.callState ?? 'GeneralError', says: 'why the predictive call failed, as the switch reports' },
-  '$current': { value: (scene) => orAbsent(scene.call), says: 'the call that goes on' },
-  '$main': { value: (scene) => orAbsent(scene.second ?? scene.call), says: 'the call that goes on' },
-  '$consult': { value: (scene) => orAbsent(scene.consult), says: 'the call that the party came from' },
-  '$newcomer': { value: (scene) => (scene.moved.length === 1 ? must(scene.moved[0], 'the only party that moved') : null), says: 'the new party, if it is one' },
-  '$place': { value: (scene) => scene.replaces?.role ?? 'Destination', says: 'the role of the place that the destination takes' },
-  '$conferenced': { value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'), says: 'Conferenced while more than two parties are in the call, otherwise OK' },
-  '$beyond': { value: (scene, recipient) => orAbsent(beyond(scene, recipient)), says: 'the party at the other end of the observed DN' },
-  '$observer': { value: (scene) => orAbsent(scene.subject().parties.find((party) => isObserver(party) && party.state !== 'Null')?.dn), says: 'the observer' },
-  '$treatment': { value: (scene) => scene.subject().treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
+  $self: { value: (scene) => scene.self, says: 'who asked' },
+  $target: { value: (scene) => orAbsent(scene.target), says: 'whom it is about' },
+  $dialed: { value: (scene) => orAbsent(scene.dialed), says: 'the number dialled' },
+  $left: { value: leaver, says: 'who left' },
+  $each: { value: (scene) => orAbsent(scene.each), says: 'the party that joins' },
+  $inviter: { value: (scene) => orAbsent(scene.selfParty()?.invitedBy), says: 'who asked for the single-step conference' },
+  $remaining: {
+    value: (scene) => (stayingPlaces(scene) > 2 ? 'Conferenced' : 'OK'),
+    says: 'Conferenced while more than two parties stay, otherwise OK',
+  },
+  $arrives: { value: (scene) => scene.arrives, says: 'how the call came to this DN' },
+  $callState: { value: (scene) => orAbsent(scene.step.callState), says: 'what the switch reports' },
+  $detected: { value: (scene) => scene.step.callState ?? 'OK', says: 'what the switch detects when the call is answered' },
+  $failed: { value: (scene) => scene.step.callState ?? 'GeneralError', says: 'why the predictive call failed, as the switch reports' },
+  $current: { value: (scene) => orAbsent(scene.call), says: 'the call that goes on' },
+  $main: { value: (scene) => orAbsent(scene.second ?? scene.call), says: 'the call that goes on' },
+  $consult: { value: (scene) => orAbsent(scene.consult), says: 'the call that the party came from' },
+  $newcomer: {
+    value: (scene) => (scene.moved.length === 1 ? must(scene.moved[0], 'the only party that moved') : null),
+    says: 'the new party, if it is one',
+  },
+  $place: { value: (scene) => scene.replaces?.role ?? 'Destination', says: 'the role of the place that the destination takes' },
+  $conferenced: {
+    value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'),
+    says: 'Conferenced while more than two parties are in the call, otherwise OK',
+  },
+  $beyond: { value: (scene, recipient) => orAbsent(beyond(scene, recipient)), says: 'the party at the other end of the observed DN' },
+  $observer: {
+    value: (scene) => orAbsent(scene.subject().parties.find((party) => isObserver(party) && party.state !== 'Null')?.dn),
+    says: 'the observer',
+  },
+  $treatment: { value: (scene) => scene.subject().treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
 } as const satisfies Record<string, TermRule>;
 
 export type TermName = keyof typeof TERMS;

@@ -2,7 +2,11 @@
 import type { DeviceKind } from '../tlib/names.ts';
 
 const KINDS: Readonly<Record<DeviceKind, string>> = {
-  'extension': 'an extension', 'external': 'an external DN', 'acd-queue': 'an ACD queue', 'routing-point': 'a routing point', 'routing-queue': 'a routing queue',
+  extension: 'an extension',
+  external: 'an external DN',
+  'acd-queue': 'an ACD queue',
+  'routing-point': 'a routing point',
+  'routing-queue': 'a routing queue',
 };
 
 /** "an extension" */

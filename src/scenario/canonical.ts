@@ -39,9 +39,22 @@ export function canonicalDevice(device: Device): Device {
 
 /** The order of a step's fields; further parameters follow in this order too. */
 const STEP_FIELDS = [
-  'request', 'action', 'thisDN', 'otherDN', 'connID', 'otherConnID',
-  'userData', 'reasons', 'extensions', 'key', 'routeType', 'treatmentType', 'callState', 'digits',
-  'method', 'parameters',
+  'request',
+  'action',
+  'thisDN',
+  'otherDN',
+  'connID',
+  'otherConnID',
+  'userData',
+  'reasons',
+  'extensions',
+  'key',
+  'routeType',
+  'treatmentType',
+  'callState',
+  'digits',
+  'method',
+  'parameters',
 ] as const;
 
 export function canonicalStep(step: ScenarioStep): ScenarioStep {
@@ -56,8 +69,5 @@ export function canonicalStep(step: ScenarioStep): ScenarioStep {
 
 function canonicalRecorder(recorder: RecorderSettings | undefined): RecorderSettings | undefined {
   if (!recorder?.apiKey && !recorder?.requiresToken) return undefined;
-  return {
-    ...(recorder.apiKey ? { apiKey: recorder.apiKey } : {}),
-    ...(recorder.requiresToken ? { requiresToken: true } : {}),
-  };
+  return { ...(recorder.apiKey ? { apiKey: recorder.apiKey } : {}), ...(recorder.requiresToken ? { requiresToken: true } : {}) };
 }

@@ -2,9 +2,18 @@
 import type { ManualKey } from '../tlib/manuals.ts';
 
 export const CATALOG_GROUPS = [
-  'Basic Call Models', 'Releasing Calls', 'Holding, Transferring, and Conferencing', 'Handling User Data', 'Special Cases',
-  'Predictive Dialing', 'Monitoring Calls', 'Working With Queues', 'Complex Parties', 'Agents and DNs',
-  'Network T-Server Attended Transfer', 'Multi-Site',
+  'Basic Call Models',
+  'Releasing Calls',
+  'Holding, Transferring, and Conferencing',
+  'Handling User Data',
+  'Special Cases',
+  'Predictive Dialing',
+  'Monitoring Calls',
+  'Working With Queues',
+  'Complex Parties',
+  'Agents and DNs',
+  'Network T-Server Attended Transfer',
+  'Multi-Site',
 ] as const;
 export type CatalogGroup = (typeof CATALOG_GROUPS)[number];
 

@@ -1,8 +1,13 @@
 /** What belongs to a network or to several sites: the manual draws these models, and no text of them is known. */
 import type { ModelRow } from './catalog.row.ts';
 
-const drawn = (id: string, section: string, title: string): ModelRow =>
-  ({ id: `network-${id}`, title, section, prov: 'recalled', reason: 'the manual draws it as a graphic only' });
+const drawn = (id: string, section: string, title: string): ModelRow => ({
+  id: `network-${id}`,
+  title,
+  section,
+  prov: 'recalled',
+  reason: 'the manual draws it as a graphic only',
+});
 
 export const NETWORK: readonly ModelRow[] = [
   drawn('call-initiation', 'Standard Network Call Initiation', 'Network call initiation'),
@@ -25,7 +30,10 @@ export const NETWORK: readonly ModelRow[] = [
 
 export const MULTI_SITE: readonly ModelRow[] = [
   {
-    id: 'multi-site-call-transfer-islink', title: 'Transfer between sites (IS-Link)', prov: 'recalled', section: 'Multi-Site Call Transfer (IS-Link)',
+    id: 'multi-site-call-transfer-islink',
+    title: 'Transfer between sites (IS-Link)',
+    prov: 'recalled',
+    section: 'Multi-Site Call Transfer (IS-Link)',
     summary: 'A transfer whose calls live on two switches.',
     reason: 'needs several sites; the properties of the links between calls are known, the flow is a diagram',
   },

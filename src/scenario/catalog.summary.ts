@@ -35,6 +35,12 @@ export function catalogSummary(): string {
     '',
     'Not done:',
     '',
-    ...reasons.map((reason) => `- ${missing.filter((entry) => entry.reason === reason).map((entry) => entry.title).join('; ')}: ${reason}.`),
+    ...reasons.map(
+      (reason) =>
+        `- ${missing
+          .filter((entry) => entry.reason === reason)
+          .map((entry) => entry.title)
+          .join('; ')}: ${reason}.`,
+    ),
   ].join('\n');
 }

@@ -8,10 +8,14 @@ import { validateScenario } from './document.ts';
 import { startRun } from './run.ts';
 
 const folder = new URL('../model/tables/', import.meta.url);
-const tables = new Map(readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => {
-  const id = file.replace(/\.txt$/, '');
-  return [id, parseTable(id, readFileSync(new URL(file, folder), 'utf8'))];
-}));
+const tables = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => {
+      const id = file.replace(/\.txt$/, '');
+      return [id, parseTable(id, readFileSync(new URL(file, folder), 'utf8'))];
+    }),
+);
 const done = CATALOG.filter((entry): entry is CatalogEntry & Required<Pick<CatalogEntry, 'document'>> => entry.document !== undefined);
 
 /** The models known by name, one by one. */
@@ -27,7 +31,9 @@ const MODELS = `
   answerable-by-several-agents call-treatment-with-routing predictive-call predictive-call-with-routing service-observing-agent
   service-observing-agent-releases-first service-observing-external-releases-first service-observing-observer-releases
   service-observing-agent-initiated service-observing-queue multi-queue-ivr-queue-treatment multi-queue-ivr-direct multi-site-call-transfer-islink
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /** The manual's table of contents: "..." stands for "Connection-Establishing Phase". */
 const CONTENTS = `
@@ -97,7 +103,10 @@ const CONTENTS = `
   Premature Disconnection, One Variation
   Premature Disconnection, a Second Variation
   Transactional Error
-`.trim().split('\n').map((line) => line.trim().replace('... ', 'Connection-Establishing Phase '));
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().replace('... ', 'Connection-Establishing Phase '));
 
 /** Golden tables that stand for no model: what is refused, and why. */
 const EXTRA_TABLES = /^refusals-/;
@@ -119,7 +128,8 @@ describe('the catalogue', () => {
     expect(changes).toHaveLength(CATALOG_GROUPS.length);
   });
   it('says why each model that is not done is not', () => {
-    for (const entry of CATALOG) expect(entry.status === 'done' ? entry.reason === undefined && entry.summary.endsWith('.') : entry.reason, entry.id).toBeTruthy();
+    for (const entry of CATALOG)
+      expect(entry.status === 'done' ? entry.reason === undefined && entry.summary.endsWith('.') : entry.reason, entry.id).toBeTruthy();
   });
   it('puts every variant after its model', () => {
     for (const [at, entry] of CATALOG.entries()) {
@@ -146,7 +156,9 @@ describe('every model that is done', () => {
       expect(refused).toEqual([]);
       return;
     }
-    expect(refused, 'what is refused is what the table refuses').toEqual(table.steps.flatMap(({ expected }, at) => (expected?.some((line) => line.refused) ? [at + 1] : [])));
+    expect(refused, 'what is refused is what the table refuses').toEqual(
+      table.steps.flatMap(({ expected }, at) => (expected?.some((line) => line.refused) ? [at + 1] : [])),
+    );
     expect(document.devices).toEqual(table.devices);
     expect(document.steps).toEqual(table.steps.map(({ step }) => step));
     expect(precondition).toBe(table.steps.filter(({ expected }) => !expected).length);

@@ -14,7 +14,10 @@ it.each<[string, ScenarioStep]>([
   ['A: TDeleteFromConference B, call 1', { request: 'TDeleteFromConference', thisDN: 'A', otherDN: 'B', connID: '1' }],
   ['A: TUpdateUserData, Color=red Size=4', { request: 'TUpdateUserData', thisDN: 'A', userData: { Color: 'red', Size: 4 } }],
   ['A: TDeletePair, key Color', { request: 'TDeletePair', thisDN: 'A', key: 'Color' }],
-  ['A: TMakeCall B, none, reasons why=because', { request: 'TMakeCall', thisDN: 'A', otherDN: 'B', userData: {}, reasons: { why: 'because' } }],
+  [
+    'A: TMakeCall B, none, reasons why=because',
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B', userData: {}, reasons: { why: 'because' } },
+  ],
   ['RP: TRouteCall to B, Default', { request: 'TRouteCall', thisDN: 'RP', otherDN: 'B', routeType: 'Default' }],
   ['B: Fail, call 1, SitVacant', { action: 'Fail', thisDN: 'B', connID: '1', callState: 'SitVacant' }],
   ['A client connects', { action: 'Connect' }],

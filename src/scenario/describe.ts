@@ -27,7 +27,14 @@ export function describeStep(step: ScenarioStep): string {
 
 /** What sends something to otherDN, where the others call it or act on it. */
 const ASIDE: ReadonlySet<string> = new Set([
-  'Divert', 'Queue', 'TRouteCall', 'TRedirectCall', 'TSingleStepTransfer', 'TMuteTransfer', 'TInitiateTransfer', 'TCallSetForward',
+  'Divert',
+  'Queue',
+  'TRouteCall',
+  'TRedirectCall',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TInitiateTransfer',
+  'TCallSetForward',
 ]);
 /** Requests that make one call of two. */
 const JOINING: ReadonlySet<string> = new Set(['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls']);
@@ -40,7 +47,9 @@ function callsOf(name: string, connID: string | undefined, otherConnID: string |
 
 function pairsOf(word: string, pairs: KVList | undefined): string | undefined {
   if (pairs === undefined) return undefined;
-  const shown = Object.entries(pairs).map(([key, value]) => `${key}=${String(value)}`).join(' ');
+  const shown = Object.entries(pairs)
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(' ');
   return shown === '' ? `${word}none` : word + shown;
 }
 

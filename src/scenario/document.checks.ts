@@ -56,7 +56,8 @@ function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): 
 
 function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
   const { request, action, thisDN, otherDN } = step;
-  if (request !== undefined && action !== undefined) return { path: ['action'], expected: 'a request or an action, not both', found: action };
+  if (request !== undefined && action !== undefined)
+    return { path: ['action'], expected: 'a request or an action, not both', found: action };
   const name = request ?? action;
   if (name === undefined) return { path: [], expected: 'a "request" or an "action"', found: step };
   if (isSideAction(name)) return misfitOfSideStep(name, step);
@@ -73,7 +74,8 @@ function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
     return { path: ['request'], expected: `an action: ${thisDN} is external and sends no requests`, found: request };
   }
   if (otherDN !== undefined && !kinds.has(otherDN)) return { path: ['otherDN'], expected: DECLARED, found: otherDN };
-  if (otherDN === undefined && needsOther(name, step.routeType)) return { path: ['otherDN'], expected: `the DN that ${name} is about`, found: undefined };
+  if (otherDN === undefined && needsOther(name, step.routeType))
+    return { path: ['otherDN'], expected: `the DN that ${name} is about`, found: undefined };
   return undefined;
 }
 
@@ -81,14 +83,19 @@ function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
 const OWN: readonly string[] = ['request', 'action', 'thisDN'];
 /** What the steps of other systems' clients take. */
 const SIDE_FIELDS: Readonly<Record<SideStep['action'], readonly string[]>> = {
-  Connect: [], SwitchOver: [], DeleteCall: ['parameters', 'method'], RequestToken: ['parameters'],
+  Connect: [],
+  SwitchOver: [],
+  DeleteCall: ['parameters', 'method'],
+  RequestToken: ['parameters'],
 };
 
 function misfitOfSideStep(name: SideStep['action'], step: WideStep): Finding | undefined {
   const fields = SIDE_FIELDS[name];
   const stray = Object.keys(step).find((field) => field !== 'action' && !fields.includes(field));
-  if (stray !== undefined) return { path: [stray], expected: `no "${stray}": ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
-  if (fields.includes('parameters') && step.parameters === undefined) return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
+  if (stray !== undefined)
+    return { path: [stray], expected: `no "${stray}": ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
+  if (fields.includes('parameters') && step.parameters === undefined)
+    return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
   return undefined;
 }
 

@@ -18,10 +18,16 @@ export const STEP_ACTIONS = [...ACTION_NAMES, ...SIDE_ACTION_NAMES] as const;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 function text(max: number, min: 0 | 1, expected: string): v.GenericSchema<unknown, string> {
-  return v.custom<string>((value) => typeof value === 'string' && value.length >= min && value.length <= max && !UNPRINTABLE.test(value), expected);
+  return v.custom<string>(
+    (value) => typeof value === 'string' && value.length >= min && value.length <= max && !UNPRINTABLE.test(value),
+    expected,
+  );
 }
 const DN = text(64, 1, 'a DN: 1 to 64 characters, none of them a control character');
-const CONN_ID = v.custom<string>((value) => typeof value === 'string' && /^[1-9][0-9]{0,6}$/.test(value), 'the number of a call as a string, such as "1"');
+const CONN_ID = v.custom<string>(
+  (value) => typeof value === 'string' && /^[1-9][0-9]{0,6}$/.test(value),
+  'the number of a call as a string, such as "1"',
+);
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -47,7 +53,10 @@ function pairs<T extends KVList>(expected: string, isValue: (value: unknown) => 
   );
 }
 const KV = pairs<KVList>('a number, or a string of up to 4096 characters', isPairValue);
-const PARAMETERS = pairs<Readonly<Record<string, string>>>('a string of up to 4096 characters', (value) => typeof value === 'string' && isPairValue(value));
+const PARAMETERS = pairs<Readonly<Record<string, string>>>(
+  'a string of up to 4096 characters',
+  (value) => typeof value === 'string' && isPairValue(value),
+);
 
 function oneOf<const T extends readonly string[]>(names: T, what: string): v.PicklistSchema<T, string> {
   return v.picklist(names, names.length > 12 ? `the name of ${what}` : `one of ${names.map((name) => `"${name}"`).join(', ')}`);
@@ -64,7 +73,9 @@ const DEVICE_FIELDS = {
   agentID: v.exactOptional(text(64, 0, 'an agent ID of up to 64 printable characters')),
   kind: v.exactOptional(oneOf(DEVICE_KINDS, 'a kind of device')),
   whenCalled: v.exactOptional(oneOf(['ring', 'busy', 'wait', 'dnd'], 'what happens')),
-  forward: v.exactOptional(object({ to: DN, when: oneOf(['unconditional', 'busy', 'no-answer'], 'a condition') }, 'an object with "to" and "when"')),
+  forward: v.exactOptional(
+    object({ to: DN, when: oneOf(['unconditional', 'busy', 'no-answer'], 'a condition') }, 'an object with "to" and "when"'),
+  ),
   agents: v.exactOptional(v.pipe(v.array(DN, 'a list of DNs'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} DNs`))),
   recorded: v.exactOptional(v.boolean('true or false')),
 };
@@ -83,7 +94,9 @@ const STEP_FIELDS = {
   routeType: v.exactOptional(text(64, 1, 'a route type')),
   treatmentType: v.exactOptional(text(64, 1, 'a treatment type')),
   callState: v.exactOptional(oneOf(CALL_STATES, 'a call state')),
-  digits: v.exactOptional(v.custom<string>((value) => typeof value === 'string' && /^[0-9A-Da-d*#,]{1,64}$/.test(value), 'up to 64 digits, *, #, A to D')),
+  digits: v.exactOptional(
+    v.custom<string>((value) => typeof value === 'string' && /^[0-9A-Da-d*#,]{1,64}$/.test(value), 'up to 64 digits, *, #, A to D'),
+  ),
   method: v.exactOptional(oneOf(['GET', 'POST'], 'a method')),
   parameters: v.exactOptional(PARAMETERS),
 };
@@ -99,10 +112,15 @@ const DOCUMENT_FIELDS = {
   location: v.exactOptional(text(64, 1, 'the name of a switch: 1 to 64 printable characters')),
   devices: v.pipe(v.array(DEVICE, 'a list of devices'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} devices`)),
   steps: v.pipe(v.array(STEP, 'a list of steps'), v.maxLength(MAX_STEPS, `a list of up to ${MAX_STEPS} steps`)),
-  recorder: v.exactOptional(object({
-    apiKey: v.exactOptional(text(256, 0, 'a key of up to 256 printable characters')),
-    requiresToken: v.exactOptional(v.boolean('true or false')),
-  }, 'the settings of the recorder: an object')),
+  recorder: v.exactOptional(
+    object(
+      {
+        apiKey: v.exactOptional(text(256, 0, 'a key of up to 256 printable characters')),
+        requiresToken: v.exactOptional(v.boolean('true or false')),
+      },
+      'the settings of the recorder: an object',
+    ),
+  ),
 };
 export const DOCUMENT = object(DOCUMENT_FIELDS, 'a scenario document: an object with "scenario", "devices" and "steps"');
 export type WideDocument = v.InferOutput<typeof DOCUMENT>;

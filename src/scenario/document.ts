@@ -54,7 +54,9 @@ function asDocument(document: WideDocument): ScenarioDocument {
 }
 
 function versionOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'scenario') ? (value as { readonly scenario: unknown }).scenario : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'scenario')
+    ? (value as { readonly scenario: unknown }).scenario
+    : undefined;
 }
 
 /** Valibot's issue in our words: every schema's message is what it expected. */
@@ -63,7 +65,8 @@ function findingOf(issue: v.InferIssue<typeof DOCUMENT>): Finding {
   const path = items.map((item) => item.key as string | number);
   const last = items.at(-1);
   const key = String(last?.key);
-  if (issue.expected === 'never') return { path, expected: `no field "${key}" here; the fields are ${fieldsAt(path).join(', ')}`, found: last?.value };
+  if (issue.expected === 'never')
+    return { path, expected: `no field "${key}" here; the fields are ${fieldsAt(path).join(', ')}`, found: last?.value };
   if (last?.origin === 'key') return { path, expected: `the field "${key}"`, found: undefined };
   return { path, expected: issue.message, found: last ? last.value : issue.input };
 }
@@ -79,7 +82,13 @@ function errorAt(finding: Finding): ScenarioError {
   const path = jsonPath(finding.path);
   const found = said(finding.found);
   const hint = hintFor(finding);
-  return { kind: 'wrong', path, message: `${path}: expected ${finding.expected}; found ${found}.${hint}`, expected: finding.expected, found };
+  return {
+    kind: 'wrong',
+    path,
+    message: `${path}: expected ${finding.expected}; found ${found}.${hint}`,
+    expected: finding.expected,
+    found,
+  };
 }
 
 /** "Did you mean …?" for a name that is nearly right, or right in another place. */
@@ -95,7 +104,10 @@ function hintFor({ path, expected, found }: Finding): string {
   return meant === undefined ? '' : ` Did you mean "${meant}"?`;
 }
 const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['request', REQUEST_NAMES], ['action', STEP_ACTIONS], ['kind', DEVICE_KINDS], ['callState', CALL_STATES],
+  ['request', REQUEST_NAMES],
+  ['action', STEP_ACTIONS],
+  ['kind', DEVICE_KINDS],
+  ['callState', CALL_STATES],
 ]);
 
 /** ["steps", 3, "otherDN"] -> "$.steps[3].otherDN". */

@@ -9,7 +9,8 @@ import { shownValue, type Given } from './quiz.ts';
 import type { Frame } from './types.ts';
 
 /** The DNs that could get events: every monitored one. */
-export const dnsOf = (frame: Frame): readonly DN[] => frame.world.devices.filter((device) => device.kind !== 'external').map((device) => device.dn);
+export const dnsOf = (frame: Frame): readonly DN[] =>
+  frame.world.devices.filter((device) => device.kind !== 'external').map((device) => device.dn);
 
 /**
  * Events that a DN might get. In: the frame before, the frame asked about, and the DN. Out: those that it gets,
@@ -42,9 +43,15 @@ function roles(actual: Given): readonly Role[] {
   return ROLES.filter((role) => kin.includes(role));
 }
 
-const pairs = (frame: Frame, actual: Given): readonly Given[] => [...new Set([
-  actual, ...frame.world.calls.flatMap((call) => shownValue(call.userData) ?? []), frame.step && 'userData' in frame.step ? shownValue(frame.step.userData) : null, '{}',
-])].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+const pairs = (frame: Frame, actual: Given): readonly Given[] =>
+  [
+    ...new Set([
+      actual,
+      ...frame.world.calls.flatMap((call) => shownValue(call.userData) ?? []),
+      frame.step && 'userData' in frame.step ? shownValue(frame.step.userData) : null,
+      '{}',
+    ]),
+  ].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
 
 /**
  * Values that an attribute of an event might have. In: the frame, the event and the attribute asked. Out: the
@@ -69,7 +76,10 @@ function valuesLike(frame: Frame, attribute: AttributeName, actual: Given): read
     case 'PreviousConnID':
       return callsOf(frame);
     case 'CallState':
-      return CALL_STATES.filter((state) => COMMON.includes(state) || state === actual || (actual !== null && !COMMON.includes(actual as CallState) && state === 'Busy'));
+      return CALL_STATES.filter(
+        (state) =>
+          COMMON.includes(state) || state === actual || (actual !== null && !COMMON.includes(actual as CallState) && state === 'Busy'),
+      );
     case 'UserData':
       return pairs(frame, actual);
     default:

@@ -32,9 +32,8 @@ const FIELDS: Readonly<Partial<Record<EventName, Fields>>> = {
 };
 
 /** ConnIDs that an event of this frame may be about. */
-export const callsOf = (frame: Frame): readonly string[] => [
-  ...new Set([...frame.world.calls, ...frame.ended].map(({ connID }) => connID)),
-].sort((a, b) => Number(a) - Number(b));
+export const callsOf = (frame: Frame): readonly string[] =>
+  [...new Set([...frame.world.calls, ...frame.ended].map(({ connID }) => connID))].sort((a, b) => Number(a) - Number(b));
 
 /**
  * The attributes that are asked of an event of a frame. They depend on the event's name alone, so they give

@@ -36,24 +36,28 @@ describe('a run up to a question', () => {
 
 describe('values to choose from', () => {
   const all = CATALOG.flatMap(({ id, document }) => (document ? [[id, startRun(document)] as const] : []));
-  it.each(all)('%s: every event that can be chosen has some for each of its fields, the right one among them, "not there" last', (_, run) => {
-    const faults: string[] = [];
-    for (const index of askable(run)) {
-      const [before, frame] = [run.frames[index - 1], run.frames[index]];
-      if (!before || !frame) throw new Error('a step has a frame before it');
-      for (const dn of dnsOf(frame)) {
-        for (const event of eventChoices(before, frame, dn)) {
-          for (const field of fieldsOf(frame, event)) {
-            const values = valuesFor(frame, dn, event, field);
-            const own = frame.events.filter((sent) => sent.dn === dn && sent.event === event);
-            const right = own.every((sent) => values.includes(shownValue(sent.attributes[field])));
-            if (values.at(-1) !== null || new Set(values).size !== values.length || !right) faults.push(`${String(index)} ${dn} ${event} ${field}: ${values.join(' ')}`);
+  it.each(all)(
+    '%s: every event that can be chosen has some for each of its fields, the right one among them, "not there" last',
+    (_, run) => {
+      const faults: string[] = [];
+      for (const index of askable(run)) {
+        const [before, frame] = [run.frames[index - 1], run.frames[index]];
+        if (!before || !frame) throw new Error('a step has a frame before it');
+        for (const dn of dnsOf(frame)) {
+          for (const event of eventChoices(before, frame, dn)) {
+            for (const field of fieldsOf(frame, event)) {
+              const values = valuesFor(frame, dn, event, field);
+              const own = frame.events.filter((sent) => sent.dn === dn && sent.event === event);
+              const right = own.every((sent) => values.includes(shownValue(sent.attributes[field])));
+              if (values.at(-1) !== null || new Set(values).size !== values.length || !right)
+                faults.push(`${String(index)} ${dn} ${event} ${field}: ${values.join(' ')}`);
+            }
           }
         }
       }
-    }
-    expect(faults).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+    },
+  );
   it('are the same for two events of one name at one DN', () => {
     const frame = runOf('two-step-transfer-after-answer').frames[5];
     expect(frame && valuesFor(frame, 'B', 'EventReleased', 'ConnID')).toEqual(['1', '2', null]);

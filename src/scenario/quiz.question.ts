@@ -17,7 +17,8 @@ function hidden(before: Frame, { index, step }: Frame): Frame {
  */
 export function runUpTo(run: Run, asked: number, told: boolean): Run {
   const [before, frame] = [run.frames[asked - 1], run.frames[asked]];
-  if (before === undefined || frame === undefined) throw new Error(`quiz: no step ${String(asked)} in a run of ${String(run.frames.length - 1)}`);
+  if (before === undefined || frame === undefined)
+    throw new Error(`quiz: no step ${String(asked)} in a run of ${String(run.frames.length - 1)}`);
   return {
     document: { ...run.document, steps: run.document.steps.slice(0, told ? asked : asked - 1) },
     frames: [...run.frames.slice(0, asked), told ? frame : hidden(before, frame)],

@@ -20,8 +20,10 @@ function frameOf(id: string, index: number): Frame {
 const but = (frame: Frame, dn: string, changed: Proposal['attributes']): readonly Proposal[] =>
   solution(frame).map((one) => (one.dn === dn ? { ...one, attributes: { ...one.attributes, ...changed } } : one));
 /** What was wrong, for a person: "A OtherDN C, not B". */
-const faults = ({ graded }: Grade): string[] => graded.flatMap(({ proposal, attributes }) =>
-  attributes.filter((one) => !one.right).map((one) => `${proposal.dn} ${one.attribute} ${String(one.given)}, not ${String(one.actual)}`));
+const faults = ({ graded }: Grade): string[] =>
+  graded.flatMap(({ proposal, attributes }) =>
+    attributes.filter((one) => !one.right).map((one) => `${proposal.dn} ${one.attribute} ${String(one.given)}, not ${String(one.actual)}`),
+  );
 const hints = ({ graded }: Grade): string[] => graded.flatMap(({ attributes }) => attributes.flatMap((one) => one.hint ?? []));
 
 const RELEASE = 'release-from-conference';
@@ -60,25 +62,43 @@ describe('typical mistakes', () => {
   });
   it('DeletedBy and DeletedParty the wrong way round', () => {
     const frame = frameOf(DELETE, 6);
-    const result = grade(frame, but(frame, 'C', { OtherDN: 'A', OtherDNRole: 'DeletedBy', ThirdPartyDN: 'B', ThirdPartyDNRole: 'DeletedParty' }));
-    expect(faults(result)).toEqual(['C OtherDN A, not B', 'C OtherDNRole DeletedBy, not DeletedParty', 'C ThirdPartyDN B, not A', 'C ThirdPartyDNRole DeletedParty, not DeletedBy']);
+    const result = grade(
+      frame,
+      but(frame, 'C', { OtherDN: 'A', OtherDNRole: 'DeletedBy', ThirdPartyDN: 'B', ThirdPartyDNRole: 'DeletedParty' }),
+    );
+    expect(faults(result)).toEqual([
+      'C OtherDN A, not B',
+      'C OtherDNRole DeletedBy, not DeletedParty',
+      'C ThirdPartyDN B, not A',
+      'C ThirdPartyDNRole DeletedParty, not DeletedBy',
+    ]);
     expect(new Set(hints(result)).size).toBe(3);
   });
   it('Conferenced where only two stay, and OK where more do', () => {
-    expect(hints(grade(frameOf(RELEASE, 6), but(frameOf(RELEASE, 6), 'A', { CallState: 'Conferenced' })))).toEqual(['Only two stay, so it is no conference any more: OK.']);
+    expect(hints(grade(frameOf(RELEASE, 6), but(frameOf(RELEASE, 6), 'A', { CallState: 'Conferenced' })))).toEqual([
+      'Only two stay, so it is no conference any more: OK.',
+    ]);
     const four = frameOf('release-from-conference--four-parties', 9);
-    expect(hints(grade(four, but(four, 'A', { CallState: 'OK' })))).toEqual(['More than two stay, so it is still a conference: Conferenced.']);
+    expect(hints(grade(four, but(four, 'A', { CallState: 'OK' })))).toEqual([
+      'More than two stay, so it is still a conference: Conferenced.',
+    ]);
   });
   it('AddedBy for who came from the consult call', () => {
     const frame = frameOf('conference-two-step', 5);
-    expect(hints(grade(frame, but(frame, 'C', { ThirdPartyDNRole: 'AddedBy' })))).toEqual(['Those that were in the main call are told AddedBy, those that came from the consult call ConferencedBy.']);
+    expect(hints(grade(frame, but(frame, 'C', { ThirdPartyDNRole: 'AddedBy' })))).toEqual([
+      'Those that were in the main call are told AddedBy, those that came from the consult call ConferencedBy.',
+    ]);
   });
 });
 
 describe('events that are missing or wrong', () => {
   it('nothing proposed: all are missing', () => {
     const result = grade(frameOf(RELEASE, 6), []);
-    expect(result.missing.map(({ dn, event }) => `${dn} ${event}`)).toEqual(['A EventPartyDeleted', 'B EventReleased', 'C EventPartyDeleted']);
+    expect(result.missing.map(({ dn, event }) => `${dn} ${event}`)).toEqual([
+      'A EventPartyDeleted',
+      'B EventReleased',
+      'C EventPartyDeleted',
+    ]);
     expect(result.points).toBe(0);
   });
   it('another event than the DN gets: wrong, with what it gets instead', () => {
@@ -100,7 +120,10 @@ describe('events that are missing or wrong', () => {
   });
   it('a value left open is not right', () => {
     const frame = frameOf('release', 3);
-    const result = grade(frame, frame.events.map(({ dn, event }) => ({ dn, event, attributes: {} })));
+    const result = grade(
+      frame,
+      frame.events.map(({ dn, event }) => ({ dn, event, attributes: {} })),
+    );
     expect(result.graded.every(({ right }) => !right)).toBe(true);
     expect(hints(result)).toEqual([]);
   });
@@ -109,7 +132,9 @@ describe('events that are missing or wrong', () => {
 describe('choices', () => {
   it('hold what others get and what the party could get, in an order of their own', () => {
     const { frames } = runOf(RELEASE);
-    expect(frames[5] && frames[6] && eventChoices(frames[5], frames[6], 'B')).toEqual(expect.arrayContaining(['EventReleased', 'EventPartyDeleted', 'EventHeld']));
+    expect(frames[5] && frames[6] && eventChoices(frames[5], frames[6], 'B')).toEqual(
+      expect.arrayContaining(['EventReleased', 'EventPartyDeleted', 'EventHeld']),
+    );
   });
   it('offer the usual confusions', () => {
     const frame = frameOf(DELETE, 6);

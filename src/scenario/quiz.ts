@@ -54,7 +54,9 @@ export interface Grade {
 /** A value as it is compared and shown: lists of pairs as JSON with their keys in order. */
 export function shownValue(value: AttributeValue | undefined): Given {
   if (value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))) : String(value);
+  return typeof value === 'object'
+    ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
+    : String(value);
 }
 
 /** Steps of a run that can be asked about: those that send something. */
@@ -65,9 +67,11 @@ const agreement = ({ attributes }: Proposal, event: TEvent): number =>
 
 /** Pairs each proposal with a sent event of its DN and name; where several would do, with the one that it meets best. */
 function pair(events: readonly TEvent[], answer: readonly Proposal[]): ReadonlyMap<Proposal, TEvent> {
-  const candidates = answer.flatMap((proposal) => events
-    .filter((event) => event.dn === proposal.dn && event.event === proposal.event)
-    .map((event) => ({ proposal, event, fit: agreement(proposal, event) })));
+  const candidates = answer.flatMap((proposal) =>
+    events
+      .filter((event) => event.dn === proposal.dn && event.event === proposal.event)
+      .map((event) => ({ proposal, event, fit: agreement(proposal, event) })),
+  );
   const paired = new Map<Proposal, TEvent>();
   const taken = new Set<TEvent>();
   for (const { proposal, event } of candidates.sort((a, b) => b.fit - a.fit)) {
@@ -82,7 +86,14 @@ function gradeAttribute(frame: Frame, event: TEvent, attribute: AttributeName, g
   const actual = shownValue(event.attributes[attribute]);
   const right = given === actual;
   const hint = right || given === undefined ? undefined : hintFor({ event, attribute, given, actual });
-  return { attribute, given, actual, right, explanation: explainAttribute(event, attribute, frame.world), ...(hint === undefined ? {} : { hint }) };
+  return {
+    attribute,
+    given,
+    actual,
+    right,
+    explanation: explainAttribute(event, attribute, frame.world),
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 /**
@@ -98,12 +109,15 @@ export function grade(frame: Frame, answer: readonly Proposal[]): Grade {
     return [{ proposal, event, attributes, right: attributes.every(({ right }) => right), rule: event.rule }];
   });
   const found = new Set(paired.values());
-  const wrong = answer.filter((proposal) => !paired.has(proposal))
+  const wrong = answer
+    .filter((proposal) => !paired.has(proposal))
     .map((proposal) => ({ proposal, instead: frame.events.filter((event) => event.dn === proposal.dn).map((event) => event.event) }));
   const missing = frame.events.filter((event) => !found.has(event));
   const right = graded.reduce((sum, { attributes }) => sum + 1 + attributes.filter((one) => one.right).length, 0);
   return {
-    graded, wrong, missing,
+    graded,
+    wrong,
+    missing,
     perfect: wrong.length === 0 && missing.length === 0 && graded.every((one) => one.right),
     points: Math.max(0, right - wrong.length),
     of: frame.events.reduce((sum, event) => sum + 1 + fieldsOf(frame, event.event).length, 0),

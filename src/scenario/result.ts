@@ -1,7 +1,5 @@
 /** Expected failure is a value: what came out, or why nothing did. */
-export type Result<T, E = ScenarioError> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+export type Result<T, E = ScenarioError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Why a text or a value is no scenario document, and where. */
 export interface ScenarioError {

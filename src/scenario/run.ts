@@ -35,10 +35,7 @@ export function startRun(document: ScenarioDocument): Run {
 /** One step more; all earlier frames are the same objects. */
 export function extendRun(run: Run, step: ScenarioStep): Run {
   const last = run.frames[run.frames.length - 1] ?? start(run.document);
-  return {
-    document: { ...run.document, steps: [...run.document.steps, step] },
-    frames: [...run.frames, previewStep(last, step)],
-  };
+  return { document: { ...run.document, steps: [...run.document.steps, step] }, frames: [...run.frames, previewStep(last, step)] };
 }
 
 /** The run up to and with step `index`. */

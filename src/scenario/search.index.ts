@@ -25,8 +25,15 @@ export interface Word {
 
 /** Attributes whose values are words that people look for, and what those words are. */
 const SPEAKING: Readonly<Partial<Record<AttributeName, WordKind>>> = {
-  ThisDNRole: 'role', OtherDNRole: 'role', ThirdPartyDNRole: 'role', CallState: 'call state', CallType: 'call type',
-  RouteType: 'value', TreatmentType: 'value', MonitorNextCallType: 'value', AgentWorkMode: 'value',
+  ThisDNRole: 'role',
+  OtherDNRole: 'role',
+  ThirdPartyDNRole: 'role',
+  CallState: 'call state',
+  CallType: 'call type',
+  RouteType: 'value',
+  TreatmentType: 'value',
+  MonitorNextCallType: 'value',
+  AgentWorkMode: 'value',
 };
 
 type AnyWord = RequestName | ActionName | EventName | AttributeName | Role | CallState | CallType | PartyState;
@@ -77,7 +84,9 @@ export function wordsOf(entry: CatalogEntry): readonly Word[] {
   const found = new Vocabulary();
   if (entry.document !== undefined) {
     const { frames } = startRun(entry.document);
-    frames.forEach((frame, at) => { readFrame(found, frame, frames[at - 1] ?? frame); });
+    frames.forEach((frame, at) => {
+      readFrame(found, frame, frames[at - 1] ?? frame);
+    });
   }
   const words = [...found.words.values()];
   read.set(entry.id, words);

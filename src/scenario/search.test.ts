@@ -7,15 +7,23 @@ import { comesUp, describePlace, searchCatalog } from './search.ts';
 
 const runs = CATALOG.flatMap(({ id, document }) => (document ? [{ id, run: startRun(document) }] : []));
 const ROLE_ATTRIBUTES = ['ThisDNRole', 'OtherDNRole', 'ThirdPartyDNRole'] as const;
-const modelsWith = (fits: (run: (typeof runs)[number]['run']) => boolean): string[] => runs.filter(({ run }) => fits(run)).map(({ id }) => id);
+const modelsWith = (fits: (run: (typeof runs)[number]['run']) => boolean): string[] =>
+  runs.filter(({ run }) => fits(run)).map(({ id }) => id);
 const found = (query: string, kind: string, word: string): string[] =>
-  searchCatalog(query).hits.filter((hit) => hit.met.some((one) => one.kind === kind && one.word === word)).map((hit) => hit.entry.id);
+  searchCatalog(query)
+    .hits.filter((hit) => hit.met.some((one) => one.kind === kind && one.word === word))
+    .map((hit) => hit.entry.id);
 
 describe('every role', () => {
   it.each(ROLES)('%s', (role) => {
-    const having = modelsWith((run) => run.frames.some((frame) => frame.events.some((event) => ROLE_ATTRIBUTES.some((name) => event.attributes[name] === role))));
+    const having = modelsWith((run) =>
+      run.frames.some((frame) => frame.events.some((event) => ROLE_ATTRIBUTES.some((name) => event.attributes[name] === role))),
+    );
     expect(found(role, 'role', role).sort()).toEqual(having.sort());
-    expect(searchCatalog(role).absent.some((one) => one.kind === 'role' && one.word === role), 'said to appear in no model').toBe(having.length === 0);
+    expect(
+      searchCatalog(role).absent.some((one) => one.kind === 'role' && one.word === role),
+      'said to appear in no model',
+    ).toBe(having.length === 0);
   });
   it('all but Unknown come up', () => {
     expect(ROLES.filter((role) => !comesUp(role, 'role'))).toEqual(['Unknown']);
@@ -24,9 +32,15 @@ describe('every role', () => {
 
 describe('every party state', () => {
   it.each(PARTY_STATES.filter((state) => state !== 'Null'))('%s', (state) => {
-    const having = modelsWith((run) => run.frames.some((frame) => frame.world.calls.some((call) => call.parties.some((party) => party.state === state))));
+    const having = modelsWith((run) =>
+      run.frames.some((frame) => frame.world.calls.some((call) => call.parties.some((party) => party.state === state))),
+    );
     const { hits, absent } = searchCatalog(state);
-    for (const id of having) expect(hits.map((hit) => hit.entry.id), state).toContain(id);
+    for (const id of having)
+      expect(
+        hits.map((hit) => hit.entry.id),
+        state,
+      ).toContain(id);
     expect(absent.some((one) => one.kind === 'party state' && one.word === state)).toBe(having.length === 0);
   });
   it('a party that has left is Null', () => {
@@ -35,12 +49,17 @@ describe('every party state', () => {
 });
 
 describe('events and requests', () => {
-  it.each([...EVENT_NAMES.map((name) => ['event', name] as const), ...REQUEST_NAMES.map((name) => ['request', name] as const)])('%s %s', (kind, name) => {
-    const having = modelsWith((run) => run.frames.some((frame) => frame.step?.request === name || frame.events.some((event) => event.event === name)));
-    const { hits, absent } = searchCatalog(name);
-    for (const id of having) expect(hits.map((hit) => hit.entry.id)).toContain(id);
-    expect(absent).toEqual(having.length === 0 ? [{ word: name, kind }] : []);
-  });
+  it.each([...EVENT_NAMES.map((name) => ['event', name] as const), ...REQUEST_NAMES.map((name) => ['request', name] as const)])(
+    '%s %s',
+    (kind, name) => {
+      const having = modelsWith((run) =>
+        run.frames.some((frame) => frame.step?.request === name || frame.events.some((event) => event.event === name)),
+      );
+      const { hits, absent } = searchCatalog(name);
+      for (const id of having) expect(hits.map((hit) => hit.entry.id)).toContain(id);
+      expect(absent).toEqual(having.length === 0 ? [{ word: name, kind }] : []);
+    },
+  );
 });
 
 describe('an answer', () => {

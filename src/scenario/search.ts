@@ -22,22 +22,57 @@ export interface SearchAnswer {
 }
 
 const VOCABULARY: readonly (readonly [WordKind, readonly string[]])[] = [
-  ['event', EVENT_NAMES], ['request', REQUEST_NAMES], ['action', ACTION_NAMES], ['role', ROLES], ['party state', PARTY_STATES],
-  ['call state', CALL_STATES], ['call type', CALL_TYPES], ['attribute', ATTRIBUTE_NAMES],
+  ['event', EVENT_NAMES],
+  ['request', REQUEST_NAMES],
+  ['action', ACTION_NAMES],
+  ['role', ROLES],
+  ['party state', PARTY_STATES],
+  ['call state', CALL_STATES],
+  ['call type', CALL_TYPES],
+  ['attribute', ATTRIBUTE_NAMES],
 ];
 
 /** Words that only make a question of it. */
-const FILLING = new Set(['where', 'which', 'what', 'who', 'does', 'do', 'is', 'are', 'the', 'a', 'an', 'in', 'of', 'has', 'have', 'with', 'appear', 'appears', 'model', 'models', 'role', 'state', 'event', 'request']);
+const FILLING = new Set([
+  'where',
+  'which',
+  'what',
+  'who',
+  'does',
+  'do',
+  'is',
+  'are',
+  'the',
+  'a',
+  'an',
+  'in',
+  'of',
+  'has',
+  'have',
+  'with',
+  'appear',
+  'appears',
+  'model',
+  'models',
+  'role',
+  'state',
+  'event',
+  'request',
+]);
 
 function wordsAsked(query: string): readonly string[] {
-  const all = query.toLowerCase().split(/[\s?,;:"'!]+/).filter((word) => word !== '');
+  const all = query
+    .toLowerCase()
+    .split(/[\s?,;:"'!]+/)
+    .filter((word) => word !== '');
   const telling = all.filter((word) => !FILLING.has(word));
   return telling.length > 0 ? telling : all;
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/^event(?=.)/, '');
 /** Does a word asked for mean a name: equal to it, with or without "Event" or the T of a request? */
-const means = (word: string, name: string): boolean => word === name.toLowerCase() || word === bare(name) || `t${word}` === name.toLowerCase();
+const means = (word: string, name: string): boolean =>
+  word === name.toLowerCase() || word === bare(name) || `t${word}` === name.toLowerCase();
 
 /** A word that is in the model's name finds in its run only what it means; any other also what it is a part of. */
 function meet(entry: CatalogEntry, asked: readonly string[]): Hit | undefined {
@@ -57,7 +92,8 @@ function meet(entry: CatalogEntry, asked: readonly string[]): Hit | undefined {
 /** The vocabulary's names that one of the words means and that no run has. */
 function absentAmong(asked: readonly string[]): SearchAnswer['absent'] {
   return VOCABULARY.flatMap(([kind, names]) =>
-    names.filter((name) => asked.some((word) => means(word, name)) && !comesUp(name, kind)).map((word) => ({ word, kind })));
+    names.filter((name) => asked.some((word) => means(word, name)) && !comesUp(name, kind)).map((word) => ({ word, kind })),
+  );
 }
 
 /** Does a word of the vocabulary come up in the run of any model? */

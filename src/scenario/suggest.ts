@@ -18,7 +18,10 @@ export function nearest(word: string, names: readonly string[]): string | undefi
 
 /** The log's spelling counts as the manual's: RequestMakeCall -> tmakecall. */
 function plain(word: string): string {
-  return word.toLowerCase().replace(/^request(?=.)/, 't').replace(/[^a-z0-9]/g, '');
+  return word
+    .toLowerCase()
+    .replace(/^request(?=.)/, 't')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour. */

@@ -20,8 +20,19 @@ export interface ScenarioDocument {
 /** What other systems' clients do; the call model itself does not see these. */
 export type SideStep =
   | { readonly action: 'Connect' | 'SwitchOver'; readonly request?: never; readonly thisDN?: never }
-  | { readonly action: 'DeleteCall'; readonly parameters: Readonly<Record<string, string>>; readonly method?: 'GET' | 'POST'; readonly request?: never; readonly thisDN?: never }
-  | { readonly action: 'RequestToken'; readonly parameters: Readonly<Record<string, string>>; readonly request?: never; readonly thisDN?: never };
+  | {
+      readonly action: 'DeleteCall';
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly method?: 'GET' | 'POST';
+      readonly request?: never;
+      readonly thisDN?: never;
+    }
+  | {
+      readonly action: 'RequestToken';
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly request?: never;
+      readonly thisDN?: never;
+    };
 
 export type ScenarioStep = Step | SideStep;
 

@@ -41,8 +41,14 @@ export function writeDevice(out: ByteWriter, device: Device, index: number, plac
   const ownDN = device.dn !== usualDN(index);
   const more = device.whenCalled !== undefined || device.forward !== undefined || device.recorded !== undefined;
   const { name, agentID, agents, forward } = device;
-  out.byte(KINDS.indexOf(device.kind ?? 'extension') | (ownDN ? OWN_DN : 0) | (name === undefined ? 0 : NAME)
-    | (agentID === undefined ? 0 : AGENT_ID) | (agents ? AGENTS : 0) | (more ? MORE : 0));
+  out.byte(
+    KINDS.indexOf(device.kind ?? 'extension') |
+      (ownDN ? OWN_DN : 0) |
+      (name === undefined ? 0 : NAME) |
+      (agentID === undefined ? 0 : AGENT_ID) |
+      (agents ? AGENTS : 0) |
+      (more ? MORE : 0),
+  );
   if (more) {
     out.byte(WHEN_CALLED.indexOf(device.whenCalled ?? 'ring') | (forward ? FORWARD : 0) | (device.recorded === false ? NOT_RECORDED : 0));
   }

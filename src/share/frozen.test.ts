@@ -10,14 +10,16 @@ import { assertNoGap, upgraded } from './upgraders.ts';
 describe('opcodes', () => {
   it('the numbers given in version 1 stay', () => {
     const first = OPCODES.slice(0, 54).join(' ');
-    expect(first).toBe([
-      'TMakeCall TAnswerCall TReleaseCall THoldCall TRetrieveCall TInitiateConference TCompleteConference TSingleStepConference',
-      'TDeleteFromConference TClearCall TInitiateTransfer TCompleteTransfer TSingleStepTransfer TMuteTransfer TMergeCalls TAlternateCall',
-      'TReconnectCall TRedirectCall TRouteCall TApplyTreatment TMakePredictiveCall TAttachUserData TUpdateUserData TDeletePair TDeleteUserData',
-      'TMonitorNextCall TCancelMonitoring TRegisterAddress TUnregisterAddress TAgentLogin TAgentLogout TAgentSetReady TAgentSetNotReady',
-      'TSetDNDOn TSetDNDOff TCallSetForward TCallCancelForward TSetMuteOn TSetMuteOff TSendDTMF',
-      'Dial Answer Release Ring Busy NoAnswer Queue Divert TreatmentEnd Fail Connect SwitchOver DeleteCall RequestToken',
-    ].join(' '));
+    expect(first).toBe(
+      [
+        'TMakeCall TAnswerCall TReleaseCall THoldCall TRetrieveCall TInitiateConference TCompleteConference TSingleStepConference',
+        'TDeleteFromConference TClearCall TInitiateTransfer TCompleteTransfer TSingleStepTransfer TMuteTransfer TMergeCalls TAlternateCall',
+        'TReconnectCall TRedirectCall TRouteCall TApplyTreatment TMakePredictiveCall TAttachUserData TUpdateUserData TDeletePair TDeleteUserData',
+        'TMonitorNextCall TCancelMonitoring TRegisterAddress TUnregisterAddress TAgentLogin TAgentLogout TAgentSetReady TAgentSetNotReady',
+        'TSetDNDOn TSetDNDOff TCallSetForward TCallCancelForward TSetMuteOn TSetMuteOff TSendDTMF',
+        'Dial Answer Release Ring Busy NoAnswer Queue Divert TreatmentEnd Fail Connect SwitchOver DeleteCall RequestToken',
+      ].join(' '),
+    );
   });
   it.each([...REQUEST_NAMES, ...ACTION_NAMES, ...SIDE_ACTION_NAMES])('%s has a number of its own', (name) => {
     expect(opName(opcodeOf(name))).toBe(name);
@@ -33,8 +35,13 @@ it('the dictionary of version 1 is what it was', () => {
 });
 
 describe('versions', () => {
-  const reader = (): never => { throw new Error('not called'); };
-  const upgrader = (title: string) => ({ why: 'for the test', upgrade: (view: { document: unknown; at: number }) => ({ ...view, document: `${String(view.document)} ${title}` }) });
+  const reader = (): never => {
+    throw new Error('not called');
+  };
+  const upgrader = (title: string) => ({
+    why: 'for the test',
+    upgrade: (view: { document: unknown; at: number }) => ({ ...view, document: `${String(view.document)} ${title}` }),
+  });
   it('a version without a reader, or without an upgrader from the one before, fails at load', () => {
     expect(() => assertNoGap(2, { 1: reader }, { 2: upgrader('') })).toThrow('version 2 has no reader');
     expect(() => assertNoGap(3, { 1: reader, 2: reader, 3: reader }, { 3: upgrader('') })).toThrow('no upgrader turns version 1 into 2');

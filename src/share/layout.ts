@@ -41,9 +41,15 @@ export function packView(view: LinkView): Uint8Array {
   const looking = view.selection !== undefined || streams !== 1;
 
   const out = new ByteWriter();
-  out.byte((title === undefined ? 0 : TITLE) | (document.profile === undefined ? 0 : VOICE_MICROSERVICES)
-    | (location === undefined ? 0 : LOCATION) | (usual ? USUAL_DEVICES : 0) | (recorder ? RECORDER : 0)
-    | (view.at === steps.length ? 0 : AT) | (looking ? LOOKING : 0));
+  out.byte(
+    (title === undefined ? 0 : TITLE) |
+      (document.profile === undefined ? 0 : VOICE_MICROSERVICES) |
+      (location === undefined ? 0 : LOCATION) |
+      (usual ? USUAL_DEVICES : 0) |
+      (recorder ? RECORDER : 0) |
+      (view.at === steps.length ? 0 : AT) |
+      (looking ? LOOKING : 0),
+  );
   if (title !== undefined) out.text(title);
   if (location !== undefined) out.text(location);
   out.number(devices.length);
@@ -102,11 +108,13 @@ function readDevices(from: ByteReader, usual: boolean): ScenarioDocument['device
   if (count > MAX_DEVICES) throw new Malformed(`the link has more than ${MAX_DEVICES} devices`);
   if (usual) return usualSet(count);
   const read = Array.from({ length: count }, (_, index) => readDevice(from, index));
-  return read.map((device) => named(device, (place) => {
-    const other = read[place];
-    if (!other) throw new Malformed('a device names another one that is not in the link');
-    return other.plain.dn;
-  }));
+  return read.map((device) =>
+    named(device, (place) => {
+      const other = read[place];
+      if (!other) throw new Malformed('a device names another one that is not in the link');
+      return other.plain.dn;
+    }),
+  );
 }
 
 function streamMask(streams: NonNullable<LinkView['streams']>): number {

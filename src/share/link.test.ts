@@ -18,18 +18,35 @@ const CONFERENCE: readonly ScenarioStep[] = [
   { request: 'TCompleteConference', thisDN: 'B', connID: '2', otherConnID: '1' },
   { request: 'TReleaseCall', thisDN: 'B', connID: '1' },
 ];
-const RELEASE: ScenarioDocument = { scenario: 1, title: 'Release from conference', devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }], steps: CONFERENCE };
+const RELEASE: ScenarioDocument = {
+  scenario: 1,
+  title: 'Release from conference',
+  devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
+  steps: CONFERENCE,
+};
 const EVERYTHING: ScenarioDocument = {
-  scenario: 1, title: 'Everything that a link of version 1 can hold', profile: 'voice-microservices', location: 'SwitchA',
+  scenario: 1,
+  title: 'Everything that a link of version 1 can hold',
+  profile: 'voice-microservices',
+  location: 'SwitchA',
   devices: [
-    { dn: 'A' }, { dn: '5002', name: 'Béa', agentID: '4711', whenCalled: 'wait', forward: { to: 'A', when: 'no-answer' }, recorded: false },
-    { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['A', '5002'] }, { dn: 'RP', kind: 'routing-point' }, { dn: 'RQ', kind: 'routing-queue' },
+    { dn: 'A' },
+    { dn: '5002', name: 'Béa', agentID: '4711', whenCalled: 'wait', forward: { to: 'A', when: 'no-answer' }, recorded: false },
+    { dn: 'X', kind: 'external' },
+    { dn: 'Q', kind: 'acd-queue', agents: ['A', '5002'] },
+    { dn: 'RP', kind: 'routing-point' },
+    { dn: 'RQ', kind: 'routing-queue' },
   ],
   steps: [
-    { action: 'Dial', thisDN: 'X', otherDN: 'RP' }, { request: 'TRouteCall', thisDN: 'RP', otherDN: 'Q', routeType: 'Default' },
-    { action: 'Divert', thisDN: 'Q', otherDN: 'A', connID: '1' }, { request: 'TAttachUserData', thisDN: 'A', connID: '1', userData: { Color: 'red', Size: 4 } },
-    { request: 'TAlternateCall', thisDN: 'A', connID: '12', otherConnID: '7' }, { action: 'Connect' }, { action: 'SwitchOver' },
-    { action: 'RequestToken', parameters: { userid: 'admin' } }, { action: 'DeleteCall', method: 'POST', parameters: { callID: '1' } },
+    { action: 'Dial', thisDN: 'X', otherDN: 'RP' },
+    { request: 'TRouteCall', thisDN: 'RP', otherDN: 'Q', routeType: 'Default' },
+    { action: 'Divert', thisDN: 'Q', otherDN: 'A', connID: '1' },
+    { request: 'TAttachUserData', thisDN: 'A', connID: '1', userData: { Color: 'red', Size: 4 } },
+    { request: 'TAlternateCall', thisDN: 'A', connID: '12', otherConnID: '7' },
+    { action: 'Connect' },
+    { action: 'SwitchOver' },
+    { action: 'RequestToken', parameters: { userid: 'admin' } },
+    { action: 'DeleteCall', method: 'POST', parameters: { callID: '1' } },
   ],
   recorder: { apiKey: 'k', requiresToken: true },
 };
@@ -39,7 +56,9 @@ const open = (hash: string): string => {
 };
 
 describe('the links kept for ever', () => {
-  const kept = readFileSync(new URL('./links.txt', import.meta.url), 'utf8').split('\n').filter((text) => text.startsWith('#/'));
+  const kept = readFileSync(new URL('./links.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((text) => text.startsWith('#/'));
   it('there is one for every version', () => {
     expect(new Set(kept.map((link) => link.split('/')[1]))).toEqual(new Set(['1']));
   });
@@ -51,31 +70,51 @@ describe('the links kept for ever', () => {
     expect(encodeLink({ document: RELEASE, at: 5, selection: { kind: 'device', dn: 'B' } })).toBe(kept[0]);
   });
   it('the second still has every field', () => {
-    expect(decodeLink(kept[1] ?? '')).toEqual({ ok: true, value: { document: EVERYTHING, at: 4, selection: { kind: 'event', step: 3, index: 1, stream: 'call' }, streams: ['dn', 'call', 'recorder'] } });
+    expect(decodeLink(kept[1] ?? '')).toEqual({
+      ok: true,
+      value: {
+        document: EVERYTHING,
+        at: 4,
+        selection: { kind: 'event', step: 3, index: 1, stream: 'call' },
+        streams: ['dn', 'call', 'recorder'],
+      },
+    });
   });
 });
 
 describe('a link that does not open says why', () => {
   const whole = encodeLink({ document: RELEASE, at: 6 });
   it.each([
-    ['nothing', '', 'empty'], ['only a hash', '#', 'empty'], ['only a slash', '#/', 'empty'],
-    ['some other page', '#section-3', 'wrong'], ['version 0', '#/0/AAAA', 'wrong'], ['no payload', '#/1', 'wrong'],
-    ['a newer version', '#/2/anything at all', 'newer-version'], ['a far newer version', '#/314159/', 'newer-version'],
-    ['an empty payload', '#/1/', 'damaged'], ['a payload cut short', whole.slice(0, -5), 'damaged'], ['one character cut off', whole.slice(0, -1), 'damaged'],
-    ['a full stop behind it', `${whole}.`, 'damaged'], ['a space in it', `${whole.slice(0, 9)} ${whole.slice(9)}`, 'damaged'],
+    ['nothing', '', 'empty'],
+    ['only a hash', '#', 'empty'],
+    ['only a slash', '#/', 'empty'],
+    ['some other page', '#section-3', 'wrong'],
+    ['version 0', '#/0/AAAA', 'wrong'],
+    ['no payload', '#/1', 'wrong'],
+    ['a newer version', '#/2/anything at all', 'newer-version'],
+    ['a far newer version', '#/314159/', 'newer-version'],
+    ['an empty payload', '#/1/', 'damaged'],
+    ['a payload cut short', whole.slice(0, -5), 'damaged'],
+    ['one character cut off', whole.slice(0, -1), 'damaged'],
+    ['a full stop behind it', `${whole}.`, 'damaged'],
+    ['a space in it', `${whole.slice(0, 9)} ${whole.slice(9)}`, 'damaged'],
     ['far too long', `#/1/${'A'.repeat(MAX_LINK_LENGTH)}`, 'wrong'],
   ])('%s', (_, hash, kind) => {
     expect(open(hash).split(':')[0]).toBe(kind);
   });
 
   it('a sound link to an unsound scenario is wrong', () => {
-    expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 0, 2]))}`)).toBe('damaged: This link is damaged: a step names a device that is not in the link.');
+    expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 0, 2]))}`)).toBe(
+      'damaged: This link is damaged: a step names a device that is not in the link.',
+    );
     expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 0, 0]))}`)).toBe(
-      'wrong: This link holds no valid scenario: $.steps[0].otherDN: expected the DN that TMakeCall is about; found nothing.');
+      'wrong: This link holds no valid scenario: $.steps[0].otherDN: expected the DN that TMakeCall is about; found nothing.',
+    );
   });
   it('a step that only a later version knows', () => {
     expect(open(`#/1/${seal(Uint8Array.from([8, 1, 1, 250, 0]))}`)).toBe(
-      'newer-version: This link has a step that this Partyline does not know (step number 125).');
+      'newer-version: This link has a step that this Partyline does not know (step number 125).',
+    );
   });
   it('standing after a step that is not there', () => {
     expect(open(`#/1/${seal(Uint8Array.from([8 + 32, 1, 0, 7]))}`)).toBe('wrong: This link stands after step 7 of 0.');
@@ -91,44 +130,66 @@ describe('round trip', () => {
     const connID = fc.integer({ min: 1, max: 400 }).map(String);
     return fc.oneof(
       fc.record({ kind: fc.constant('call' as const), connID }),
-      ...(document.steps.length === 0 ? [] : [
-        fc.record({ kind: fc.constant('event' as const), step, index: fc.nat({ max: 300 }), stream: fc.constantFrom(...STREAM_NAMES) }),
-        fc.record({ kind: fc.constant('step' as const), step }),
-      ]),
+      ...(document.steps.length === 0
+        ? []
+        : [
+            fc.record({ kind: fc.constant('event' as const), step, index: fc.nat({ max: 300 }), stream: fc.constantFrom(...STREAM_NAMES) }),
+            fc.record({ kind: fc.constant('step' as const), step }),
+          ]),
       ...document.devices.flatMap(({ dn }) => [
         fc.constant({ kind: 'device' as const, dn }),
         fc.record({ kind: fc.constant('party' as const), dn: fc.constant(dn), connID }),
       ]),
     );
   };
-  const view: fc.Arbitrary<LinkView> = scenarioDocument.chain((document) => fc.record({
-    document: fc.constant(document),
-    at: fc.nat({ max: document.steps.length }),
-    selection: selection(document),
-    streams: fc.constantFrom([], ['dn', 'call'] as const, STREAM_NAMES),
-  }, { requiredKeys: ['document', 'at'] }) as fc.Arbitrary<LinkView>);
+  const view: fc.Arbitrary<LinkView> = scenarioDocument.chain(
+    (document) =>
+      fc.record(
+        {
+          document: fc.constant(document),
+          at: fc.nat({ max: document.steps.length }),
+          selection: selection(document),
+          streams: fc.constantFrom([], ['dn', 'call'] as const, STREAM_NAMES),
+        },
+        { requiredKeys: ['document', 'at'] },
+      ) as fc.Arbitrary<LinkView>,
+  );
 
   it('gives back every valid scenario, where it stands and what is selected', () => {
-    fc.assert(fc.property(view, (before) => {
-      const link = encodeLink(before);
-      expect(link).toMatch(/^#\/1\/[A-Za-z0-9_-]+$/);
-      expect(decodeLink(link)).toEqual({ ok: true, value: { ...before, document: canonical(before.document) } });
-    }));
+    fc.assert(
+      fc.property(view, (before) => {
+        const link = encodeLink(before);
+        expect(link).toMatch(/^#\/1\/[A-Za-z0-9_-]+$/);
+        expect(decodeLink(link)).toEqual({ ok: true, value: { ...before, document: canonical(before.document) } });
+      }),
+    );
   });
   it('a link changed in one character never opens as something else', () => {
-    fc.assert(fc.property(view, fc.nat(), fc.constantFrom(...'AZaz09-_'), (before, where, character) => {
-      const link = encodeLink(before);
-      const at = 4 + (where % (link.length - 4));
-      const changed = link.slice(0, at) + character + link.slice(at + 1);
-      expect(changed === link || !decodeLink(changed).ok).toBe(true);
-    }));
+    fc.assert(
+      fc.property(view, fc.nat(), fc.constantFrom(...'AZaz09-_'), (before, where, character) => {
+        const link = encodeLink(before);
+        const at = 4 + (where % (link.length - 4));
+        const changed = link.slice(0, at) + character + link.slice(at + 1);
+        expect(changed === link || !decodeLink(changed).ok).toBe(true);
+      }),
+    );
   });
   it('whatever the text, there is an answer', () => {
     const payload = fc.uint8Array({ maxLength: 60 }).map((bytes) => `#/1/${seal(bytes)}`);
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string().map((text) => `#/1/${text}`), payload), (hash) => {
-      const result = decodeLink(hash);
-      return result.ok || result.error.message.length > 0;
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `#/1/${text}`),
+          payload,
+        ),
+        (hash) => {
+          const result = decodeLink(hash);
+          return result.ok || result.error.message.length > 0;
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -138,17 +199,21 @@ describe('length', () => {
     expect(length(RELEASE)).toBeLessThanOrEqual(50);
   });
   it.each(CATALOG.flatMap(({ id, document, precondition }) => (document ? [{ id, document, at: precondition }] : [])))(
-    'the catalogue model $id, at its precondition with a device selected', ({ document, at }) => {
+    'the catalogue model $id, at its precondition with a device selected',
+    ({ document, at }) => {
       const dn = document.devices[0]?.dn ?? '';
       const link = encodeLink({ document, at, selection: { kind: 'device', dn } });
       expect(link.length).toBeLessThanOrEqual(120);
       expect(decodeLink(link)).toEqual({ ok: true, value: { document: canonical(document), at, selection: { kind: 'device', dn } } });
-    });
+    },
+  );
   it('the longest title of the manual, with seven devices of its own and sixteen steps', () => {
     const devices = ['X', 'RP', 'Q1', 'Q2', 'A', 'B', 'C'].map((dn) => ({ dn, ...(dn === 'X' ? { kind: 'external' as const } : {}) }));
     const title = 'Connection-Establishing Phase (Internal/Inbound Call Queued to Multiple ACDs)';
     const dial: ScenarioStep = { action: 'Dial', thisDN: 'X', otherDN: 'A' };
-    expect(length({ scenario: 1, title, devices, steps: [dial, ...CONFERENCE, ...CONFERENCE, ...CONFERENCE.slice(0, 3)] })).toBeLessThanOrEqual(120);
+    expect(
+      length({ scenario: 1, title, devices, steps: [dial, ...CONFERENCE, ...CONFERENCE, ...CONFERENCE.slice(0, 3)] }),
+    ).toBeLessThanOrEqual(120);
   });
   it('100 steps of six parties that call, confer, hold and leave', () => {
     const devices = [...'ABCDEF'].map((dn) => ({ dn }));
@@ -160,9 +225,14 @@ describe('length', () => {
       const otherDN = at(next(6));
       const connID = String(1 + Math.floor(n / 6) + next(3));
       const all: readonly ScenarioStep[] = [
-        { request: 'TMakeCall', thisDN, otherDN }, { request: 'TAnswerCall', thisDN, connID }, { request: 'THoldCall', thisDN, connID },
-        { request: 'TRetrieveCall', thisDN, connID }, { request: 'TInitiateConference', thisDN, otherDN, connID }, { request: 'TReleaseCall', thisDN, connID },
-        { request: 'TCompleteConference', thisDN, connID, otherConnID: '1' }, { request: 'TDeleteFromConference', thisDN, otherDN, connID },
+        { request: 'TMakeCall', thisDN, otherDN },
+        { request: 'TAnswerCall', thisDN, connID },
+        { request: 'THoldCall', thisDN, connID },
+        { request: 'TRetrieveCall', thisDN, connID },
+        { request: 'TInitiateConference', thisDN, otherDN, connID },
+        { request: 'TReleaseCall', thisDN, connID },
+        { request: 'TCompleteConference', thisDN, connID, otherConnID: '1' },
+        { request: 'TDeleteFromConference', thisDN, otherDN, connID },
       ];
       return all[next(8)] as ScenarioStep;
     });

@@ -37,7 +37,8 @@ export function decodeLink(hash: string): LinkResult {
     return checked(readVersion(version, unseal(payload)));
   } catch (error) {
     if (error instanceof Malformed) return failed('damaged', `This link is damaged: ${error.message}.`);
-    if (error instanceof UnknownStep) return failed('newer-version', `This link has a step that this Partyline does not know (${error.message}).`);
+    if (error instanceof UnknownStep)
+      return failed('newer-version', `This link has a step that this Partyline does not know (${error.message}).`);
     throw error;
   }
 }

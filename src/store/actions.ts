@@ -22,7 +22,14 @@ export function openScenario(document: ScenarioDocument, at?: number): void {
   const state = withoutQuiz(getState());
   const next = opened(document, at);
   setState({
-    ...(state.opened === 0 ? next : commit(state, next)), selection: null, hover: null, ghost: null, positions: {}, notice: null, quiz: null, welcome: false,
+    ...(state.opened === 0 ? next : commit(state, next)),
+    selection: null,
+    hover: null,
+    ghost: null,
+    positions: {},
+    notice: null,
+    quiz: null,
+    welcome: false,
     opened: state.opened + 1,
     said: `Opened ${document.title ?? 'a scenario'}. ${sayFrame(currentRun(next), next.cursor)}`,
   });
@@ -68,12 +75,21 @@ export function actHere(step: ScenarioStep): void {
   const { next, outcome } = actOn(state, step);
   const changed = outcome === 'moved' || outcome === 'joined' ? next : commit(state, next);
   const branch = shownBranch(next);
-  const where = outcome === 'forked' ? ` This began the branch "${branch.name}".` : outcome === 'joined' ? ` This is the branch "${branch.name}".` : '';
+  const where =
+    outcome === 'forked' ? ` This began the branch "${branch.name}".` : outcome === 'joined' ? ` This is the branch "${branch.name}".` : '';
   const frame = currentFrame(next);
   setState({
-    ...changed, ghost: null, welcome: false, selection: keptOn(state.selection), said: `${sayFrame(branch.run, next.cursor)}${where}`,
-    notice: frame.refusal === undefined ? (outcome === 'forked' ? info('A new branch', `"${branch.name}" keeps what you do from here; the other branch stays as it was.`, true) : null)
-      : { kind: 'refused', title: `${stepTitle(step)} was refused`, message: frame.refusal.message },
+    ...changed,
+    ghost: null,
+    welcome: false,
+    selection: keptOn(state.selection),
+    said: `${sayFrame(branch.run, next.cursor)}${where}`,
+    notice:
+      frame.refusal === undefined
+        ? outcome === 'forked'
+          ? info('A new branch', `"${branch.name}" keeps what you do from here; the other branch stays as it was.`, true)
+          : null
+        : { kind: 'refused', title: `${stepTitle(step)} was refused`, message: frame.refusal.message },
   });
 }
 
@@ -92,10 +108,18 @@ export function goTo(index: number): void {
   if (cursor !== state.cursor) setState({ cursor, ghost: null, welcome: false, said: sayFrame(currentRun(state), cursor) });
 }
 
-export const back = (): void => { goTo(getState().cursor - 1); };
-export const forward = (): void => { goTo(getState().cursor + 1); };
-export const first = (): void => { goTo(0); };
-export const last = (): void => { goTo(lastStep(getState())); };
+export const back = (): void => {
+  goTo(getState().cursor - 1);
+};
+export const forward = (): void => {
+  goTo(getState().cursor + 1);
+};
+export const first = (): void => {
+  goTo(0);
+};
+export const last = (): void => {
+  goTo(lastStep(getState()));
+};
 
 export function undo(): void {
   restore(undone(getState()), 'Undone');
@@ -108,11 +132,21 @@ export function redo(): void {
 function restore(next: (Snapshot & Partial<ReturnType<typeof commit>>) | undefined, word: string): void {
   if (next === undefined) return;
   const state = getState();
-  setState({ ...next, ghost: null, notice: null, selection: keptAcross(state.selection, state, next), said: `${word}. ${sayFrame(currentRun(next), next.cursor)}` });
+  setState({
+    ...next,
+    ghost: null,
+    notice: null,
+    selection: keptAcross(state.selection, state, next),
+    said: `${word}. ${sayFrame(currentRun(next), next.cursor)}`,
+  });
 }
 
-export const select = (selection: Selection | null): void => { setState({ selection }); };
-export const hoverOn = (hover: Selection | null): void => { setState({ hover }); };
+export const select = (selection: Selection | null): void => {
+  setState({ selection });
+};
+export const hoverOn = (hover: Selection | null): void => {
+  setState({ hover });
+};
 
 /** Shows what would follow a step, as ghosts; null takes them away. In a quiz that would be the answer. */
 export function preview(step: ScenarioStep | null): void {
@@ -124,9 +158,13 @@ export function preview(step: ScenarioStep | null): void {
   if (ghost === null || !sameStep(ghost.step, step)) setState({ ghost: { step, frame: previewStep(currentFrame(getState()), step) } });
 }
 
-export const place = (key: string, position: Position): void => { setState({ positions: { ...getState().positions, [key]: position } }); };
+export const place = (key: string, position: Position): void => {
+  setState({ positions: { ...getState().positions, [key]: position } });
+};
 /** Takes back every placing: the layout is the canvas's own again. */
-export const tidy = (): void => { setState({ positions: {}, said: 'The canvas is laid out anew.' }); };
+export const tidy = (): void => {
+  setState({ positions: {}, said: 'The canvas is laid out anew.' });
+};
 
 export function setView(patch: Partial<View>): void {
   const view = { ...getState().view, ...patch };
@@ -134,11 +172,22 @@ export function setView(patch: Partial<View>): void {
   rememberView(view);
 }
 
-export const openPanel = (panel: View['panel']): void => { setView({ panel }); };
-export const dismissNotice = (): void => { setState({ notice: null }); };
-export const notify = (notice: Notice): void => { setState({ notice, said: `${notice.title}. ${notice.message}` }); };
-export const say = (said: string): void => { setState({ said }); };
-export const dismissWelcome = (): void => { setState({ welcome: false }); rememberWelcomed(); };
+export const openPanel = (panel: View['panel']): void => {
+  setView({ panel });
+};
+export const dismissNotice = (): void => {
+  setState({ notice: null });
+};
+export const notify = (notice: Notice): void => {
+  setState({ notice, said: `${notice.title}. ${notice.message}` });
+};
+export const say = (said: string): void => {
+  setState({ said });
+};
+export const dismissWelcome = (): void => {
+  setState({ welcome: false });
+  rememberWelcomed();
+};
 
 /** Shows another branch at the same step, or at its end when it is shorter. */
 export function switchBranch(id: string): void {
@@ -146,14 +195,23 @@ export function switchBranch(id: string): void {
   const branch = state.branches.find((each) => each.id === id);
   if (branch === undefined || id === state.branchId) return;
   const cursor = Math.min(state.cursor, branch.run.frames.length - 1);
-  setState({ branchId: id, cursor, ghost: null, selection: keptAcross(state.selection, state, { ...state, branchId: id }), said: `Branch "${branch.name}". ${sayFrame(branch.run, cursor)}` });
+  setState({
+    branchId: id,
+    cursor,
+    ghost: null,
+    selection: keptAcross(state.selection, state, { ...state, branchId: id }),
+    said: `Branch "${branch.name}". ${sayFrame(branch.run, cursor)}`,
+  });
 }
 
 export function renameBranch(id: string, name: string): void {
   const state = getState();
   const branch = state.branches.find((each) => each.id === id);
   if (branch === undefined || name.trim() === '' || name === branch.name || isHeldByQuiz(state)) return;
-  setState({ ...commit(state, { ...state, branches: replace(state.branches, { ...branch, name: name.trim(), named: true }) }), said: `The branch is named "${name.trim()}".` });
+  setState({
+    ...commit(state, { ...state, branches: replace(state.branches, { ...branch, name: name.trim(), named: true }) }),
+    said: `The branch is named "${name.trim()}".`,
+  });
 }
 
 /** Throws a branch away; the notice offers to undo it. The last branch stays. */
@@ -162,5 +220,11 @@ export function deleteBranch(id: string): void {
   const branch = state.branches.find((each) => each.id === id);
   const next = without(state, id);
   if (branch === undefined || next === state) return;
-  setState({ ...commit(state, next), ghost: null, selection: keptAcross(state.selection, state, next), notice: info('Branch thrown away', `"${branch.name}" is gone.`, true), said: `The branch "${branch.name}" was thrown away.` });
+  setState({
+    ...commit(state, next),
+    ghost: null,
+    selection: keptAcross(state.selection, state, next),
+    notice: info('Branch thrown away', `"${branch.name}" is gone.`, true),
+    said: `The branch "${branch.name}" was thrown away.`,
+  });
 }

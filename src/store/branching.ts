@@ -28,7 +28,9 @@ export function act(state: Snapshot, step: ScenarioStep): { readonly next: Snaps
     return { next: { ...state, branches: replace(state.branches, grown), cursor }, outcome: 'extended' };
   }
   if (goesOn(branch.run.frames[cursor], step)) return { next: { ...state, cursor }, outcome: 'moved' };
-  const twin = state.branches.find((each) => each !== branch && sharesUpTo(each.run, branch.run, state.cursor) && goesOn(each.run.frames[cursor], step));
+  const twin = state.branches.find(
+    (each) => each !== branch && sharesUpTo(each.run, branch.run, state.cursor) && goesOn(each.run.frames[cursor], step),
+  );
   if (twin !== undefined) return { next: { ...state, branchId: twin.id, cursor }, outcome: 'joined' };
   const forked: Branch = {
     id: freshId(state.branches),
@@ -44,7 +46,9 @@ export function act(state: Snapshot, step: ScenarioStep): { readonly next: Snaps
 export function without(state: Snapshot, id: string): Snapshot {
   const gone = state.branches.find((each) => each.id === id);
   if (gone === undefined || state.branches.length === 1) return state;
-  const branches = state.branches.filter((each) => each !== gone).map((each) => (each.forkedFrom?.branch === id ? reparent(each, gone) : each));
+  const branches = state.branches
+    .filter((each) => each !== gone)
+    .map((each) => (each.forkedFrom?.branch === id ? reparent(each, gone) : each));
   if (state.branchId !== id) return { ...state, branches };
   const shown = branches.find((each) => each.id === gone.forkedFrom?.branch) ?? branches[0];
   if (shown === undefined) return state;

@@ -61,7 +61,10 @@ export function removeDevice(dn: DN): void {
   const { cut } = withoutDevice(currentDocument(state), dn);
   const lost = cut === 0 ? '' : ` ${cut === 1 ? 'The last step' : `The last ${String(cut)} steps`} went with it.`;
   rewrite((document) => withoutDevice(document, dn).document, `Device ${dn} was removed.${lost}`, {
-    kind: 'info', title: 'Device removed', message: `${dn} is out of the scenario.${lost}`, undo: true,
+    kind: 'info',
+    title: 'Device removed',
+    message: `${dn} is out of the scenario.${lost}`,
+    undo: true,
   });
   const { selection } = getState();
   if (selection !== null && 'dn' in selection && selection.dn === dn) setState({ selection: null });

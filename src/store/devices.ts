@@ -26,7 +26,11 @@ export function withDevice(document: ScenarioDocument, device: Device): Scenario
 }
 
 /** Changes what is declared of a device, its DN apart. An undefined value takes the declaration back. */
-export function changed(document: ScenarioDocument, dn: DN, patch: { readonly [K in keyof Device]?: Device[K] | undefined }): ScenarioDocument {
+export function changed(
+  document: ScenarioDocument,
+  dn: DN,
+  patch: { readonly [K in keyof Device]?: Device[K] | undefined },
+): ScenarioDocument {
   return { ...document, devices: document.devices.map((device) => (device.dn === dn ? pruned({ ...device, ...patch, dn }) : device)) };
 }
 

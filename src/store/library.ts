@@ -9,7 +9,10 @@ export interface Hit {
   /** The same words with their kind and every place where they come up. */
   readonly words: readonly Word[];
 }
-export interface Group { readonly name: string; readonly hits: readonly Hit[] }
+export interface Group {
+  readonly name: string;
+  readonly hits: readonly Hit[];
+}
 
 /**
  * Groups of models that have every word of the query, in the catalogue's order; those that have it in their

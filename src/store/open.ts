@@ -20,17 +20,17 @@ export function opened(document: ScenarioDocument, at?: number): Snapshot {
 }
 
 const LINK_TITLES: Readonly<Record<LinkError['kind'], string>> = {
-  'empty': 'An empty link',
+  empty: 'An empty link',
   'newer-version': 'A link from a newer Partyline',
-  'damaged': 'A damaged link',
-  'wrong': 'Not a link to a scenario',
+  damaged: 'A damaged link',
+  wrong: 'Not a link to a scenario',
 };
 
 const LINK_ADVICE: Readonly<Record<LinkError['kind'], string>> = {
-  'empty': '',
+  empty: '',
   'newer-version': 'Open it in the newer version, or ask for the scenario as JSON.',
-  'damaged': 'A part of it was probably lost when it was copied: ask for it again, whole.',
-  'wrong': 'Check that the address was copied from Partyline.',
+  damaged: 'A part of it was probably lost when it was copied: ask for it again, whole.',
+  wrong: 'Check that the address was copied from Partyline.',
 };
 
 /** Says what is wrong with a link, and that nothing was lost. */

@@ -8,8 +8,7 @@ const WELCOMED = 'partyline.welcomed';
 const among = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
   allowed.find((each) => each === value) ?? otherwise;
 
-const share = (value: unknown, otherwise: number): number =>
-  typeof value === 'number' && value >= 10 && value <= 90 ? value : otherwise;
+const share = (value: unknown, otherwise: number): number => (typeof value === 'number' && value >= 10 && value <= 90 ? value : otherwise);
 
 /** The remembered view; anything unreadable is as if it had never been stored. */
 export function rememberedView(): View {
@@ -35,7 +34,9 @@ export function rememberView({ theme, timeline, attributes, keys, split }: View)
 
 /** Whether the first visit's invitation was put away before. */
 export const wasWelcomed = (): boolean => read(WELCOMED)['done'] === true;
-export const rememberWelcomed = (): void => { write(WELCOMED, { done: true }); };
+export const rememberWelcomed = (): void => {
+  write(WELCOMED, { done: true });
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -44,4 +44,8 @@ export const isAsking = (state: State): boolean => state.quiz?.phase === 'asking
 export const ASKED = 'The next step is the question: answer it first.';
 
 /** Why nothing can be done to the scenario. */
-export const QUIZ_NOTICE: Notice = { kind: 'info', title: 'A quiz is running', message: 'The model goes on as it is asked. Leave the quiz to act yourself; what was open comes back.' };
+export const QUIZ_NOTICE: Notice = {
+  kind: 'info',
+  title: 'A quiz is running',
+  message: 'The model goes on as it is asked. Leave the quiz to act yourself; what was open comes back.',
+};

@@ -5,7 +5,23 @@ import type { ScenarioDocument } from '../scenario/types.ts';
 import { encodeLink } from '../share/index.ts';
 import { actions, getState } from './index.ts';
 import { linkOf } from './link.ts';
-import { againFromStart, askedFrames, changeEvent, checkAnswer, fill, leaveQuiz, nextQuestion, openQuizzed, propose, quizOf, quizOn, quizOnOpen, score, showAnswer, withdraw } from './quiz.ts';
+import {
+  againFromStart,
+  askedFrames,
+  changeEvent,
+  checkAnswer,
+  fill,
+  leaveQuiz,
+  nextQuestion,
+  openQuizzed,
+  propose,
+  quizOf,
+  quizOn,
+  quizOnOpen,
+  score,
+  showAnswer,
+  withdraw,
+} from './quiz.ts';
 import { currentDocument, currentFrame, currentRun, lastStep } from './selectors.ts';
 
 function model(id: string): { readonly document: ScenarioDocument; readonly precondition: number } {
@@ -80,7 +96,9 @@ describe('a question', () => {
 });
 
 describe('an answer', () => {
-  beforeEach(() => { quizOnOpen(); });
+  beforeEach(() => {
+    quizOnOpen();
+  });
 
   it('is put together, changed and taken back', () => {
     propose('A', 'EventReleased');
@@ -188,7 +206,9 @@ describe('the profile', () => {
     const before = getState();
     actions.changeScenario({ profile: 'voice-microservices' });
     const after = getState();
-    expect(after.branches.map(({ id, run }) => [id, run.document.steps])).toEqual(before.branches.map(({ id, run }) => [id, run.document.steps]));
+    expect(after.branches.map(({ id, run }) => [id, run.document.steps])).toEqual(
+      before.branches.map(({ id, run }) => [id, run.document.steps]),
+    );
     expect([after.branchId, after.cursor]).toEqual([before.branchId, before.cursor]);
     expect(currentFrame(after).world.profile).toBe('voice-microservices');
     expect(currentFrame(after).events[0]?.attributes.id).toBeDefined();

@@ -28,7 +28,8 @@ export const askedStep = ({ steps, at }: Quiz): number => steps[at] ?? 0;
 /** The frame that is asked about, answer and all, and the one before it. */
 export function askedFrames(quiz: Quiz): { readonly before: Frame; readonly frame: Frame } {
   const [before, frame] = [quiz.run.frames[askedStep(quiz) - 1], quiz.run.frames[askedStep(quiz)]];
-  if (before === undefined || frame === undefined) throw new Error(`store: the quiz asks about step ${String(askedStep(quiz))}, which is not in its run`);
+  if (before === undefined || frame === undefined)
+    throw new Error(`store: the quiz asks about step ${String(askedStep(quiz))}, which is not in its run`);
   return { before, frame };
 }
 
@@ -57,9 +58,27 @@ function begin(run: Run, from: number, positions: State['positions']): void {
     say('There is nothing to ask: no step of this scenario sends an event.');
     return;
   }
-  const { branches, branchId, cursor, past, future, selection, view: { tab } } = state;
+  const {
+    branches,
+    branchId,
+    cursor,
+    past,
+    future,
+    selection,
+    view: { tab },
+  } = state;
   const kept = { branches, branchId, cursor, past, future, selection, positions: state.positions, tab };
-  const quiz: Quiz = { kept, title: run.document.title ?? 'this scenario', run, steps, at: 0, phase: 'asking', answer: [], grade: null, results: [] };
+  const quiz: Quiz = {
+    kept,
+    title: run.document.title ?? 'this scenario',
+    run,
+    steps,
+    at: 0,
+    phase: 'asking',
+    answer: [],
+    grade: null,
+    results: [],
+  };
   setState({ past: [], future: [], positions, welcome: false, view: { ...state.view, panel: null, tab: 'detail' } });
   ask(quiz);
 }
@@ -68,15 +87,23 @@ function begin(run: Run, from: number, positions: State['positions']): void {
 function ask(quiz: Quiz): void {
   const { frame } = askedFrames(quiz);
   show({ ...quiz, phase: 'asking', answer: [], grade: null }, askedStep(quiz) - 1);
-  say(`Question ${String(quiz.at + 1)} of ${String(quiz.steps.length)}, step ${String(frame.index)}, ${frame.step === undefined ? '' : describeStep(frame.step)}: which events come?`);
+  say(
+    `Question ${String(quiz.at + 1)} of ${String(quiz.steps.length)}, step ${String(frame.index)}, ${frame.step === undefined ? '' : describeStep(frame.step)}: which events come?`,
+  );
 }
 
 /** Shows the quiz's run as far as it may be seen. */
 function show(quiz: Quiz, cursor: number): void {
   const run = runUpTo(quiz.run, askedStep(quiz), quiz.phase !== 'asking');
   setState({
-    quiz, branches: [{ id: 'b1', name: 'Main', run, named: false }], branchId: 'b1', cursor,
-    selection: null, hover: null, ghost: null, notice: null,
+    quiz,
+    branches: [{ id: 'b1', name: 'Main', run, named: false }],
+    branchId: 'b1',
+    cursor,
+    selection: null,
+    hover: null,
+    ghost: null,
+    notice: null,
   });
 }
 

@@ -12,7 +12,9 @@ let relay: Relay | undefined;
 /** From now on steps are offered to this first. Out: the function that ends it. */
 export function relaySteps(to: Relay): () => void {
   relay = to;
-  return () => { if (relay === to) relay = undefined; };
+  return () => {
+    if (relay === to) relay = undefined;
+  };
 }
 
 export const isRelayed = (step: ScenarioStep): boolean => relay?.(step) === true;

@@ -12,7 +12,8 @@ export function stepTitle(step: ScenarioStep): string {
 /** "Step 6 of 8, B: TReleaseCall, call 1: EventReleased to B, EventPartyDeleted to A and C." */
 export function sayFrame(run: Run, index: number): string {
   const frame = run.frames[index];
-  if (frame?.step === undefined) return run.frames.length === 1 ? 'No steps yet.' : `At the start of ${run.document.title ?? 'the scenario'}, before step 1.`;
+  if (frame?.step === undefined)
+    return run.frames.length === 1 ? 'No steps yet.' : `At the start of ${run.document.title ?? 'the scenario'}, before step 1.`;
   return `Step ${String(index)} of ${String(run.frames.length - 1)}, ${describeStep(frame.step)}: ${sayEvents(frame)}.`;
 }
 

@@ -31,7 +31,12 @@ export function linkView(present: State): LinkView {
   const state = withoutQuiz(present);
   const { selection, cursor, view } = state;
   const streams = view.streams.length === 1 && view.streams[0] === 'dn' ? {} : { streams: view.streams };
-  return { document: currentDocument(state), at: cursor, ...(selection === null || !isThere(selection, currentRun(state)) ? {} : { selection }), ...streams };
+  return {
+    document: currentDocument(state),
+    at: cursor,
+    ...(selection === null || !isThere(selection, currentRun(state)) ? {} : { selection }),
+    ...streams,
+  };
 }
 
 /** Whether what is selected exists in this run. */

@@ -57,8 +57,14 @@ export interface Notice {
   readonly undo?: boolean;
 }
 
-export interface Ghost { readonly step: ScenarioStep; readonly frame: Frame }
-export interface Position { readonly x: number; readonly y: number }
+export interface Ghost {
+  readonly step: ScenarioStep;
+  readonly frame: Frame;
+}
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface State extends Snapshot {
   readonly selection: Selection | null;

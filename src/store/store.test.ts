@@ -24,10 +24,17 @@ const CONFERENCE: ScenarioDocument = {
 
 /** "b1* Main 0-6, b2 Step 3: TReleaseCall by A 0-3 after b1@2": every branch, the shown one starred. */
 const branches = (): string =>
-  getState().branches.map(({ id, name, run, forkedFrom }) =>
-    `${id}${id === getState().branchId ? '*' : ''} ${name} 0-${String(run.frames.length - 1)}${forkedFrom === undefined ? '' : ` after ${forkedFrom.branch}@${String(forkedFrom.at)}`}`).join(', ');
+  getState()
+    .branches.map(
+      ({ id, name, run, forkedFrom }) =>
+        `${id}${id === getState().branchId ? '*' : ''} ${name} 0-${String(run.frames.length - 1)}${forkedFrom === undefined ? '' : ` after ${forkedFrom.branch}@${String(forkedFrom.at)}`}`,
+    )
+    .join(', ');
 
-const states = (): string => currentFrame(getState()).world.calls.map((call) => `${call.connID}: ${call.parties.map((party) => `${party.dn} ${party.state}`).join(', ')}`).join('; ');
+const states = (): string =>
+  currentFrame(getState())
+    .world.calls.map((call) => `${call.connID}: ${call.parties.map((party) => `${party.dn} ${party.state}`).join(', ')}`)
+    .join('; ');
 
 beforeEach(() => {
   actions.openScenario(CONFERENCE, 5);
@@ -205,7 +212,9 @@ describe('links and files', () => {
 
   it('says where a document is wrong and keeps what was open', () => {
     const before = getState().branches;
-    expect(actions.openText('{"scenario":1,"devices":[{"dn":"A"}],"steps":[{"request":"TMakeCall","thisDN":"A","otherDN":"B"}]}', 'calls.json')).toBe(false);
+    expect(
+      actions.openText('{"scenario":1,"devices":[{"dn":"A"}],"steps":[{"request":"TMakeCall","thisDN":"A","otherDN":"B"}]}', 'calls.json'),
+    ).toBe(false);
     expect(getState().notice?.detail?.[0]).toEqual({ name: 'where', value: '$.steps[0].otherDN' });
     expect(getState().branches).toBe(before);
   });
@@ -237,7 +246,9 @@ describe('the library', () => {
 
   it.each(['EventPartyDeleted', 'TSingleStepConference', 'ConferencedBy', 'Held'])('finds models by %s', (word) => {
     expect(titles(word)).not.toHaveLength(0);
-    const met = searchLibrary(word).flatMap(({ hits }) => hits).filter(({ entry }) => entry.document !== undefined);
+    const met = searchLibrary(word)
+      .flatMap(({ hits }) => hits)
+      .filter(({ entry }) => entry.document !== undefined);
     expect(met.some((hit) => hit.met.includes(word))).toBe(true);
   });
 });

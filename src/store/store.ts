@@ -21,4 +21,6 @@ export const useStore = create<State>()(() => ({
 }));
 
 export const getState = (): State => useStore.getState();
-export const setState = (patch: Partial<State>): void => { useStore.setState(patch); };
+export const setState = (patch: Partial<State>): void => {
+  useStore.setState(patch);
+};

@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { emptyServer, forget, letGo, MAX_CLIENTS, publish, putBack, receive, release, waiting, type BayeuxMessage, type BayeuxServer } from './bayeux.ts';
+import {
+  emptyServer,
+  forget,
+  letGo,
+  MAX_CLIENTS,
+  publish,
+  putBack,
+  receive,
+  release,
+  waiting,
+  type BayeuxMessage,
+  type BayeuxServer,
+} from './bayeux.ts';
 
 const SERVER = emptyServer(['long-polling'], 20_000);
-const HANDSHAKE: BayeuxMessage = { channel: '/meta/handshake', id: '1', version: '1.0', supportedConnectionTypes: ['websocket', 'long-polling'] };
+const HANDSHAKE: BayeuxMessage = {
+  channel: '/meta/handshake',
+  id: '1',
+  version: '1.0',
+  supportedConnectionTypes: ['websocket', 'long-polling'],
+};
 const CONNECT: BayeuxMessage = { channel: '/meta/connect', id: '2', clientId: 'c1', connectionType: 'long-polling' };
 const SUBSCRIBE: BayeuxMessage = { channel: '/meta/subscribe', id: '3', clientId: 'c1', subscription: '/v2/me/calls' };
 const DELIVERY = { channel: '/v2/me/calls', data: { n: 1 } };
@@ -13,14 +30,26 @@ const ready = () => say(say(greeted(), CONNECT).server, SUBSCRIBE).server;
 
 describe('handshake', () => {
   it('gives a client id, the version and the connection types', () => {
-    expect(say(SERVER, HANDSHAKE).replies).toEqual([{
-      channel: '/meta/handshake', id: '1', successful: true, version: '1.0', minimumVersion: '1.0', supportedConnectionTypes: ['long-polling'],
-      clientId: 'c1', advice: { reconnect: 'retry', interval: 0, timeout: 20_000 },
-    }]);
+    expect(say(SERVER, HANDSHAKE).replies).toEqual([
+      {
+        channel: '/meta/handshake',
+        id: '1',
+        successful: true,
+        version: '1.0',
+        minimumVersion: '1.0',
+        supportedConnectionTypes: ['long-polling'],
+        clientId: 'c1',
+        advice: { reconnect: 'retry', interval: 0, timeout: 20_000 },
+      },
+    ]);
   });
   it('needs a connection type in common', () => {
     const { replies, server } = say(SERVER, { ...HANDSHAKE, supportedConnectionTypes: ['websocket'] });
-    expect(replies[0]).toMatchObject({ successful: false, error: '412:long-polling:No connection type in common', advice: { reconnect: 'none' } });
+    expect(replies[0]).toMatchObject({
+      successful: false,
+      error: '412:long-polling:No connection type in common',
+      advice: { reconnect: 'none' },
+    });
     expect(server.clients).toEqual([]);
   });
   it('an agent may have several clients, up to a number', () => {
@@ -41,7 +70,10 @@ describe('connect', () => {
     const told = publish(second.server, 'A', DELIVERY);
     expect(waiting(told)).toEqual(['c1']);
     const { messages, server } = release(told, 'c1');
-    expect(messages).toEqual([DELIVERY, { channel: '/meta/connect', id: '4', successful: true, advice: { reconnect: 'retry', interval: 0 } }]);
+    expect(messages).toEqual([
+      DELIVERY,
+      { channel: '/meta/connect', id: '4', successful: true, advice: { reconnect: 'retry', interval: 0 } },
+    ]);
     expect(waiting(server)).toEqual([]);
     expect(release(server, 'c1').messages).toEqual([]);
   });
@@ -74,7 +106,9 @@ describe('connect', () => {
 describe('subscriptions', () => {
   it('a list, a name and patterns', () => {
     const listed = say(greeted(), { ...SUBSCRIBE, subscription: ['/v2/me/calls', '/v2/me/devices'] });
-    expect(listed.replies).toEqual([{ channel: '/meta/subscribe', id: '3', successful: true, subscription: ['/v2/me/calls', '/v2/me/devices'] }]);
+    expect(listed.replies).toEqual([
+      { channel: '/meta/subscribe', id: '3', successful: true, subscription: ['/v2/me/calls', '/v2/me/devices'] },
+    ]);
     for (const subscription of ['/v2/me/*', '/v2/**', '/**']) {
       const { server, replies } = say(greeted(), { ...SUBSCRIBE, subscription });
       expect(replies).toMatchObject([{ successful: true, subscription }]);
@@ -82,10 +116,15 @@ describe('subscriptions', () => {
     }
     expect(publish(say(greeted(), { ...SUBSCRIBE, subscription: '/v2/*' }).server, 'A', DELIVERY).clients[0]?.queue).toEqual([]);
   });
-  it.each<[unknown, string]>([['/v2/you', '403:/v2/you:There is no such channel'], ['/meta/connect', '403:/meta/connect:There is no such channel'], [undefined, '403::Subscription missing'], [7, '403::Subscription missing']])('%j is refused', (subscription, error) => {
+  it.each<[unknown, string]>([
+    ['/v2/you', '403:/v2/you:There is no such channel'],
+    ['/meta/connect', '403:/meta/connect:There is no such channel'],
+    [undefined, '403::Subscription missing'],
+    [7, '403::Subscription missing'],
+  ])('%j is refused', (subscription, error) => {
     expect(say(greeted(), { ...SUBSCRIBE, subscription }).replies).toMatchObject([{ successful: false, error }]);
   });
-  it('only the agent\'s own clients are told, and nobody after unsubscribing', () => {
+  it("only the agent's own clients are told, and nobody after unsubscribing", () => {
     expect(publish(ready(), 'B', DELIVERY).clients[0]?.queue).toEqual([]);
     const { server, replies } = say(ready(), { ...SUBSCRIBE, channel: '/meta/unsubscribe' });
     expect(replies).toMatchObject([{ channel: '/meta/unsubscribe', successful: true, subscription: '/v2/me/calls' }]);
@@ -100,14 +139,21 @@ describe('going, and being nobody', () => {
     expect(released).toMatchObject([{ client: 'c1', messages: [{ channel: '/meta/connect', advice: { reconnect: 'none' } }] }]);
     expect(server.clients).toEqual([]);
   });
-  it.each([CONNECT, SUBSCRIBE, { channel: '/meta/disconnect', clientId: 'c1' }, { channel: '/v2/me/calls', clientId: 'c1', data: 1 }])('an unknown client is told to handshake: $channel', (message) => {
-    const answer = { successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake', interval: 0 } };
-    expect(say(SERVER, message).replies).toMatchObject([answer]);
-    expect(say(forget(ready(), 'c1'), message).replies).toMatchObject([answer]);
-    expect(receive(ready(), 'B', [message], 'x').replies).toMatchObject([answer]);
-  });
+  it.each([CONNECT, SUBSCRIBE, { channel: '/meta/disconnect', clientId: 'c1' }, { channel: '/v2/me/calls', clientId: 'c1', data: 1 }])(
+    'an unknown client is told to handshake: $channel',
+    (message) => {
+      const answer = { successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake', interval: 0 } };
+      expect(say(SERVER, message).replies).toMatchObject([answer]);
+      expect(say(forget(ready(), 'c1'), message).replies).toMatchObject([answer]);
+      expect(receive(ready(), 'B', [message], 'x').replies).toMatchObject([answer]);
+    },
+  );
   it('publishing and messages without a channel are refused', () => {
-    expect(say(ready(), { channel: '/v2/me/calls', clientId: 'c1', data: 1 }).replies).toMatchObject([{ successful: false, error: '403:/v2/me/calls:Publishing is not allowed' }]);
-    expect(say(ready(), { id: '9' }).replies).toEqual([{ channel: '/meta/unsuccessful', id: '9', successful: false, error: '400::Channel missing' }]);
+    expect(say(ready(), { channel: '/v2/me/calls', clientId: 'c1', data: 1 }).replies).toMatchObject([
+      { successful: false, error: '403:/v2/me/calls:Publishing is not allowed' },
+    ]);
+    expect(say(ready(), { id: '9' }).replies).toEqual([
+      { channel: '/meta/unsuccessful', id: '9', successful: false, error: '400::Channel missing' },
+    ]);
   });
 });

@@ -57,16 +57,24 @@ export function emptyServer(connectionTypes: readonly string[], timeout: number)
 
 export const clientOf = (server: BayeuxServer, id: unknown): BayeuxClient | undefined => server.clients.find((client) => client.id === id);
 
-const change = (server: BayeuxServer, id: string, fields: Partial<BayeuxClient>): BayeuxServer =>
-  ({ ...server, clients: server.clients.map((client) => (client.id === id ? { ...client, ...fields } : client)) });
+const change = (server: BayeuxServer, id: string, fields: Partial<BayeuxClient>): BayeuxServer => ({
+  ...server,
+  clients: server.clients.map((client) => (client.id === id ? { ...client, ...fields } : client)),
+});
 
 /** A reply carries the request's id, where it has one. */
 function reply(request: BayeuxMessage, fields: BayeuxMessage): BayeuxMessage {
   const { id, channel } = request;
-  return { channel: typeof channel === 'string' ? channel : '/meta/unsuccessful', ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}), ...fields };
+  return {
+    channel: typeof channel === 'string' ? channel : '/meta/unsuccessful',
+    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
+    ...fields,
+  };
 }
-const refuse = (request: BayeuxMessage, error: string, fields: BayeuxMessage = {}): BayeuxMessage => reply(request, { successful: false, error, ...fields });
-const unknownClient = (request: BayeuxMessage): BayeuxMessage => refuse(request, '402::Unknown client', { advice: { reconnect: 'handshake', interval: 0 } });
+const refuse = (request: BayeuxMessage, error: string, fields: BayeuxMessage = {}): BayeuxMessage =>
+  reply(request, { successful: false, error, ...fields });
+const unknownClient = (request: BayeuxMessage): BayeuxMessage =>
+  refuse(request, '402::Unknown client', { advice: { reconnect: 'handshake', interval: 0 } });
 
 /**
  * Takes the messages of one request. In: the server, the agent who is logged in, the messages in order, and an
@@ -112,7 +120,16 @@ function handshake(server: BayeuxServer, agent: DN, message: BayeuxMessage, newI
   const common = server.connectionTypes.filter((type) => Array.isArray(offered) && offered.includes(type));
   const fields = { version: '1.0', supportedConnectionTypes: server.connectionTypes };
   if (common.length === 0) {
-    return { server, replies: [refuse(message, `412:${server.connectionTypes.join(',')}:No connection type in common`, { ...fields, advice: { reconnect: 'none' } })], released: [] };
+    return {
+      server,
+      replies: [
+        refuse(message, `412:${server.connectionTypes.join(',')}:No connection type in common`, {
+          ...fields,
+          advice: { reconnect: 'none' },
+        }),
+      ],
+      released: [],
+    };
   }
   const mine = server.clients.filter((client) => client.agent === agent);
   const oldest = mine.length >= MAX_CLIENTS ? mine[0] : undefined;
@@ -120,7 +137,15 @@ function handshake(server: BayeuxServer, agent: DN, message: BayeuxMessage, newI
   const client: BayeuxClient = { id: newID, agent, subscriptions: [], queue: [], connected: false };
   return {
     server: { ...server, clients: [...kept, client] },
-    replies: [reply(message, { successful: true, ...fields, minimumVersion: '1.0', clientId: newID, advice: { reconnect: 'retry', interval: 0, timeout: server.timeout } })],
+    replies: [
+      reply(message, {
+        successful: true,
+        ...fields,
+        minimumVersion: '1.0',
+        clientId: newID,
+        advice: { reconnect: 'retry', interval: 0, timeout: server.timeout },
+      }),
+    ],
     released: oldest?.held ? [{ client: oldest.id, messages: [unknownClient(oldest.held)] }] : [],
   };
 }
@@ -130,13 +155,15 @@ function connect(server: BayeuxServer, client: BayeuxClient, message: BayeuxMess
   const released = client.held ? [{ client: client.id, messages: [connected(client.held)] }] : [];
   const { advice } = message;
   const atOnce = typeof advice === 'object' && advice !== null && (advice as BayeuxMessage)['timeout'] === 0;
-  if (client.connected && !atOnce && alone && client.queue.length === 0) return { server: change(server, client.id, { held: message }), replies: [], held: client.id, released };
+  if (client.connected && !atOnce && alone && client.queue.length === 0)
+    return { server: change(server, client.id, { held: message }), replies: [], held: client.id, released };
   const { held: _, ...rest } = client;
   const clients = server.clients.map((one) => (one.id === client.id ? { ...rest, connected: true, queue: [] } : one));
   return { server: { ...server, clients }, replies: [...client.queue.map(delivered), connected(message)], released };
 }
 
-const connected = (message: BayeuxMessage): BayeuxMessage => reply(message, { successful: true, advice: { reconnect: 'retry', interval: 0 } });
+const connected = (message: BayeuxMessage): BayeuxMessage =>
+  reply(message, { successful: true, advice: { reconnect: 'retry', interval: 0 } });
 const delivered = ({ channel, data }: Delivery): BayeuxMessage => ({ channel, data });
 
 const subscriptionsIn = (message: BayeuxMessage): readonly unknown[] => {
@@ -153,17 +180,27 @@ function subscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMe
     return { server, replies: [refuse(message, error, subscription === undefined ? {} : { subscription })], released: [] };
   }
   const subscriptions = [...new Set([...client.subscriptions, ...(wanted as readonly string[])])];
-  return { server: change(server, client.id, { subscriptions }), replies: [reply(message, { successful: true, subscription })], released: [] };
+  return {
+    server: change(server, client.id, { subscriptions }),
+    replies: [reply(message, { successful: true, subscription })],
+    released: [],
+  };
 }
 
 function unsubscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMessage): Received {
   const gone = subscriptionsIn(message);
   const subscriptions = client.subscriptions.filter((one) => !gone.includes(one));
-  return { server: change(server, client.id, { subscriptions }), replies: [reply(message, { successful: true, subscription: message['subscription'] })], released: [] };
+  return {
+    server: change(server, client.id, { subscriptions }),
+    replies: [reply(message, { successful: true, subscription: message['subscription'] })],
+    released: [],
+  };
 }
 
 function disconnect(server: BayeuxServer, client: BayeuxClient, message: BayeuxMessage): Received {
-  const held = client.held ? [{ client: client.id, messages: [reply(client.held, { successful: true, advice: { reconnect: 'none' } })] }] : [];
+  const held = client.held
+    ? [{ client: client.id, messages: [reply(client.held, { successful: true, advice: { reconnect: 'none' } })] }]
+    : [];
   return { server: forget(server, client.id), replies: [reply(message, { successful: true })], released: held };
 }
 
@@ -173,18 +210,24 @@ const isTopic = (subscription: string): boolean => TOPICS.some((topic) => matche
 function matches(subscription: string, channel: string): boolean {
   if (subscription === channel) return true;
   if (subscription.endsWith('/**')) return channel.startsWith(subscription.slice(0, -2));
-  return subscription.endsWith('/*') && channel.startsWith(subscription.slice(0, -1)) && !channel.slice(subscription.length - 1).includes('/');
+  return (
+    subscription.endsWith('/*') && channel.startsWith(subscription.slice(0, -1)) && !channel.slice(subscription.length - 1).includes('/')
+  );
 }
 
 /** Queues a message for every client of an agent that subscribed to its channel. */
 export function publish(server: BayeuxServer, agent: DN, delivery: Delivery): BayeuxServer {
   const hears = (client: BayeuxClient) => client.agent === agent && client.subscriptions.some((one) => matches(one, delivery.channel));
   if (!server.clients.some(hears)) return server;
-  return { ...server, clients: server.clients.map((client) => (hears(client) ? { ...client, queue: [...client.queue, delivery].slice(-MAX_QUEUE) } : client)) };
+  return {
+    ...server,
+    clients: server.clients.map((client) => (hears(client) ? { ...client, queue: [...client.queue, delivery].slice(-MAX_QUEUE) } : client)),
+  };
 }
 
 /** Clients whose connect is held although there is something to tell. */
-export const waiting = (server: BayeuxServer): readonly string[] => server.clients.filter((client) => client.held && client.queue.length > 0).map((client) => client.id);
+export const waiting = (server: BayeuxServer): readonly string[] =>
+  server.clients.filter((client) => client.held && client.queue.length > 0).map((client) => client.id);
 
 /** Ends the hold of a connect: what is queued, then the reply. No messages when none was held. */
 export function release(server: BayeuxServer, id: string): { readonly server: BayeuxServer; readonly messages: readonly BayeuxMessage[] } {
@@ -208,8 +251,13 @@ function withoutHeld(client: BayeuxClient): BayeuxClient {
 
 /** Messages that were released and did not reach the client wait for its next connect, before whatever came since. */
 export function putBack(server: BayeuxServer, id: string, messages: readonly BayeuxMessage[]): BayeuxServer {
-  const deliveries = messages.flatMap(({ channel, data }) => (typeof channel === 'string' && !channel.startsWith('/meta/') ? [{ channel, data }] : []));
-  return { ...server, clients: server.clients.map((client) => (client.id === id ? { ...client, queue: [...deliveries, ...client.queue] } : client)) };
+  const deliveries = messages.flatMap(({ channel, data }) =>
+    typeof channel === 'string' && !channel.startsWith('/meta/') ? [{ channel, data }] : [],
+  );
+  return {
+    ...server,
+    clients: server.clients.map((client) => (client.id === id ? { ...client, queue: [...deliveries, ...client.queue] } : client)),
+  };
 }
 
 /** The client is gone: its next message is answered with 402. */

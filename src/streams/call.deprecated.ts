@@ -39,7 +39,8 @@ export function abstractDNReleased(frame: Frame, call: Call, ended: EndedCall): 
 function callState(frame: Frame, { connID, cause }: EndedCall): string {
   if (cause === 'transfer') return 'Transferred';
   if (cause !== 'released') return 'Conferenced';
-  const told = (events: readonly TEvent[]) => events.findLast((event) => event.connID === connID && event.event === 'EventReleased')?.attributes.CallState;
+  const told = (events: readonly TEvent[]) =>
+    events.findLast((event) => event.connID === connID && event.event === 'EventReleased')?.attributes.CallState;
   return String(told(frame.events) ?? told(frame.silent) ?? 'OK');
 }
 
@@ -52,8 +53,17 @@ export function abstractDNInfo(frame: Frame): CallItem {
   const { calls, location } = frame.world;
   const extensions: KVList = Object.fromEntries<string | number>([
     ['NumberOfCalls', calls.length],
-    ...calls.flatMap((call, index): [string, string | number][] => [[`conn-${index + 1}`, call.connID], [`ct-${index + 1}`, CALL_TYPE_CODES[call.callType]]]),
+    ...calls.flatMap((call, index): [string, string | number][] => [
+      [`conn-${index + 1}`, call.connID],
+      [`ct-${index + 1}`, CALL_TYPE_CODES[call.callType]],
+    ]),
   ]);
-  const attributes = { ThisDN: abstractDN(location), Extensions: extensions, InfoStatus: calls.length, Event: 'EventAddressInfo', ...connection(frame) };
+  const attributes = {
+    ThisDN: abstractDN(location),
+    Extensions: extensions,
+    InfoStatus: calls.length,
+    Event: 'EventAddressInfo',
+    ...connection(frame),
+  };
   return { step: frame.index, stream: 'call', event: 'EventAddressInfo', deprecated: true, attributes };
 }

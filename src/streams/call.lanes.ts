@@ -37,9 +37,16 @@ export function callLanes(run: Run): Lanes {
     const items = callItems(frame, run.frames[index]);
     const told = items.filter((item) => !item.deprecated);
     const again = frame.step?.action === 'Connect' || frame.step?.action === 'SwitchOver';
-    const begun = again ? [] : told.flatMap((item) => (item.event === 'EventCallCreated' && item.connid !== undefined ? [item.connid] : []));
+    const begun = again
+      ? []
+      : told.flatMap((item) => (item.event === 'EventCallCreated' && item.connid !== undefined ? [item.connid] : []));
     const now = begun.reduce(withCall, lanes);
-    const row: LaneRow = { frame, again, abstractDN: items.filter((item) => item.deprecated), cells: now.map((connID) => (connID === undefined ? undefined : cellOf(connID, told, now, begun.includes(connID)))) };
+    const row: LaneRow = {
+      frame,
+      again,
+      abstractDN: items.filter((item) => item.deprecated),
+      cells: now.map((connID) => (connID === undefined ? undefined : cellOf(connID, told, now, begun.includes(connID)))),
+    };
     lanes = trimmed(row.cells.map((cell) => (cell?.ends ? undefined : cell?.connID)));
     return row;
   });
@@ -55,7 +62,13 @@ function cellOf(connID: string, told: readonly CallItem[], lanes: readonly (stri
   const items = told.filter((item) => item.connid === connID);
   const end = items.find((item) => item.event === 'EventCallDeleted');
   const into = lanes.indexOf(end?.attributes.RefConnID as string | undefined);
-  return { connID, items, begins, ends: end !== undefined, ...(end?.attributes.RefConnID !== undefined && into >= 0 ? { intoLane: into } : {}) };
+  return {
+    connID,
+    items,
+    begins,
+    ends: end !== undefined,
+    ...(end?.attributes.RefConnID !== undefined && into >= 0 ? { intoLane: into } : {}),
+  };
 }
 
 /** Without the free lanes at the end. */
@@ -65,7 +78,8 @@ function trimmed(lanes: readonly (string | undefined)[]): readonly (string | und
 
 /** What of an event says the most: not the ids that are in every event of the call, and of the main call's only the end. */
 export function tellingAttributes(item: CallItem): readonly (readonly [string, string])[] {
-  return Object.entries(item.attributes).filter(([name]) => !IDS.has(name))
+  return Object.entries(item.attributes)
+    .filter(([name]) => !IDS.has(name))
     .map(([name, value]) => [name, name === 'OrigCallUUID' ? `…${String(value).slice(-6)}` : attributeText(value)] as const);
 }
 const IDS: ReadonlySet<string> = new Set(['CallUUID', 'ConnID', 'CallID', 'RefCallUUID', 'Event', 'Server', 'time']);

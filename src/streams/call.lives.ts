@@ -46,7 +46,11 @@ function lifeOf(connID: string, events: Events, took: readonly string[]): CallLi
   const isOver = last.event === 'EventCallDeleted';
   const into = last.attributes.RefConnID;
   return {
-    connID, callUUID: String(first.attributes.CallUUID), events, created: first.step, took,
+    connID,
+    callUUID: String(first.attributes.CallUUID),
+    events,
+    created: first.step,
+    took,
     ...(isOver ? { deleted: last.step, end: endOf(last) } : {}),
     ...(isOver && typeof into === 'string' ? { into } : {}),
   };

@@ -47,8 +47,8 @@ export function changesOf(before: Call, after: Call): CallAttributes {
   const now = propertiesOf(after);
   const changed: Partial<Record<AttributeName, AttributeValue>> = {};
   for (const name of CHANGEABLE) {
-    const value = name === 'UserData' ? now.UserData ?? {} : now[name];
-    const was = name === 'UserData' ? old.UserData ?? {} : old[name];
+    const value = name === 'UserData' ? (now.UserData ?? {}) : now[name];
+    const was = name === 'UserData' ? (old.UserData ?? {}) : old[name];
     if (value !== undefined && !isSame(was, value)) changed[name] = value;
   }
   return changed;
@@ -64,7 +64,9 @@ function isSame(a: AttributeValue | undefined, b: AttributeValue): boolean {
 
 /** In the order of the event's list, without what the list does not know. */
 export function listed(info: CallBasedEventInfo, attributes: CallAttributes): CallAttributes {
-  return Object.fromEntries([...info.mandatory, ...info.optional].filter((name) => attributes[name] !== undefined).map((name) => [name, attributes[name]]));
+  return Object.fromEntries(
+    [...info.mandatory, ...info.optional].filter((name) => attributes[name] !== undefined).map((name) => [name, attributes[name]]),
+  );
 }
 
 /**
@@ -76,7 +78,9 @@ export function passingCall(frame: Frame, connID: ConnID): Call {
   const main = frame.ended.find((ended) => ended.connID === connID)?.into ?? PreviousConnID;
   const dialed = frame.step?.request === undefined ? undefined : frame.step.otherDN;
   return {
-    connID, thread: connID, parties: [],
+    connID,
+    thread: connID,
+    parties: [],
     callType: CALL_TYPE.has(String(CallType)) ? (CallType as Call['callType']) : 'Unknown',
     ...(CallType === 'Consult' && typeof main === 'string' ? { mainConnID: main } : {}),
     ...(typeof ANI === 'string' ? { ani: ANI } : {}),

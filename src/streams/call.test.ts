@@ -16,10 +16,12 @@ import type { CallItem } from './items.ts';
 import { choices, walk } from './run.arbitrary.ts';
 
 const folder = new URL('./golden/', import.meta.url);
-const files = readdirSync(folder).filter((file) => file.startsWith('call-'))
+const files = readdirSync(folder)
+  .filter((file) => file.startsWith('call-'))
   .map((file) => parseGolden(readFileSync(new URL(file, folder), 'utf8')));
 
-const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value as object).sort())) : String(value));
+const asText = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value as object).sort())) : String(value);
 const wantedText = (value: string): string => {
   if (value.startsWith('#')) return callUUID(value.slice(1));
   return value.startsWith('{') ? asText(JSON.parse(value)) : value;
@@ -30,7 +32,10 @@ function asLine(item: CallItem, like: GoldenItem | undefined): string {
   const { connid, deprecated, attributes } = item;
   const all: Readonly<Record<string, unknown>> = { connid, deprecated, ...attributes };
   const names = like?.exactly || !like ? Object.keys(all).filter((name) => all[name] !== undefined) : [...like.fields.keys()];
-  return line(item.event, names.map((name) => (all[name] === undefined ? `no ${name}` : `${name} ${asText(all[name])}`)));
+  return line(
+    item.event,
+    names.map((name) => (all[name] === undefined ? `no ${name}` : `${name} ${asText(all[name])}`)),
+  );
 }
 const line = (event: string, fields: readonly string[]): string => [event, ...[...fields].sort()].join('  ');
 
@@ -45,7 +50,15 @@ describe('golden files of call-based events', () => {
       if (!expected) return;
       const told = items.filter((item) => item.step === index + 1);
       got.push(text, ...told.map((item, at) => asLine(item, expected[at])));
-      wanted.push(text, ...expected.map(({ event, fields }) => line(event, [...fields].map(([name, value]) => (value === null ? `no ${name}` : `${name} ${wantedText(value)}`)))));
+      wanted.push(
+        text,
+        ...expected.map(({ event, fields }) =>
+          line(
+            event,
+            [...fields].map(([name, value]) => (value === null ? `no ${name}` : `${name} ${wantedText(value)}`)),
+          ),
+        ),
+      );
     });
     expect(got.join('\n')).toBe(wanted.join('\n'));
   });
@@ -53,12 +66,19 @@ describe('golden files of call-based events', () => {
 
 const OTHERS = [{ action: 'Connect' }, { action: 'SwitchOver' }] as const;
 const eachRun = (check: (run: Run, items: readonly CallItem[]) => void) =>
-  fc.assert(fc.property(choices, (numbers) => { const run = walk(numbers, OTHERS); check(run, callStream(run)); }), { numRuns: 60, seed: 4 });
+  fc.assert(
+    fc.property(choices, (numbers) => {
+      const run = walk(numbers, OTHERS);
+      check(run, callStream(run));
+    }),
+    { numRuns: 60, seed: 4 },
+  );
 
 describe('every run', () => {
   it('gives each call one CallUUID, from its creation to its deletion', () => {
     eachRun((_, items) => {
-      for (const { connid, deprecated, attributes } of items) if (connid !== undefined && !deprecated) expect(attributes.CallUUID).toBe(callUUID(connid));
+      for (const { connid, deprecated, attributes } of items)
+        if (connid !== undefined && !deprecated) expect(attributes.CallUUID).toBe(callUUID(connid));
     });
   });
 
@@ -66,7 +86,12 @@ describe('every run', () => {
     eachRun((run, items) => {
       const last = run.frames.at(-1)?.world ?? { created: 0, calls: [] };
       for (let call = 1; call <= last.created; call++) {
-        const own = items.filter((item) => item.connid === String(call) && !item.deprecated && !OTHERS.some(({ action }) => action === run.frames[item.step]?.step?.action));
+        const own = items.filter(
+          (item) =>
+            item.connid === String(call) &&
+            !item.deprecated &&
+            !OTHERS.some(({ action }) => action === run.frames[item.step]?.step?.action),
+        );
         const exists = last.calls.some(({ connID }) => connID === String(call));
         expect(own[0]?.event).toBe('EventCallCreated');
         expect(own.filter((item) => item.event === 'EventCallCreated')).toHaveLength(1);
@@ -79,7 +104,10 @@ describe('every run', () => {
   it('changes something with every change, and says nothing twice', () => {
     eachRun((_, items) => {
       for (const { event, attributes } of items.filter((item) => item.event === 'EventCallDataChanged')) {
-        expect(Object.keys(attributes).filter((name) => !['CallUUID', 'ConnID', 'CtrlParty'].includes(name)), event).not.toEqual([]);
+        expect(
+          Object.keys(attributes).filter((name) => !['CallUUID', 'ConnID', 'CtrlParty'].includes(name)),
+          event,
+        ).not.toEqual([]);
       }
     });
   });
@@ -87,7 +115,9 @@ describe('every run', () => {
   it('keeps to the lists of attributes, and explains each of them', () => {
     eachRun((_, items) => {
       for (const item of items) {
-        const info = [...CALL_BASED_EVENT_NAMES.map((name) => CALL_BASED_EVENTS[name]), ABSTRACT_DN_RELEASED].find((one) => one.name === item.event);
+        const info = [...CALL_BASED_EVENT_NAMES.map((name) => CALL_BASED_EVENTS[name]), ABSTRACT_DN_RELEASED].find(
+          (one) => one.name === item.event,
+        );
         if (!info) continue;
         const names = Object.keys(item.attributes) as AttributeName[];
         expect(info.mandatory.filter((name) => !names.includes(name))).toEqual([]);
@@ -108,7 +138,16 @@ function playedFile(title: string): Run {
 
 describe('the lives of calls', () => {
   it('say what a call became part of, and what became part of it', () => {
-    expect(callLives(playedFile('The lifecycle of a conference')).map(({ connID, created, deleted, into, took, end }) => ({ connID, created, deleted, into, took, end }))).toEqual([
+    expect(
+      callLives(playedFile('The lifecycle of a conference')).map(({ connID, created, deleted, into, took, end }) => ({
+        connID,
+        created,
+        deleted,
+        into,
+        took,
+        end,
+      })),
+    ).toEqual([
       { connID: '1', created: 1, deleted: 7, into: undefined, took: ['2'], end: 'Released by B' },
       { connID: '2', created: 3, deleted: 5, into: '1', took: [], end: 'Merged into call 1: conference by B' },
     ]);
@@ -116,19 +155,45 @@ describe('the lives of calls', () => {
 
   it('do not begin again when a client connects', () => {
     expect(callLives(playedFile('A client connects')).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`))).toEqual([
-      ['2 EventCallCreated'], ['4 EventCallCreated', '8 EventCallDeleted'], ['5 EventCallCreated'],
+      ['2 EventCallCreated'],
+      ['4 EventCallCreated', '8 EventCallDeleted'],
+      ['5 EventCallCreated'],
     ]);
   });
 });
 
 describe('lanes', () => {
-  const drawn = (run: Run): readonly string[] => callLanes(run).rows.map(({ frame, cells }) =>
-    `${frame.index} ${cells.map((cell) => (cell ? `${cell.connID}${cell.begins ? '+' : ''}${cell.ends ? '-' : ''}${cell.intoLane === undefined ? '' : `>${cell.intoLane}`}` : '.')).join(' ')}`);
+  const drawn = (run: Run): readonly string[] =>
+    callLanes(run).rows.map(
+      ({ frame, cells }) =>
+        `${frame.index} ${cells.map((cell) => (cell ? `${cell.connID}${cell.begins ? '+' : ''}${cell.ends ? '-' : ''}${cell.intoLane === undefined ? '' : `>${cell.intoLane}`}` : '.')).join(' ')}`,
+    );
 
   it('hold a call from its creation to its deletion, and are used again', () => {
     expect(drawn(playedFile('The lifecycle of a conference'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1-']);
-    expect(drawn(playedFile('A call is transferred'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1', '8 1 3+->0', '9 1', '10 1-']);
-    expect(drawn(playedFile('A client connects'))).toEqual(['1 ', '2 1+', '3 1', '4 1 2+', '5 1 2 3+', '6 1 2 3', '7 1 2 3', '8 1 2->0 3', '9 1 . 3']);
+    expect(drawn(playedFile('A call is transferred'))).toEqual([
+      '1 1+',
+      '2 1',
+      '3 1 2+',
+      '4 1 2',
+      '5 1 2->0',
+      '6 1',
+      '7 1',
+      '8 1 3+->0',
+      '9 1',
+      '10 1-',
+    ]);
+    expect(drawn(playedFile('A client connects'))).toEqual([
+      '1 ',
+      '2 1+',
+      '3 1',
+      '4 1 2+',
+      '5 1 2 3+',
+      '6 1 2 3',
+      '7 1 2 3',
+      '8 1 2->0 3',
+      '9 1 . 3',
+    ]);
   });
 
   it('never give two calls one place', () => {
@@ -136,7 +201,9 @@ describe('lanes', () => {
       const { count, rows } = callLanes(run);
       for (const { frame, cells } of rows) {
         expect(cells.length).toBeLessThanOrEqual(count);
-        expect(cells.flatMap((cell) => (cell && !cell.ends ? [cell.connID] : [])).sort()).toEqual(frame.world.calls.map(({ connID }) => connID).sort());
+        expect(cells.flatMap((cell) => (cell && !cell.ends ? [cell.connID] : [])).sort()).toEqual(
+          frame.world.calls.map(({ connID }) => connID).sort(),
+        );
       }
     });
   });

@@ -24,7 +24,9 @@ export function callStream(run: Run): readonly CallItem[] {
 export function callItems(frame: Frame, before: Frame | undefined): readonly CallItem[] {
   if (!before) return [];
   if (frame.step?.action === 'Connect' || frame.step?.action === 'SwitchOver') return resynchronised(frame);
-  return frame.world.calls === before.world.calls && frame.ended.length === 0 ? [] : [...created(frame, before), ...changed(frame, before), ...deleted(frame, before)];
+  return frame.world.calls === before.world.calls && frame.ended.length === 0
+    ? []
+    : [...created(frame, before), ...changed(frame, before), ...deleted(frame, before)];
 }
 
 function item(frame: Frame, event: CallBasedEventName, connid: string, attributes: CallAttributes): CallItem {
@@ -35,12 +37,16 @@ function item(frame: Frame, event: CallBasedEventName, connid: string, attribute
 function resynchronised(frame: Frame): readonly CallItem[] {
   return [
     abstractDNInfo(frame),
-    ...frame.world.calls.map((call) => item(frame, 'EventCallCreated', call.connID, { ...propertiesOf(call), ...dialedNumber(call, frame) })),
+    ...frame.world.calls.map((call) =>
+      item(frame, 'EventCallCreated', call.connID, { ...propertiesOf(call), ...dialedNumber(call, frame) }),
+    ),
   ];
 }
 
 function created(frame: Frame, before: Frame): readonly CallItem[] {
-  return beginnings(frame, before).map((call) => item(frame, 'EventCallCreated', call.connID, { ...propertiesOf(call), ...dialedNumber(call, frame) }));
+  return beginnings(frame, before).map((call) =>
+    item(frame, 'EventCallCreated', call.connID, { ...propertiesOf(call), ...dialedNumber(call, frame) }),
+  );
 }
 
 /** The calls that the step made, those that it ended again as well. */
@@ -59,7 +65,13 @@ function changed(frame: Frame, before: Frame): readonly CallItem[] {
     const changes = changesOf(old, call);
     if (Object.keys(changes).length === 0) return [];
     const by = frame.step?.thisDN;
-    return [item(frame, 'EventCallDataChanged', call.connID, { ...namesOf(call.connID), ...changes, ...(by === undefined ? {} : { CtrlParty: by }) })];
+    return [
+      item(frame, 'EventCallDataChanged', call.connID, {
+        ...namesOf(call.connID),
+        ...changes,
+        ...(by === undefined ? {} : { CtrlParty: by }),
+      }),
+    ];
   });
 }
 

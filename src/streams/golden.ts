@@ -63,7 +63,9 @@ function parseAnyStep(line: string): ScenarioStep {
   const [name = '', ...words] = line.split(/\s+/);
   if (!isSideAction(name)) return parseStep(line);
   if (name === 'Connect' || name === 'SwitchOver') return { action: name };
-  const parameters = Object.fromEntries(words.filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+  const parameters = Object.fromEntries(
+    words.filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
+  );
   const post = words.includes('POST') ? { method: 'POST' as const } : {};
   return name === 'DeleteCall' ? { action: name, parameters, ...post } : { action: name, parameters };
 }

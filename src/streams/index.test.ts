@@ -5,7 +5,15 @@ import type { TEvent, World } from '../model/types.ts';
 import { AVAILABLE_STREAMS, STREAMS, streamItems } from './index.ts';
 
 const world: World = { profile: 't-server', location: 'Switch', devices: [], calls: [], created: 0, steps: 0, status: {} };
-const event = (dn: string): TEvent => ({ event: 'EventReleased', dn, connID: '1', attributes: { ConnID: '1', ThisDN: dn, CallState: 'OK' }, rule: 'r', line: 0, cell: 0 });
+const event = (dn: string): TEvent => ({
+  event: 'EventReleased',
+  dn,
+  connID: '1',
+  attributes: { ConnID: '1', ThisDN: dn, CallState: 'OK' },
+  rule: 'r',
+  line: 0,
+  cell: 0,
+});
 const frame = (index: number, ...dns: readonly string[]) => ({ index, world, events: dns.map(event), silent: [event('X')], ended: [] });
 const run: Run = { document: { scenario: 1, devices: [], steps: [] }, frames: [frame(0), frame(1, 'A', 'B'), frame(2), frame(3, 'C')] };
 

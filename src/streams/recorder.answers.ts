@@ -26,11 +26,36 @@ export interface RecorderResponse {
 }
 
 export const SHAPES = {
-  'token-xml': { title: 'Token, XML', prov: 'partly', says: 'As published by a client of the API; the session\'s values are ours.', ref: ref('recorderAuth') },
-  'success-xml': { title: 'Success, XML', prov: 'derived', says: 'The page shows no answer. This follows from that of GetCallID: code 0, and the action as type.', ref: ref('recorder', 'Response') },
-  'error-xml': { title: 'Error, XML', prov: 'derived', says: 'The page shows no answer. This follows from those of GetCallID and GetMarkers: code 2, and an ErrorMessage.', ref: ref('recorder', 'Response') },
-  html: { title: 'HTML', prov: 'chosen', says: 'The page says that it can be shown in a browser, and shows none.', ref: ref('recorder', 'responseType') },
-  text: { title: 'TEXT', prov: 'chosen', says: 'The page says that it is simple text, and shows none.', ref: ref('recorder', 'responseType') },
+  'token-xml': {
+    title: 'Token, XML',
+    prov: 'partly',
+    says: "As published by a client of the API; the session's values are ours.",
+    ref: ref('recorderAuth'),
+  },
+  'success-xml': {
+    title: 'Success, XML',
+    prov: 'derived',
+    says: 'The page shows no answer. This follows from that of GetCallID: code 0, and the action as type.',
+    ref: ref('recorder', 'Response'),
+  },
+  'error-xml': {
+    title: 'Error, XML',
+    prov: 'derived',
+    says: 'The page shows no answer. This follows from those of GetCallID and GetMarkers: code 2, and an ErrorMessage.',
+    ref: ref('recorder', 'Response'),
+  },
+  html: {
+    title: 'HTML',
+    prov: 'chosen',
+    says: 'The page says that it can be shown in a browser, and shows none.',
+    ref: ref('recorder', 'responseType'),
+  },
+  text: {
+    title: 'TEXT',
+    prov: 'chosen',
+    says: 'The page says that it is simple text, and shows none.',
+    ref: ref('recorder', 'responseType'),
+  },
 } as const satisfies Readonly<Record<string, { title: string; prov: Provenance; says: string; ref: Ref }>>;
 export type ShapeId = keyof typeof SHAPES;
 
@@ -38,7 +63,12 @@ export type ShapeId = keyof typeof SHAPES;
 export function writeAnswer(answer: Answer, responseType: ResponseType): RecorderResponse {
   switch (responseType) {
     case 'XML':
-      return { status: 200, contentType: 'text/xml; charset=UTF-8', body: xml(answer), shape: answer.code === 2 ? 'error-xml' : answer.token === undefined ? 'success-xml' : 'token-xml' };
+      return {
+        status: 200,
+        contentType: 'text/xml; charset=UTF-8',
+        body: xml(answer),
+        shape: answer.code === 2 ? 'error-xml' : answer.token === undefined ? 'success-xml' : 'token-xml',
+      };
     case 'HTML':
       return { status: 200, contentType: 'text/html; charset=UTF-8', body: html(answer), shape: 'html' };
     case 'TEXT':
@@ -47,28 +77,40 @@ export function writeAnswer(answer: Answer, responseType: ResponseType): Recorde
 }
 
 function xml({ type, code, errorMessage, token }: Answer): string {
-  const attributes = [`code="${code}"`, ...(type === undefined ? [] : [`type="${escaped(type)}"`]), ...(token === undefined ? [] : [`token="${escaped(token)}"`])].join(' ');
-  const response = errorMessage === undefined
-    ? [`<Response ${attributes}/>`]
-    : [`<Response ${attributes}>`, `<ErrorMessage>${escaped(errorMessage)}</ErrorMessage>`, '</Response>'];
-  const session = token === undefined ? [] : [
-    `<SessionId>${sessionOf(token)}</SessionId>`,
-    '<SessionParameterName>jsessionid</SessionParameterName>',
-    '<SessionCookieName>JSESSIONID</SessionCookieName>',
-    '<Remote>false</Remote>',
-  ];
+  const attributes = [
+    `code="${code}"`,
+    ...(type === undefined ? [] : [`type="${escaped(type)}"`]),
+    ...(token === undefined ? [] : [`token="${escaped(token)}"`]),
+  ].join(' ');
+  const response =
+    errorMessage === undefined
+      ? [`<Response ${attributes}/>`]
+      : [`<Response ${attributes}>`, `<ErrorMessage>${escaped(errorMessage)}</ErrorMessage>`, '</Response>'];
+  const session =
+    token === undefined
+      ? []
+      : [
+          `<SessionId>${sessionOf(token)}</SessionId>`,
+          '<SessionParameterName>jsessionid</SessionParameterName>',
+          '<SessionCookieName>JSESSIONID</SessionCookieName>',
+          '<Remote>false</Remote>',
+        ];
   return ['<?xml version="1.0" encoding="UTF-8"?>', '<VerbaApi>', ...response, ...session, '</VerbaApi>', ''].join('\n');
 }
 
 function html(answer: Answer): string {
   const title = escaped(answer.type ?? 'Recorder');
-  const lines = facts(answer).map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('');
+  const lines = facts(answer)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`)
+    .join('');
   return `<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="UTF-8"><title>${title}</title></head>\n<body><h1>${title}</h1><dl>${lines}</dl></body>\n</html>\n`;
 }
 
 /** One fact a line, so that no value can pass for another one. */
 function text(answer: Answer): string {
-  return facts(answer).map(([name, value]) => `${name}: ${value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`).join('');
+  return facts(answer)
+    .map(([name, value]) => `${name}: ${value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`)
+    .join('');
 }
 
 function facts({ type, code, errorMessage, token }: Answer): readonly (readonly [string, string])[] {

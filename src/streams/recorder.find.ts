@@ -20,7 +20,11 @@ export const STATUSES: readonly StatusInfo[] = [
   { value: 'ongoing', says: 'A conversation that goes on, where the number is the calling or the called party.', prov: 'partly' },
   { value: 'last', says: 'The finished conversation of the number that ended last.', prov: 'partly' },
   { value: 'ongoing,last', says: 'The one that goes on; if there is none, the one that ended last.', prov: 'recalled' },
-  { value: 'next', says: 'A conversation that begins within the next minute. No source says that it can be deleted before it exists; here nothing is found.', prov: 'chosen' },
+  {
+    value: 'next',
+    says: 'A conversation that begins within the next minute. No source says that it can be deleted before it exists; here nothing is found.',
+    prov: 'chosen',
+  },
   { value: 'ongoing,next', says: 'The one that goes on. The next one cannot be deleted here.', prov: 'partly' },
 ];
 const STATUS_WORDS: readonly string[] = ['ongoing', 'last', 'next'];
@@ -32,19 +36,30 @@ const BY: readonly string[] = [...IDENTIFIER_NAMES, 'extension'];
 export function findConversation({ conversations }: RecorderState, parameters: Parameters): Found {
   const given = BY.filter((name) => parameter(parameters, name) !== undefined);
   const [name] = given;
-  if (name === undefined) return bad({ kind: 'no-identifier', message: `One of ${BY.slice(0, -1).join(', ')} or extension is needed to find the call.` });
-  if (given.length > 1) return bad({ kind: 'several-identifiers', message: `Only one of ${BY.slice(0, -1).join(', ')} and extension can be used; the request has ${given.join(' and ')}.` });
+  if (name === undefined)
+    return bad({ kind: 'no-identifier', message: `One of ${BY.slice(0, -1).join(', ')} or extension is needed to find the call.` });
+  if (given.length > 1)
+    return bad({
+      kind: 'several-identifiers',
+      message: `Only one of ${BY.slice(0, -1).join(', ')} and extension can be used; the request has ${given.join(' and ')}.`,
+    });
   const value = parameter(parameters, name) ?? '';
   const present = conversations.filter(({ state }) => state !== 'deleted');
   const identifier = IDENTIFIER_NAMES.find((one) => one === name);
-  return identifier ? only(present.filter((one) => one[identifier] === value)) : ofExtension(present, value, parameter(parameters, 'status'));
+  return identifier
+    ? only(present.filter((one) => one[identifier] === value))
+    : ofExtension(present, value, parameter(parameters, 'status'));
 }
 
 function ofExtension(conversations: readonly Conversation[], extension: string, status: string | undefined): Found {
   if (status === undefined) return bad({ kind: 'no-status', message: 'The status parameter is needed together with extension.' });
   const words = status.split(',').map((word) => word.trim());
   const wrong = words.find((word) => !STATUS_WORDS.includes(word));
-  if (wrong !== undefined) return bad({ kind: 'wrong-status', message: `The status "${wrong}" is not known; it is one or several of ${STATUS_WORDS.join(', ')}.` });
+  if (wrong !== undefined)
+    return bad({
+      kind: 'wrong-status',
+      message: `The status "${wrong}" is not known; it is one or several of ${STATUS_WORDS.join(', ')}.`,
+    });
   const own = conversations.filter(({ calling, called }) => calling === extension || called === extension);
   const ongoing = words.includes('ongoing') ? own.filter(isOngoing) : [];
   if (ongoing.length > 0 || !words.includes('last')) return only(ongoing);
@@ -55,5 +70,7 @@ function ofExtension(conversations: readonly Conversation[], extension: string, 
 function only(found: readonly Conversation[]): Found {
   const [one] = found;
   if (!one) return bad({ kind: 'not-found', message: 'The call cannot be found.' });
-  return found.length === 1 ? good(one) : bad({ kind: 'several-matches', message: `More than one call was found: ${found.length} of them.` });
+  return found.length === 1
+    ? good(one)
+    : bad({ kind: 'several-matches', message: `More than one call was found: ${found.length} of them.` });
 }

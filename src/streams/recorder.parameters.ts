@@ -18,7 +18,8 @@ export interface RecorderRequest {
 export function parseParameters(...texts: readonly string[]): Parameters {
   const values = new Map<string, string>();
   for (const text of texts) {
-    for (const [name, value] of new URLSearchParams(text)) values.set(name, values.has(name) ? `${values.get(name) ?? ''},${value}` : value);
+    for (const [name, value] of new URLSearchParams(text))
+      values.set(name, values.has(name) ? `${values.get(name) ?? ''},${value}` : value);
   }
   return Object.fromEntries(values);
 }
@@ -35,7 +36,7 @@ export function parameter(parameters: Parameters, name: string): string | undefi
  */
 export function requestOfStep(step: ScenarioStep | undefined): RecorderRequest | undefined {
   if (step?.action !== 'DeleteCall' && step?.action !== 'RequestToken') return undefined;
-  const method = step.action === 'DeleteCall' ? step.method ?? 'GET' : 'GET';
+  const method = step.action === 'DeleteCall' ? (step.method ?? 'GET') : 'GET';
   return { method, parameters: { action: step.action, ...step.parameters } };
 }
 
@@ -57,5 +58,11 @@ export function writeRequest({ method, parameters }: RecorderRequest, host = 're
   const query = new URLSearchParams(inUrl.map(([name, value]): [string, string] => [name, value])).toString();
   const url = query === '' ? address : `${address}?${query}`;
   if (method === 'GET') return { method, url };
-  return { method, url, body: new URLSearchParams(named.filter(([name]) => name !== 'action').map(([name, value]): [string, string] => [name, value])).toString() };
+  return {
+    method,
+    url,
+    body: new URLSearchParams(
+      named.filter(([name]) => name !== 'action').map(([name, value]): [string, string] => [name, value]),
+    ).toString(),
+  };
 }

@@ -13,11 +13,16 @@ import { recorderAt } from './recorder.ts';
 /** Call 1 of A and B has ended; in call 2 A talks with B, who consults C in call 3. */
 function recorder(settings?: { readonly requiresToken: boolean }): RecorderState {
   const run = startRun({
-    scenario: 1, devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
+    scenario: 1,
+    devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
     steps: [
-      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' }, { request: 'TReleaseCall', thisDN: 'B' },
-      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' }, { request: 'TAnswerCall', thisDN: 'B' },
-      { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' }, { request: 'TAnswerCall', thisDN: 'C' },
+      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+      { request: 'TAnswerCall', thisDN: 'B' },
+      { request: 'TReleaseCall', thisDN: 'B' },
+      { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+      { request: 'TAnswerCall', thisDN: 'B' },
+      { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+      { request: 'TAnswerCall', thisDN: 'C' },
     ],
     ...(settings ? { recorder: settings } : {}),
   });
@@ -33,10 +38,21 @@ describe('Delete Call', () => {
     const { state, response, events } = ask({ ...KEY, [name]: one[name] });
     expect(events.map(({ event }) => event)).toEqual(['ConversationDeleted', 'ResponseSent']);
     expect(state.conversations.map((conversation) => conversation.state)).toEqual(['deleted', 'ongoing', 'ongoing']);
-    expect(response).toEqual({ status: 200, contentType: 'text/xml; charset=UTF-8', shape: 'success-xml', body: '<?xml version="1.0" encoding="UTF-8"?>\n<VerbaApi>\n<Response code="0" type="DeleteCall"/>\n</VerbaApi>\n' });
+    expect(response).toEqual({
+      status: 200,
+      contentType: 'text/xml; charset=UTF-8',
+      shape: 'success-xml',
+      body: '<?xml version="1.0" encoding="UTF-8"?>\n<VerbaApi>\n<Response code="0" type="DeleteCall"/>\n</VerbaApi>\n',
+    });
   });
 
-  it.each([['A', 'last', '1'], ['A', 'ongoing', '2'], ['C', 'ongoing', '3'], ['C', 'ongoing,last', '3'], ['A', 'last,ongoing', '2']])('finds by extension %s with status %s call %s', (extension, status, connID) => {
+  it.each([
+    ['A', 'last', '1'],
+    ['A', 'ongoing', '2'],
+    ['C', 'ongoing', '3'],
+    ['C', 'ongoing,last', '3'],
+    ['A', 'last,ongoing', '2'],
+  ])('finds by extension %s with status %s call %s', (extension, status, connID) => {
     const { events, error } = ask({ ...KEY, extension, status });
     expect(error).toBeUndefined();
     expect(events[0]?.message).toMatchObject({ connID });
@@ -75,9 +91,19 @@ describe('Delete Call', () => {
     expect(ask({ ...wanted, token: 'x' }, state).error?.kind).toBe('wrong-token');
     const given = ask({ action: 'RequestToken', apiKey: DEFAULT_API_KEY }, state);
     const token = given.state.tokens[0]?.token ?? '';
-    expect(given.response.body).toBe(['<?xml version="1.0" encoding="UTF-8"?>', '<VerbaApi>', `<Response code="0" type="RequestToken" token="${token}"/>`,
-      `<SessionId>${token.replaceAll('-', '').toUpperCase()}</SessionId>`, '<SessionParameterName>jsessionid</SessionParameterName>', '<SessionCookieName>JSESSIONID</SessionCookieName>',
-      '<Remote>false</Remote>', '</VerbaApi>', ''].join('\n'));
+    expect(given.response.body).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<VerbaApi>',
+        `<Response code="0" type="RequestToken" token="${token}"/>`,
+        `<SessionId>${token.replaceAll('-', '').toUpperCase()}</SessionId>`,
+        '<SessionParameterName>jsessionid</SessionParameterName>',
+        '<SessionCookieName>JSESSIONID</SessionCookieName>',
+        '<Remote>false</Remote>',
+        '</VerbaApi>',
+        '',
+      ].join('\n'),
+    );
     expect(ask({ ...wanted, token }, given.state).error).toBeUndefined();
     expect(ask({ ...wanted, token }, { ...given.state, now: given.state.now + 3601 }).error?.kind).toBe('old-token');
   });
@@ -98,40 +124,64 @@ describe('answers', () => {
 
   it('are HTML where HTML is asked for', () => {
     expect(ask({ ...KEY, responseType: 'HTML', callID: one.callID }).response).toEqual({
-      status: 200, contentType: 'text/html; charset=UTF-8', shape: 'html',
+      status: 200,
+      contentType: 'text/html; charset=UTF-8',
+      shape: 'html',
       body: '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="UTF-8"><title>DeleteCall</title></head>\n<body><h1>DeleteCall</h1><dl><dt>Type</dt><dd>DeleteCall</dd><dt>Code</dt><dd>0</dd></dl></body>\n</html>\n',
     });
   });
 
   it('hold nothing that XML cannot', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(escaped(text)).toMatch(/^([^<>&"']|&(amp|lt|gt|quot|#39);)*$/);
-      expect(escaped(text)).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(escaped(text)).toMatch(/^([^<>&"']|&(amp|lt|gt|quot|#39);)*$/);
+        expect(escaped(text)).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+      }),
+    );
   });
 });
 
 describe('parameters', () => {
   it('are read from a query and from a form, and nothing makes reading throw', () => {
-    expect(parseParameters('?action=DeleteCall', 'apiKey=a+b&extension=%2B49&status=ongoing&status=last')).toEqual({ action: 'DeleteCall', apiKey: 'a b', extension: '+49', status: 'ongoing,last' });
+    expect(parseParameters('?action=DeleteCall', 'apiKey=a+b&extension=%2B49&status=ongoing&status=last')).toEqual({
+      action: 'DeleteCall',
+      apiKey: 'a b',
+      extension: '+49',
+      status: 'ongoing,last',
+    });
     const state = recorder();
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string(), (query, body) => {
-      const parameters = parseParameters(query, body);
-      expect(handleRecorderRequest(state, { method: 'POST', parameters }).response.status).toBe(200);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (query, body) => {
+        const parameters = parseParameters(query, body);
+        expect(handleRecorderRequest(state, { method: 'POST', parameters }).response.status).toBe(200);
+      }),
+    );
     expect(ask(parseParameters('__proto__=1&constructor=2&toString=3')).error?.kind).toBe('no-action');
   });
 
   it('are written as a URL, or as a URL and a form', () => {
     const parameters = { ...KEY, extension: '8856', status: 'ongoing,last', token: '' };
-    expect(writeRequest({ method: 'GET', parameters })).toEqual({ method: 'GET', url: `http://recorder.example/verba/api?action=DeleteCall&apiKey=${DEFAULT_API_KEY}&extension=8856&status=ongoing%2Clast` });
-    expect(writeRequest({ method: 'POST', parameters })).toEqual({ method: 'POST', url: 'http://recorder.example/verba/api?action=DeleteCall', body: `apiKey=${DEFAULT_API_KEY}&extension=8856&status=ongoing%2Clast` });
+    expect(writeRequest({ method: 'GET', parameters })).toEqual({
+      method: 'GET',
+      url: `http://recorder.example/verba/api?action=DeleteCall&apiKey=${DEFAULT_API_KEY}&extension=8856&status=ongoing%2Clast`,
+    });
+    expect(writeRequest({ method: 'POST', parameters })).toEqual({
+      method: 'POST',
+      url: 'http://recorder.example/verba/api?action=DeleteCall',
+      body: `apiKey=${DEFAULT_API_KEY}&extension=8856&status=ongoing%2Clast`,
+    });
   });
 
   it('survive being written and read', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), { noNullPrototype: true }), fc.constantFrom('GET' as const, 'POST' as const), (parameters, method) => {
-      const { url, body } = writeRequest({ method, parameters });
-      expect(parseParameters(url.split('?')[1] ?? '', body ?? '')).toEqual(parameters);
-    }));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), { noNullPrototype: true }),
+        fc.constantFrom('GET' as const, 'POST' as const),
+        (parameters, method) => {
+          const { url, body } = writeRequest({ method, parameters });
+          expect(parseParameters(url.split('?')[1] ?? '', body ?? '')).toEqual(parameters);
+        },
+      ),
+    );
   });
 });

@@ -24,10 +24,15 @@ export function handleRecorderRequest(state: RecorderState, request: RecorderReq
   const { parameters } = request;
   const done = perform(state, parameters);
   const type = parameter(parameters, 'action');
-  const answer: Answer = done.error ? { type, code: 2, errorMessage: done.error.message } : { type, code: 0, ...(done.token === undefined ? {} : { token: done.token }) };
+  const answer: Answer = done.error
+    ? { type, code: 2, errorMessage: done.error.message }
+    : { type, code: 0, ...(done.token === undefined ? {} : { token: done.token }) };
   const response = writeAnswer(answer, responseTypeOf(parameters) ?? 'XML');
   const { status, contentType, body } = response;
-  const sent: RecorderEvent = { event: 'ResponseSent', message: { request: { method: request.method, parameters }, status, contentType, body } };
+  const sent: RecorderEvent = {
+    event: 'ResponseSent',
+    message: { request: { method: request.method, parameters }, status, contentType, body },
+  };
   return { state: done.state ?? state, response, events: [...(done.events ?? []), sent], ...(done.error ? { error: done.error } : {}) };
 }
 
@@ -50,13 +55,15 @@ function perform(state: RecorderState, parameters: Parameters): Done {
 /** What is wrong before anything is looked for, in the order in which it is checked. */
 function wrongWith(action: string | undefined, state: RecorderState, parameters: Parameters): RecorderError | undefined {
   if (action === undefined) return { kind: 'no-action', message: 'The action parameter is missing.' };
-  if (action !== 'DeleteCall' && action !== 'RequestToken') return { kind: 'unknown-action', message: `The action "${action}" is not known here; DeleteCall and RequestToken are.` };
+  if (action !== 'DeleteCall' && action !== 'RequestToken')
+    return { kind: 'unknown-action', message: `The action "${action}" is not known here; DeleteCall and RequestToken are.` };
   const key = parameter(parameters, 'apiKey');
   if (key === undefined) return { kind: 'no-key', message: 'The apiKey parameter is missing.' };
   if (key !== state.apiKey) return { kind: 'wrong-key', message: 'The API key is not known.' };
   const token = action === 'DeleteCall' && state.requiresToken ? wrongToken(state, parameter(parameters, 'token')) : undefined;
   if (token) return token;
-  if (responseTypeOf(parameters) === undefined) return { kind: 'response-type', message: `The response type is one of ${RESPONSE_TYPES.join(', ')}.` };
+  if (responseTypeOf(parameters) === undefined)
+    return { kind: 'response-type', message: `The response type is one of ${RESPONSE_TYPES.join(', ')}.` };
   return undefined;
 }
 

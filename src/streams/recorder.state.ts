@@ -57,7 +57,11 @@ export function conversationMessage({ callID, platformCallID, nativeID, meetingI
 }
 
 /** One conversation takes another state: the recorder with it, and the event that says so. */
-export function changed(state: RecorderState, conversation: Conversation, event: RecorderEvent['event']): { readonly state: RecorderState; readonly event: RecorderEvent } {
+export function changed(
+  state: RecorderState,
+  conversation: Conversation,
+  event: RecorderEvent['event'],
+): { readonly state: RecorderState; readonly event: RecorderEvent } {
   const conversations = state.conversations.map((one) => (one.connID === conversation.connID ? conversation : one));
   return { state: { ...state, conversations }, event: { event, message: conversationMessage(conversation) } };
 }
@@ -67,7 +71,9 @@ export function follow(before: RecorderState, frame: Frame): { readonly state: R
   const { world, index } = frame;
   if (world.calls === before.calls) return { state: { ...before, now: index }, events: [] };
   const touched = world.calls.filter((call) => !before.calls.includes(call));
-  const begun = touched.filter(({ connID }) => !before.conversations.some((one) => one.connID === connID)).flatMap((call) => conversationOf(call, frame) ?? []);
+  const begun = touched
+    .filter(({ connID }) => !before.conversations.some((one) => one.connID === connID))
+    .flatMap((call) => conversationOf(call, frame) ?? []);
   let state: RecorderState = { ...before, now: index, calls: world.calls, conversations: [...before.conversations, ...begun] };
   const events: RecorderEvent[] = begun.map((one) => ({ event: 'ConversationStarted', message: conversationMessage(one) }));
   for (const { connID } of frame.ended) {
@@ -83,11 +89,19 @@ export function follow(before: RecorderState, frame: Frame): { readonly state: R
 }
 
 /** What becomes of a conversation when its call ends: one that is marked goes at once. */
-function endings(conversation: Conversation, { conversations }: RecorderState, step: number): readonly (readonly [RecorderEvent['event'], Conversation])[] {
+function endings(
+  conversation: Conversation,
+  { conversations }: RecorderState,
+  step: number,
+): readonly (readonly [RecorderEvent['event'], Conversation])[] {
   const endedAs = 1 + conversations.filter((one) => one.endedAs !== undefined).length;
-  if (conversation.state !== 'marked for deletion') return [['ConversationEnded', { ...conversation, state: 'ended', ended: step, endedAs }]];
+  if (conversation.state !== 'marked for deletion')
+    return [['ConversationEnded', { ...conversation, state: 'ended', ended: step, endedAs }]];
   const ended = { ...conversation, ended: step, endedAs };
-  return [['ConversationEnded', ended], ['ConversationDeleted', { ...ended, state: 'deleted', deleted: step }]];
+  return [
+    ['ConversationEnded', ended],
+    ['ConversationDeleted', { ...ended, state: 'deleted', deleted: step }],
+  ];
 }
 
 /** The conversation that a call is, or undefined while nobody recorded talks with anybody. */

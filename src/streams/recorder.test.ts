@@ -12,7 +12,8 @@ import { recorderAt, recorderFrames, recorderStream } from './recorder.ts';
 import { choices, walk } from './run.arbitrary.ts';
 
 const folder = new URL('./golden/', import.meta.url);
-const files = readdirSync(folder).filter((file) => file.startsWith('recorder-'))
+const files = readdirSync(folder)
+  .filter((file) => file.startsWith('recorder-'))
   .map((file) => parseGolden(readFileSync(new URL(file, folder), 'utf8')));
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,18 +36,33 @@ describe('golden files of the recorder', () => {
     file.steps.forEach(({ text, items: expected }, index) => {
       if (!expected) return;
       const told = items.filter((item) => item.step === index + 1);
-      got.push(text, ...told.map((item, at) => {
-        const fields = fieldsOf(item);
-        return [item.event, ...[...(expected[at]?.fields.keys() ?? [])].map((name) => `${name} ${asText(fields[name])}`)].join('  ');
-      }));
-      wanted.push(text, ...expected.map(({ event, fields }) => [event, ...[...fields].map(([name, value]) =>
-        `${name} ${value?.startsWith('#') ? identifiersOf(value.slice(1)).callID : asText(value)}`)].join('  ')));
+      got.push(
+        text,
+        ...told.map((item, at) => {
+          const fields = fieldsOf(item);
+          return [item.event, ...[...(expected[at]?.fields.keys() ?? [])].map((name) => `${name} ${asText(fields[name])}`)].join('  ');
+        }),
+      );
+      wanted.push(
+        text,
+        ...expected.map(({ event, fields }) =>
+          [
+            event,
+            ...[...fields].map(
+              ([name, value]) => `${name} ${value?.startsWith('#') ? identifiersOf(value.slice(1)).callID : asText(value)}`,
+            ),
+          ].join('  '),
+        ),
+      );
     });
     expect(got.join('\n')).toBe(wanted.join('\n'));
   });
 });
 
-const by = (parameters: Readonly<Record<string, string>>): ScenarioStep => ({ action: 'DeleteCall', parameters: { apiKey: DEFAULT_API_KEY, ...parameters } });
+const by = (parameters: Readonly<Record<string, string>>): ScenarioStep => ({
+  action: 'DeleteCall',
+  parameters: { apiKey: DEFAULT_API_KEY, ...parameters },
+});
 const OTHERS: readonly ScenarioStep[] = [
   ...['1', '2', '3'].map((connID) => by({ callID: identifiersOf(connID).callID })),
   ...['A', 'B', 'C', 'X'].flatMap((extension) => ['ongoing', 'last', 'ongoing,last'].map((status) => by({ extension, status }))),
@@ -54,30 +70,36 @@ const OTHERS: readonly ScenarioStep[] = [
 
 describe('every run', () => {
   it('never brings a deleted conversation back, and ends each one once', () => {
-    fc.assert(fc.property(choices, (numbers) => {
-      const run = walk(numbers, OTHERS);
-      const items = recorderStream(run).filter((item) => item.event !== 'ResponseSent');
-      for (const { connID, state } of recorderAt(run, Infinity).state.conversations) {
-        const own = items.filter((item) => (item.message as Fields).connID === connID).map((item) => item.event);
-        expect(own[0]).toBe('ConversationStarted');
-        expect(new Set(own).size).toBe(own.length);
-        if (own.includes('ConversationDeleted')) expect([own.at(-1), state]).toEqual(['ConversationDeleted', 'deleted']);
-        if (own.includes('ConversationMarked') && own.includes('ConversationEnded')) expect(own.at(-1)).toBe('ConversationDeleted');
-      }
-      for (const { state } of recorderFrames(run)) {
-        for (const one of state.conversations) if (one.state === 'deleted') expect(one.ended).toBeDefined();
-      }
-    }), { numRuns: 80, seed: 4 });
+    fc.assert(
+      fc.property(choices, (numbers) => {
+        const run = walk(numbers, OTHERS);
+        const items = recorderStream(run).filter((item) => item.event !== 'ResponseSent');
+        for (const { connID, state } of recorderAt(run, Infinity).state.conversations) {
+          const own = items.filter((item) => (item.message as Fields).connID === connID).map((item) => item.event);
+          expect(own[0]).toBe('ConversationStarted');
+          expect(new Set(own).size).toBe(own.length);
+          if (own.includes('ConversationDeleted')) expect([own.at(-1), state]).toEqual(['ConversationDeleted', 'deleted']);
+          if (own.includes('ConversationMarked') && own.includes('ConversationEnded')) expect(own.at(-1)).toBe('ConversationDeleted');
+        }
+        for (const { state } of recorderFrames(run)) {
+          for (const one of state.conversations) if (one.state === 'deleted') expect(one.ended).toBeDefined();
+        }
+      }),
+      { numRuns: 80, seed: 4 },
+    );
   });
 
   it('changes nothing by a request that fails', () => {
-    fc.assert(fc.property(choices, (numbers) => {
-      const frames = recorderFrames(walk(numbers, OTHERS));
-      frames.forEach(({ outcome, events, state }, index) => {
-        if (!outcome?.error) return;
-        expect(events.map(({ event }) => event)).toEqual(['ResponseSent']);
-        expect(state.conversations).toBe(frames[index - 1]?.state.conversations);
-      });
-    }), { numRuns: 40, seed: 4 });
+    fc.assert(
+      fc.property(choices, (numbers) => {
+        const frames = recorderFrames(walk(numbers, OTHERS));
+        frames.forEach(({ outcome, events, state }, index) => {
+          if (!outcome?.error) return;
+          expect(events.map(({ event }) => event)).toEqual(['ResponseSent']);
+          expect(state.conversations).toBe(frames[index - 1]?.state.conversations);
+        });
+      }),
+      { numRuns: 40, seed: 4 },
+    );
   });
 });

@@ -20,7 +20,9 @@ export interface RecorderFrame {
 
 /** All that the recorder did in a run, by step. */
 export function recorderStream(run: Run): readonly RecorderItem[] {
-  return recorderFrames(run).flatMap(({ step, events }) => events.map(({ event, message }): RecorderItem => ({ step, stream: 'recorder', event, message })));
+  return recorderFrames(run).flatMap(({ step, events }) =>
+    events.map(({ event, message }): RecorderItem => ({ step, stream: 'recorder', event, message })),
+  );
 }
 
 /** A recorder for each frame of the run, the start included. */

@@ -5,8 +5,13 @@ import { extendRun, isModelStep, startRun } from '../scenario/index.ts';
 import type { Run, ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
 
 const DEVICES: readonly Device[] = [
-  { dn: 'A' }, { dn: 'B', recorded: false }, { dn: 'C' }, { dn: 'D', whenCalled: 'busy' }, { dn: 'X', kind: 'external' },
-  { dn: 'Q', kind: 'acd-queue', agents: ['C'] }, { dn: 'RP', kind: 'routing-point' },
+  { dn: 'A' },
+  { dn: 'B', recorded: false },
+  { dn: 'C' },
+  { dn: 'D', whenCalled: 'busy' },
+  { dn: 'X', kind: 'external' },
+  { dn: 'Q', kind: 'acd-queue', agents: ['C'] },
+  { dn: 'RP', kind: 'routing-point' },
 ];
 
 /** The run of numbers: each chooses one of the steps that are possible at that moment, or one of `others`. */
@@ -22,12 +27,18 @@ export function walk(choices: readonly number[], others: readonly ScenarioStep[]
 function legalSteps(run: Run): readonly ScenarioStep[] {
   const world = run.frames.at(-1)?.world;
   if (!world) return [];
-  return DEVICES.flatMap(({ dn }) => offers(world, dn)).filter((offer) => !offer.refusal).flatMap((offer) => {
-    const pairs = { ...offer.step, userData: { Color: 'red' } };
-    const step = ['TAttachUserData', 'TUpdateUserData'].includes(offer.request ?? '') ? pairs : offer.step;
-    if (!isModelStep(step)) return [];
-    return offer.needsOther ? targets(world, offer).filter(({ refusal }) => !refusal).map(({ dn }) => ({ ...step, otherDN: dn })) : [step];
-  });
+  return DEVICES.flatMap(({ dn }) => offers(world, dn))
+    .filter((offer) => !offer.refusal)
+    .flatMap((offer) => {
+      const pairs = { ...offer.step, userData: { Color: 'red' } };
+      const step = ['TAttachUserData', 'TUpdateUserData'].includes(offer.request ?? '') ? pairs : offer.step;
+      if (!isModelStep(step)) return [];
+      return offer.needsOther
+        ? targets(world, offer)
+            .filter(({ refusal }) => !refusal)
+            .map(({ dn }) => ({ ...step, otherDN: dn }))
+        : [step];
+    });
 }
 
 /** Up to 25 choices. */

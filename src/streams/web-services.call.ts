@@ -89,7 +89,9 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     ...(moment.alone ? {} : otherCall(api.world, call, party)),
   };
   return {
-    dn, connID, state,
+    dn,
+    connID,
+    state,
     participants: participants.map((other) => participantObject(api.world, other)),
     ...(call.callType === 'Inbound' && call.ani !== undefined ? { ani: call.ani } : {}),
     ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
@@ -111,7 +113,9 @@ function isMadeBy(world: World, call: Call, dn: DN): boolean {
 
 /** The agent's other call, active where this one is held and held where this one is active. */
 function otherCall(world: World, call: Call, party: Party): Pick<Situation, 'other'> {
-  const others = partiesOf(world, party.dn).filter((other) => other.connID !== call.connID && stateOf(other) !== 'Ringing' && (party.state === 'Held') !== (other.state === 'Held'));
+  const others = partiesOf(world, party.dn).filter(
+    (other) => other.connID !== call.connID && stateOf(other) !== 'Ringing' && (party.state === 'Held') !== (other.state === 'Held'),
+  );
   const isRelated = (other: Party) => call.mainConnID === other.connID || callOf(world, other.connID)?.mainConnID === call.connID;
   const other = others.find(isRelated) ?? others[0];
   const state = other && stateOf(other);

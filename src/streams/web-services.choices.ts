@@ -5,14 +5,33 @@ export interface WebServicesChoice {
 }
 
 export const WEB_SERVICES_CHOICES: readonly WebServicesChoice[] = [
-  { question: 'The answer to an operation that is not allowed in the call\'s state', answer: 'HTTP 400 with statusCode 2 and our reason. No message follows.' },
-  { question: 'The answer for a call that the agent does not have', answer: 'HTTP 404 with statusCode 6. A missing parameter gets 400 with statusCode 1, a wrong one 400 with 10, a forbidden operation 403 with 3.' },
-  { question: 'How a consulted party is told that its call became part of another', answer: 'One ParticipantsUpdated with the id, callUuid and connId of the call that goes on, without parent call. The duration goes on.' },
+  {
+    question: "The answer to an operation that is not allowed in the call's state",
+    answer: 'HTTP 400 with statusCode 2 and our reason. No message follows.',
+  },
+  {
+    question: 'The answer for a call that the agent does not have',
+    answer:
+      'HTTP 404 with statusCode 6. A missing parameter gets 400 with statusCode 1, a wrong one 400 with 10, a forbidden operation 403 with 3.',
+  },
+  {
+    question: 'How a consulted party is told that its call became part of another',
+    answer: 'One ParticipantsUpdated with the id, callUuid and connId of the call that goes on, without parent call. The duration goes on.',
+  },
   { question: 'Several parties that join or leave a call in one step', answer: 'One ParticipantsUpdated with all of them.' },
   { question: 'What an agent hears while its call is busy or on its way through a network', answer: 'Nothing: the call stays Dialing.' },
-  { question: 'Who owns a conference', answer: 'Whoever made it one, until it has two parties again. When the owner leaves, nobody may remove participants.' },
+  {
+    question: 'Who owns a conference',
+    answer: 'Whoever made it one, until it has two parties again. When the owner leaves, nobody may remove participants.',
+  },
   { question: 'How long a call has lasted', answer: 'A scenario has no clock: each step takes one second.' },
   { question: 'BusinessCall in the extensions', answer: '0, as in the samples of the Voice API.' },
-  { question: 'userData with a key that is there already', answer: 'AttachUserData replaces the value, as the call model does; the page of the operation speaks of duplicates.' },
-  { question: 'Operations that the lists of that version leave out', answer: 'ClearCall and muting are accepted wherever the call model does them.' },
+  {
+    question: 'userData with a key that is there already',
+    answer: 'AttachUserData replaces the value, as the call model does; the page of the operation speaks of duplicates.',
+  },
+  {
+    question: 'Operations that the lists of that version leave out',
+    answer: 'ClearCall and muting are accepted wherever the call model does them.',
+  },
 ];

@@ -37,6 +37,12 @@ export function deviceObject(world: World, dn: DN, base: string): DeviceObject {
     telephonyNetwork: 'Private',
     doNotDisturb: undisturbed ? 'On' : 'Off',
     voiceEnvironmentUri: `${base}/api/v2/voice-environments/${guid(`switch ${world.location}`)}`,
-    capabilities: [undisturbed ? 'DoNotDisturbOff' : 'DoNotDisturbOn', status?.forward ? 'ForwardCallsOff' : 'ForwardCallsOn', 'ListenIn', 'Coach', 'BargeIn'],
+    capabilities: [
+      undisturbed ? 'DoNotDisturbOff' : 'DoNotDisturbOn',
+      status?.forward ? 'ForwardCallsOff' : 'ForwardCallsOn',
+      'ListenIn',
+      'Coach',
+      'BargeIn',
+    ],
   };
 }

@@ -19,13 +19,13 @@ export interface HttpMessage {
 }
 export type HttpExchange =
   | {
-    readonly dn: string;
-    readonly request: HttpMessage;
-    readonly response: { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly prov: Provenance };
-    readonly prov: Provenance;
-    /** Web Services would not have taken it although the switch did: why. */
-    readonly note?: string;
-  }
+      readonly dn: string;
+      readonly request: HttpMessage;
+      readonly response: { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly prov: Provenance };
+      readonly prov: Provenance;
+      /** Web Services would not have taken it although the switch did: why. */
+      readonly note?: string;
+    }
   /** No operation of the API does this step. */
   | { readonly dn: string; readonly none: string };
 
@@ -38,7 +38,11 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
   const row = OPERATION_ROWS.find(({ request }) => request === step.request);
   if (!row) return { dn, none: NOT_IN_API[step.request] ?? 'The voice API has no operation for this request.' };
   const connID = subjectOf(step, frame.events, before);
-  if (connID !== undefined && row.operation !== 'Dial' && !before.world.calls.some((call) => call.connID === connID && call.parties.some((party) => party.dn === dn))) {
+  if (
+    connID !== undefined &&
+    row.operation !== 'Dial' &&
+    !before.world.calls.some((call) => call.connID === connID && call.parties.some((party) => party.dn === dn))
+  ) {
     return { dn, none: `${dn} is not in call ${connID}, and an agent's client sees only its own calls.` };
   }
   const request: HttpMessage = { method: 'POST', path: pathOf(row, dn, connID), body: bodyOf(row, step, before, connID, base) };
@@ -46,9 +50,15 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
   const answered = refusal ? refusalAnswer(refusal) : ACCEPTED;
   const posted = refusal ? undefined : operationToStep(before, dn, request);
   return {
-    dn, request, prov: row.prov,
+    dn,
+    request,
+    prov: row.prov,
     response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
-    ...(posted && !posted.ok ? { note: `The switch did it. Web Services would have answered ${String(posted.error.httpStatus)}: ${posted.error.statusMessage ?? ''}` } : {}),
+    ...(posted && !posted.ok
+      ? {
+          note: `The switch did it. Web Services would have answered ${String(posted.error.httpStatus)}: ${posted.error.statusMessage ?? ''}`,
+        }
+      : {}),
   };
 }
 
@@ -59,7 +69,10 @@ function pathOf(row: OperationRow, dn: string, connID: string | undefined): stri
 
 /** The call a step is about: the one it names, the one its first event is about, or the only one there is. */
 function subjectOf(step: Step, events: ApiFrame['frame']['events'], before: ApiState): string | undefined {
-  const first = step.request === 'TCompleteTransfer' ? undefined : events.find(({ dn, event, connID }) => dn === step.thisDN && event !== 'EventError' && connID !== undefined);
+  const first =
+    step.request === 'TCompleteTransfer'
+      ? undefined
+      : events.find(({ dn, event, connID }) => dn === step.thisDN && event !== 'EventError' && connID !== undefined);
   const mine = partiesOf(before.world, step.thisDN);
   const consult = mine.find((party) => before.world.calls.some((call) => call.connID === party.connID && call.mainConnID !== undefined));
   const connected = mine.filter((party) => party.state === 'Connected');

@@ -32,7 +32,13 @@ export function deviceId(dn: DN): string {
 
 /** A GUID made from a text: four hashes of 32 bits, with the digits of version and variant set. */
 export function guid(text: string): string {
-  const hex = [0, 1, 2, 3].map((seed) => hash(`${String(seed)} ${text}`).toString(16).padStart(8, '0')).join('');
+  const hex = [0, 1, 2, 3]
+    .map((seed) =>
+      hash(`${String(seed)} ${text}`)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
   const variant = '89ab'[parseInt(hex.charAt(16), 16) % 4] ?? '8';
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -5,9 +5,26 @@
 
 /** In the order in which the published lists of capabilities print them; where none prints two together, the order is ours. */
 export const CALL_OPERATIONS = [
-  'Answer', 'UpdateUserData', 'SendDtmf', 'SwapCalls', 'Retrieve', 'InitiateConference', 'Hold', 'SingleStepTransfer', 'InitiateTransfer',
-  'RemoveParticipantFromConference', 'AttachUserData', 'CompleteConference', 'DeleteUserDataPair', 'SingleStepConference', 'DeleteUserData',
-  'MuteCall', 'UnmuteCall', 'Hangup', 'CompleteTransfer', 'ClearCall',
+  'Answer',
+  'UpdateUserData',
+  'SendDtmf',
+  'SwapCalls',
+  'Retrieve',
+  'InitiateConference',
+  'Hold',
+  'SingleStepTransfer',
+  'InitiateTransfer',
+  'RemoveParticipantFromConference',
+  'AttachUserData',
+  'CompleteConference',
+  'DeleteUserDataPair',
+  'SingleStepConference',
+  'DeleteUserData',
+  'MuteCall',
+  'UnmuteCall',
+  'Hangup',
+  'CompleteTransfer',
+  'ClearCall',
 ] as const;
 export type CallOperation = (typeof CALL_OPERATIONS)[number];
 export type Operation = CallOperation | 'Dial';

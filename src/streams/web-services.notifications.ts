@@ -6,7 +6,16 @@ import { isConference, type DN, type TEvent, type World } from '../model/index.t
 import { isModelStep } from '../scenario/run.ts';
 import type { Frame, ScenarioStep } from '../scenario/types.ts';
 import type { Provenance } from '../tlib/provenance.ts';
-import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './web-services.call.ts';
+import {
+  apiCall,
+  callObject,
+  keyOf,
+  NOTHING_REMEMBERED,
+  type ApiCall,
+  type ApiState,
+  type Memory,
+  type Moment,
+} from './web-services.call.ts';
 import { deviceObject } from './web-services.device.ts';
 import { SAMPLE_BASE } from './web-services.ids.ts';
 import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './web-services.names.ts';
@@ -66,7 +75,8 @@ export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): Api
 }
 
 /** Every extension is an agent's device. */
-export const isAgent = (world: World, dn: DN): boolean => world.devices.some((device) => device.dn === dn && (device.kind ?? 'extension') === 'extension');
+export const isAgent = (world: World, dn: DN): boolean =>
+  world.devices.some((device) => device.dn === dn && (device.kind ?? 'extension') === 'extension');
 
 function remember(memory: Memory, frame: Frame): Memory {
   let { since, owners } = memory;
@@ -79,7 +89,13 @@ function remember(memory: Memory, frame: Frame): Memory {
     else if (moved !== undefined) since = { ...without(since, keyOf(dn, moved)), [key]: since[keyOf(dn, moved)] ?? frame.index };
     else if (since[key] === undefined && event.event !== 'EventError') since = { ...since, [key]: frame.index };
     const { ThirdPartyDN, ThirdPartyDNRole } = attributes;
-    if (event.event === 'EventPartyAdded' && ThirdPartyDNRole === 'AddedBy' && typeof ThirdPartyDN === 'string' && owners[connID] === undefined) owners = { ...owners, [connID]: ThirdPartyDN };
+    if (
+      event.event === 'EventPartyAdded' &&
+      ThirdPartyDNRole === 'AddedBy' &&
+      typeof ThirdPartyDN === 'string' &&
+      owners[connID] === undefined
+    )
+      owners = { ...owners, [connID]: ThirdPartyDN };
   }
   for (const connID of Object.keys(owners)) {
     const call = frame.world.calls.find((one) => one.connID === connID);
@@ -109,7 +125,10 @@ function notificationsOf(dn: DN, frame: Frame, before: ApiState, state: ApiState
     if (earlier) found[same] = { ...earlier, causes: [...earlier.causes, event] };
     else found.push(...notification(event, row, frame, before, state));
   }
-  return inPublishedOrder(found.map((one) => withFolded(one, folded)), frame.step);
+  return inPublishedOrder(
+    found.map((one) => withFolded(one, folded)),
+    frame.step,
+  );
 }
 
 /** The message that an event makes; none for a call that the agent never saw. */
@@ -121,7 +140,15 @@ function notification(event: TEvent, row: NotificationRow, frame: Frame, before:
   const call = row.state === 'Released' ? released(before, dn, connID, frame.index) : apiCall(state, dn, connID, momentOf(row, frame.step));
   if (!call) return [];
   const moved = movedFrom(event) !== undefined;
-  return [{ ...base, call, extensions: hasExtensions(row, frame.step), prov: moved ? 'chosen' : provenanceOf(event, row, frame.step, call), says: moved ? MOVED : row.says }];
+  return [
+    {
+      ...base,
+      call,
+      extensions: hasExtensions(row, frame.step),
+      prov: moved ? 'chosen' : provenanceOf(event, row, frame.step, call),
+      says: moved ? MOVED : row.says,
+    },
+  ];
 }
 
 /** A released call is shown as it was, with nothing left to do. */
@@ -134,7 +161,10 @@ const requestIn = (step: ScenarioStep | undefined) => (step && isModelStep(step)
 
 /** When a conference is initiated, the main call is held before the consult call is there: its sample still lists Retrieve. */
 function momentOf(row: NotificationRow, step: ScenarioStep | undefined): Moment {
-  return { ...(row.state === undefined ? {} : { state: row.state }), ...(row.state === 'Held' && requestIn(step) === 'TInitiateConference' ? { alone: true } : {}) };
+  return {
+    ...(row.state === undefined ? {} : { state: row.state }),
+    ...(row.state === 'Held' && requestIn(step) === 'TInitiateConference' ? { alone: true } : {}),
+  };
 }
 
 /** The samples of AttachedDataChanged, and the first one of InitiateTransfer, have no extensions. */

@@ -28,7 +28,12 @@ const required = (name: string, kind: ParameterKind): Parameter => ({ name, kind
 const optional = (name: string, kind: ParameterKind): Parameter => ({ name, kind, required: false });
 const CALLING: readonly Parameter[] = [required('destination', 'destination'), optional('location', 'text'), optional('userData', 'pairs')];
 const COMPLETING: readonly Parameter[] = [optional('consultCallUri', 'call')];
-const row = (operation: Operation, request: RequestName, parameters: readonly Parameter[] = [], prov: Provenance = 'manual'): OperationRow => ({ operation, request, parameters, prov });
+const row = (
+  operation: Operation,
+  request: RequestName,
+  parameters: readonly Parameter[] = [],
+  prov: Provenance = 'manual',
+): OperationRow => ({ operation, request, parameters, prov });
 
 export const OPERATION_ROWS: readonly OperationRow[] = [
   row('Dial', 'TMakeCall', CALLING),
@@ -67,10 +72,32 @@ export const NOT_IN_API: Readonly<Partial<Record<RequestName, string>>> = {
 
 /** Operations that the API has and this model does not. */
 export const NOT_MODELLED: readonly string[] = [
-  'StartCallRecording', 'PauseCallRecording', 'ResumeCallRecording', 'StopCallRecording', 'ListenIn', 'Coach', 'BargeIn',
-  'SwitchToListenIn', 'SwitchToCoach', 'SwitchToBargeIn', 'MuteMonitoredUser', 'UnmuteMonitoredUser', 'CancelSupervisorMonitoring',
-  'Accept', 'Decline', 'SetCallDisposition', 'Ready', 'NotReady', 'AfterCallWork', 'Offline', 'AuxWork', 'StartContactCenterSession',
-  'DoNotDisturbOn', 'DoNotDisturbOff', 'ForwardCallsOn', 'ForwardCallsOff',
+  'StartCallRecording',
+  'PauseCallRecording',
+  'ResumeCallRecording',
+  'StopCallRecording',
+  'ListenIn',
+  'Coach',
+  'BargeIn',
+  'SwitchToListenIn',
+  'SwitchToCoach',
+  'SwitchToBargeIn',
+  'MuteMonitoredUser',
+  'UnmuteMonitoredUser',
+  'CancelSupervisorMonitoring',
+  'Accept',
+  'Decline',
+  'SetCallDisposition',
+  'Ready',
+  'NotReady',
+  'AfterCallWork',
+  'Offline',
+  'AuxWork',
+  'StartContactCenterSession',
+  'DoNotDisturbOn',
+  'DoNotDisturbOff',
+  'ForwardCallsOn',
+  'ForwardCallsOff',
 ];
 
 /** Why an operation cannot be posted now. */
@@ -108,10 +135,14 @@ function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undef
     ? targets(api.world, { id: '', label: '', request: row.request, step, needsOther: true } satisfies Offer)
     : undefined;
   const choices = to?.filter(({ refusal }) => !refusal).map((target) => target.dn);
-  const refusal = choices && choices.length > 0 ? undefined : to?.[0]?.refusal ?? check(api.world, step);
-  const obstacle = (call && obstacleOf(api, dn, call, operation as CallOperation)) ?? (refusal && { kind: 'model' as const, message: refusal.message, refusal });
+  const refusal = choices && choices.length > 0 ? undefined : (to?.[0]?.refusal ?? check(api.world, step));
+  const obstacle =
+    (call && obstacleOf(api, dn, call, operation as CallOperation)) ??
+    (refusal && { kind: 'model' as const, message: refusal.message, refusal });
   return {
-    operation, row, listed,
+    operation,
+    row,
+    listed,
     path: call ? callOperationPath(call.connID) : dialPath(dn),
     ...(call ? { connID: call.connID } : {}),
     ...(obstacle ? { obstacle } : {}),
@@ -121,12 +152,19 @@ function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undef
 
 /** Why Web Services itself would not take it: the capabilities do not list it, or another agent owns the conference. */
 export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: CallOperation): Obstacle | undefined {
-  if (call.capabilities.includes(operation) || (UNLISTED.includes(operation) && !(operation === 'MuteCall' && call.muted))) return undefined;
+  if (call.capabilities.includes(operation) || (UNLISTED.includes(operation) && !(operation === 'MuteCall' && call.muted)))
+    return undefined;
   if (operation === 'RemoveParticipantFromConference' && call.state === 'Established' && call.participants.length > 1) {
     const owner = api.memory.owners[call.connID];
-    return { kind: 'owner', message: `Only the owner of the conference may remove a participant; ${owner === undefined ? 'it has left' : `that is ${owner}`}, not ${dn}.` };
+    return {
+      kind: 'owner',
+      message: `Only the owner of the conference may remove a participant; ${owner === undefined ? 'it has left' : `that is ${owner}`}, not ${dn}.`,
+    };
   }
-  return { kind: 'not-listed', message: `The capabilities of this ${call.callType === 'Consult' ? 'consult ' : ''}call, which is ${call.state}, do not list ${operation}.` };
+  return {
+    kind: 'not-listed',
+    message: `The capabilities of this ${call.callType === 'Consult' ? 'consult ' : ''}call, which is ${call.state}, do not list ${operation}.`,
+  };
 }
 
 /** The step of an operation without what a person fills in; data that any value does for is put in. */
@@ -171,7 +209,9 @@ export function swapped(api: ApiState, dn: DN, posted: ConnID | undefined, other
   return postedIsHeld ? pair(second, posted) : pair(posted, second);
 }
 
-const pair = (connID: ConnID | undefined, otherConnID: ConnID | undefined): TwoCalls =>
-  ({ ...(connID === undefined ? {} : { connID }), ...(otherConnID === undefined ? {} : { otherConnID }) });
+const pair = (connID: ConnID | undefined, otherConnID: ConnID | undefined): TwoCalls => ({
+  ...(connID === undefined ? {} : { connID }),
+  ...(otherConnID === undefined ? {} : { otherConnID }),
+});
 
 export const isDeclared = (api: ApiState, dn: DN): boolean => deviceOf(api.world, dn) !== undefined;

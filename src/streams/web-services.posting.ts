@@ -8,7 +8,16 @@ import { bad, good, type Result } from '../scenario/result.ts';
 import { apiCall, type ApiState } from './web-services.call.ts';
 import { API, connIDOf, deviceId } from './web-services.ids.ts';
 import type { CallOperation } from './web-services.names.ts';
-import { isDeclared, NOT_MODELLED, obstacleOf, operationRow, swapped, twoCalls, type OperationRow, type Parameter } from './web-services.operations.ts';
+import {
+  isDeclared,
+  NOT_MODELLED,
+  obstacleOf,
+  operationRow,
+  swapped,
+  twoCalls,
+  type OperationRow,
+  type Parameter,
+} from './web-services.operations.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './web-services.statusCodes.ts';
 
 export interface OperationRequest {
@@ -33,7 +42,12 @@ export function operationToStep(api: ApiState, dn: DN, request: OperationRequest
   const call = connID.value === undefined ? undefined : apiCall(api, dn, connID.value);
   const obstacle = call && obstacleOf(api, dn, call, row.operation as CallOperation);
   if (obstacle) return bad(answer(obstacle.kind === 'owner' ? 3 : 2, obstacle.message));
-  const step: Step = { request: row.request, thisDN: dn, ...(connID.value === undefined ? {} : { connID: connID.value }), ...parameters.value };
+  const step: Step = {
+    request: row.request,
+    thisDN: dn,
+    ...(connID.value === undefined ? {} : { connID: connID.value }),
+    ...parameters.value,
+  };
   const valid = validateScenario({ scenario: 1, devices: api.world.devices, steps: [step] });
   if (!valid.ok) return bad(answer(10, valid.error.message.replaceAll('$.steps[0].', '')));
   const refusal = check(api.world, step);
@@ -42,13 +56,18 @@ export function operationToStep(api: ApiState, dn: DN, request: OperationRequest
 
 function readOperation({ method, path, body }: OperationRequest): Read<{ row: OperationRow; body: Body }> {
   if (method !== 'POST') return bad({ ...answer(3, `${path} takes operations by POST, not by ${method}.`), httpStatus: 405 });
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return bad(answer(1, 'The body must be a JSON object with "operationName".'));
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return bad(answer(1, 'The body must be a JSON object with "operationName".'));
   const { operationName } = body as Body;
   if (operationName === undefined) return bad(answer(1, 'The parameter "operationName" is missing.'));
   if (typeof operationName !== 'string') return bad(answer(10, '"operationName" must be a string.'));
   const row = operationRow(operationName);
   if (row) return good({ row, body: body as Body });
-  return bad(NOT_MODELLED.includes(operationName) ? answer(3, `${operationName} is not modelled here.`) : answer(10, `There is no operation "${operationName.slice(0, 60)}".`));
+  return bad(
+    NOT_MODELLED.includes(operationName)
+      ? answer(3, `${operationName} is not modelled here.`)
+      : answer(10, `There is no operation "${operationName.slice(0, 60)}".`),
+  );
 }
 
 /** The call that the path names; undefined for the device of `Dial`. */
@@ -63,7 +82,8 @@ function subjectOf(api: ApiState, dn: DN, { operation }: OperationRow, path: str
   return connID !== undefined && apiCall(api, dn, connID) ? good(connID) : bad(noCall(dn, path));
 }
 
-const noCall = (dn: DN, reference: string): ApiAnswer => answer(6, `${dn} has no call "${(reference.split('/').at(-1) ?? '').slice(0, 60)}".`);
+const noCall = (dn: DN, reference: string): ApiAnswer =>
+  answer(6, `${dn} has no call "${(reference.split('/').at(-1) ?? '').slice(0, 60)}".`);
 
 function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, connID: string | undefined): Read<Fields> {
   const stray = Object.keys(body).find((name) => name !== 'operationName' && !row.parameters.some((one) => one.name === name));
@@ -82,7 +102,8 @@ function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, conn
     else if (parameter.kind !== 'text') Object.assign(fields, { [FIELDS[parameter.kind]]: read.value });
   }
   if (row.operation === 'SwapCalls') return good(swapped(api, dn, connID, named['otherCallUri']));
-  if (row.operation === 'CompleteConference' || row.operation === 'CompleteTransfer') return good(twoCalls(api, dn, connID, named['consultCallUri']));
+  if (row.operation === 'CompleteConference' || row.operation === 'CompleteTransfer')
+    return good(twoCalls(api, dn, connID, named['consultCallUri']));
   return good(fields);
 }
 
@@ -94,7 +115,10 @@ function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: un
   switch (kind) {
     case 'destination': {
       const number = typeof value === 'object' && value !== null ? (value as Body)['phoneNumber'] : undefined;
-      if (number === undefined) return typeof value === 'object' ? bad(answer(1, `The parameter "phoneNumber" of "${name}" is missing.`)) : wrong('an object with "phoneNumber"');
+      if (number === undefined)
+        return typeof value === 'object'
+          ? bad(answer(1, `The parameter "phoneNumber" of "${name}" is missing.`))
+          : wrong('an object with "phoneNumber"');
       return typeof number === 'string' ? known(api, number) : wrong('an object whose "phoneNumber" is a string');
     }
     case 'participant':

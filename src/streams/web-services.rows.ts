@@ -21,13 +21,23 @@ export interface NotificationRow {
 /** What a TEvent becomes, or why no client is told of it. */
 export type EventRow = NotificationRow | { readonly untold: string };
 
-const change = (state: ApiCallState | undefined, prov: Provenance, others: Provenance, says: string): NotificationRow =>
-  ({ name: 'StatusChange', ...(state === undefined ? {} : { state }), prov, others, says });
-const participants = (prov: Provenance, others: Provenance, says: string): NotificationRow => ({ name: 'ParticipantsUpdated', prov, others, says });
+const change = (state: ApiCallState | undefined, prov: Provenance, others: Provenance, says: string): NotificationRow => ({
+  name: 'StatusChange',
+  ...(state === undefined ? {} : { state }),
+  prov,
+  others,
+  says,
+});
+const participants = (prov: Provenance, others: Provenance, says: string): NotificationRow => ({
+  name: 'ParticipantsUpdated',
+  prov,
+  others,
+  says,
+});
 const device = (says: string): NotificationRow => ({ name: 'DeviceStateChangeMessage', prov: 'partly', others: 'partly', says });
 const untold = (reason: string): EventRow => ({ untold: reason });
 
-const QUEUES = untold('It concerns a queue or routing point, which no agent\'s browser watches.');
+const QUEUES = untold("It concerns a queue or routing point, which no agent's browser watches.");
 const DEVICE = device('What the agent or the device is set to goes to the channel of devices.');
 
 export const EVENT_ROWS: Readonly<Partial<Record<EventName, EventRow>>> = {
@@ -36,13 +46,23 @@ export const EVENT_ROWS: Readonly<Partial<Record<EventName, EventRow>>> = {
   EventEstablished: change('Established', 'manual', 'derived', 'The call is answered.'),
   EventHeld: change('Held', 'manual', 'manual', 'The call is held: its capabilities change.'),
   EventRetrieved: change('Established', 'derived', 'derived', 'The call is retrieved: its capabilities change.'),
-  EventReleased: change('Released', 'manual', 'derived', 'The call is gone for this agent. Its participants stay listed and nothing can be done any more. Why it went has no field.'),
+  EventReleased: change(
+    'Released',
+    'manual',
+    'derived',
+    'The call is gone for this agent. Its participants stay listed and nothing can be done any more. Why it went has no field.',
+  ),
   EventAbandoned: change('Released', 'derived', 'derived', 'The caller gave up: the same as a release.'),
   EventBridged: change(undefined, 'derived', 'derived', 'The call changed at this agent.'),
   EventPartyAdded: participants('manual', 'derived', 'The new party stands first. Who added it has no field.'),
   EventPartyDeleted: participants('manual', 'derived', 'The party is no longer listed. Who deleted it has no field.'),
   EventPartyChanged: participants('derived', 'derived', 'The party that left is replaced by who is there now.'),
-  EventAttachedDataChanged: { name: 'AttachedDataChanged', prov: 'manual', others: 'derived', says: 'The whole user data is sent; where there is none, the field is missing. This message has no extensions.' },
+  EventAttachedDataChanged: {
+    name: 'AttachedDataChanged',
+    prov: 'manual',
+    others: 'derived',
+    says: 'The whole user data is sent; where there is none, the field is missing. This message has no extensions.',
+  },
   EventDTMFSent: { name: 'DtmfSent', prov: 'partly', others: 'derived', says: 'Tones were sent; the call does not change.' },
   EventMuteOn: change(undefined, 'partly', 'derived', 'The agent is muted in this call.'),
   EventMuteOff: change(undefined, 'partly', 'derived', 'The agent is heard again.'),
@@ -80,4 +100,5 @@ export function movedFrom({ event, attributes }: TEvent): string | undefined {
 export const isFolded = ({ event, attributes }: TEvent): boolean => event === 'EventRetrieved' && attributes.CallState === 'Conferenced';
 
 export const FOLDED = 'The call comes back from hold in the same message: its state is Established.';
-export const MOVED = 'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, and the type of the call that it is now.';
+export const MOVED =
+  'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, and the type of the call that it is now.';

@@ -5,16 +5,25 @@ import { startRun } from '../scenario/run.ts';
 
 export const AGENTS: readonly Device[] = ['15000', '15001', '15002', '15003', '15004'].map((dn) => ({ dn }));
 
-export const document = (steps: readonly Step[], devices: readonly Device[] = AGENTS): ScenarioDocument => ({ scenario: 1, devices, steps });
+export const document = (steps: readonly Step[], devices: readonly Device[] = AGENTS): ScenarioDocument => ({
+  scenario: 1,
+  devices,
+  steps,
+});
 export const runOf = (steps: readonly Step[], devices: readonly Device[] = AGENTS): Run => startRun(document(steps, devices));
 
-const call = (thisDN: string, otherDN: string): readonly Step[] => [{ request: 'TMakeCall', thisDN, otherDN }, { request: 'TAnswerCall', thisDN: otherDN }];
+const call = (thisDN: string, otherDN: string): readonly Step[] => [
+  { request: 'TMakeCall', thisDN, otherDN },
+  { request: 'TAnswerCall', thisDN: otherDN },
+];
 export const TALK = call('15000', '15001');
 export const TALK_INCOMING = call('15001', '15000');
 
 /** 15000 talks to 15001 and has 15002 on a consult call. */
 export const consult = (request: 'TInitiateConference' | 'TInitiateTransfer', talk: readonly Step[] = TALK): readonly Step[] => [
-  ...talk, { request, thisDN: '15000', otherDN: '15002' }, { request: 'TAnswerCall', thisDN: '15002' },
+  ...talk,
+  { request, thisDN: '15000', otherDN: '15002' },
+  { request: 'TAnswerCall', thisDN: '15002' },
 ];
 export const CONFERENCE: readonly Step[] = [...consult('TInitiateConference'), { request: 'TCompleteConference', thisDN: '15000' }];
 
@@ -27,7 +36,10 @@ export const LIFECYCLE: readonly Step[] = [
 
 /** The published sample has calls 9 and 11 (digits 9 and B): eight calls come and go before, and one goes on beside. */
 export const NINTH_CALL: readonly Step[] = [
-  ...Array.from({ length: 8 }, (): readonly Step[] => [{ request: 'TMakeCall', thisDN: '15003', otherDN: '15004' }, { request: 'TReleaseCall', thisDN: '15003' }]).flat(),
+  ...Array.from({ length: 8 }, (): readonly Step[] => [
+    { request: 'TMakeCall', thisDN: '15003', otherDN: '15004' },
+    { request: 'TReleaseCall', thisDN: '15003' },
+  ]).flat(),
   ...TALK,
   ...call('15003', '15004'),
   { request: 'TInitiateConference', thisDN: '15000', otherDN: '15002', connID: '9' },

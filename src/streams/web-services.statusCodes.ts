@@ -13,7 +13,12 @@ export interface StatusCode {
   readonly prov: Provenance;
 }
 
-const row = (code: number, meaning: string, httpStatus: number, prov: Provenance = 'chosen'): StatusCode => ({ code, meaning, httpStatus, prov });
+const row = (code: number, meaning: string, httpStatus: number, prov: Provenance = 'chosen'): StatusCode => ({
+  code,
+  meaning,
+  httpStatus,
+  prov,
+});
 
 export const STATUS_CODES: readonly StatusCode[] = [
   row(0, 'Done, or accepted and passed on', 200, 'manual'),

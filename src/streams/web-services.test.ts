@@ -4,21 +4,39 @@ import type { Device, Step } from '../model/types.ts';
 import { extendRun } from '../scenario/run.ts';
 import { callUUID } from '../scenario/ids.ts';
 import { PUBLISHED } from './golden/web-services/published.ts';
-import { CONFERENCE, consult, DATA_AND_MUTING, HELD_CALLS, LIFECYCLE, NINTH_CALL, runOf, TALK, TALK_INCOMING, there, TRANSFER } from './web-services.scenarios.ts';
+import {
+  CONFERENCE,
+  consult,
+  DATA_AND_MUTING,
+  HELD_CALLS,
+  LIFECYCLE,
+  NINTH_CALL,
+  runOf,
+  TALK,
+  TALK_INCOMING,
+  there,
+  TRANSFER,
+} from './web-services.scenarios.ts';
 import { callObject, messageOf, webServicesRun, webServicesStream, type Notification } from './web-services.ts';
 import { EVENT_ROWS } from './web-services.rows.ts';
 import { EVENT_NAMES } from '../tlib/names.ts';
 
-const published = JSON.parse(readFileSync(new URL('golden/web-services/complete-conference.published.json', import.meta.url), 'utf8')) as unknown[];
+const published = JSON.parse(
+  readFileSync(new URL('golden/web-services/complete-conference.published.json', import.meta.url), 'utf8'),
+) as unknown[];
 /** What the samples cannot share with a scenario: the device's id and how long somebody talked. */
 const comparable = (value: unknown) =>
-  JSON.parse(JSON.stringify(value), (key, each: unknown) => (key === 'duration' || key === 'deviceUri' ? (each as string).replace(/[0-9a-f-]{36}$|^\d+$/, '…') : each)) as unknown;
+  JSON.parse(JSON.stringify(value), (key, each: unknown) =>
+    key === 'duration' || key === 'deviceUri' ? (each as string).replace(/[0-9a-f-]{36}$|^\d+$/, '…') : each,
+  ) as unknown;
 
 const last = (steps: readonly Step[], dn = '15000', devices?: readonly Device[]): readonly Notification[] =>
   (webServicesRun(runOf(steps, devices)).at(-1)?.notifications ?? []).filter((one) => one.dn === dn);
 const numbers = ({ call }: Notification) => call?.participants.map(({ phoneNumber }) => phoneNumber);
-const line = (one: Notification) => `${one.dn} ${one.name} ${one.call?.state ?? ''} call ${one.call?.connID ?? ''} [${numbers(one)?.join(' ') ?? ''}]`;
-const lines = (steps: readonly Step[], devices?: readonly Device[]) => (webServicesRun(runOf(steps, devices)).at(-1)?.notifications ?? []).map(line);
+const line = (one: Notification) =>
+  `${one.dn} ${one.name} ${one.call?.state ?? ''} call ${one.call?.connID ?? ''} [${numbers(one)?.join(' ') ?? ''}]`;
+const lines = (steps: readonly Step[], devices?: readonly Device[]) =>
+  (webServicesRun(runOf(steps, devices)).at(-1)?.notifications ?? []).map(line);
 
 describe('CompleteConference, the reference case', () => {
   it('sends the two published messages, value for value and field by field, in order', () => {
@@ -53,8 +71,15 @@ describe('CompleteConference, the reference case', () => {
 const HOW: Readonly<Record<keyof typeof PUBLISHED, readonly Step[]>> = {
   Dial: [{ request: 'TMakeCall', thisDN: '15000', otherDN: '15002' }],
   AttachUserData: DATA_AND_MUTING.slice(0, 2),
-  UpdateUserData: [...DATA_AND_MUTING.slice(0, 2), { request: 'TUpdateUserData', thisDN: '15000', userData: { AccountNumber: '12345678' } }],
-  DeleteUserDataPair: [...DATA_AND_MUTING.slice(0, 1), { request: 'TAttachUserData', thisDN: '15000', userData: { AccountNumber: '12345678', CustomerName: 'James', Extra: '1' } }, { request: 'TDeletePair', thisDN: '15000', key: 'Extra' }],
+  UpdateUserData: [
+    ...DATA_AND_MUTING.slice(0, 2),
+    { request: 'TUpdateUserData', thisDN: '15000', userData: { AccountNumber: '12345678' } },
+  ],
+  DeleteUserDataPair: [
+    ...DATA_AND_MUTING.slice(0, 1),
+    { request: 'TAttachUserData', thisDN: '15000', userData: { AccountNumber: '12345678', CustomerName: 'James', Extra: '1' } },
+    { request: 'TDeletePair', thisDN: '15000', key: 'Extra' },
+  ],
   DeleteUserData: [...DATA_AND_MUTING.slice(0, 2), { request: 'TDeleteUserData', thisDN: '15000' }],
   Hold: [...TALK_INCOMING, { request: 'THoldCall', thisDN: '15000' }],
   Hangup: [...TALK_INCOMING, { request: 'TReleaseCall', thisDN: '15000' }],
@@ -93,7 +118,10 @@ describe('order and folding', () => {
   });
 
   it('SwapCalls tells of the retrieved call first', () => {
-    expect(lines(HELD_CALLS.slice(0, 5))).toEqual(['15000 StatusChange Established call 1 [15001]', '15000 StatusChange Held call 2 [15002]']);
+    expect(lines(HELD_CALLS.slice(0, 5))).toEqual([
+      '15000 StatusChange Established call 1 [15001]',
+      '15000 StatusChange Held call 2 [15002]',
+    ]);
   });
 
   it('holding a call for a conference still lists Retrieve; afterwards it is SwapCalls', () => {
@@ -111,21 +139,27 @@ describe('order and folding', () => {
       { request: 'TAnswerCall', thisDN: '15003' },
       { request: 'TCompleteConference', thisDN: '15000' },
     ];
-    expect(lines(steps, agents).filter((text) => text.startsWith('15001'))).toEqual(['15001 ParticipantsUpdated Established call 1 [15003 15002 15000]']);
+    expect(lines(steps, agents).filter((text) => text.startsWith('15001'))).toEqual([
+      '15001 ParticipantsUpdated Established call 1 [15003 15002 15000]',
+    ]);
   });
 
   it('an external party gets nothing, and its number is in E.164 form', () => {
     const devices: Device[] = [{ dn: '15000' }, { dn: '+15551234567', kind: 'external' }];
-    const [ringing, ...others] = webServicesRun(runOf([{ action: 'Dial', thisDN: '+15551234567', otherDN: '15000' }], devices)).at(-1)?.notifications ?? [];
+    const [ringing, ...others] =
+      webServicesRun(runOf([{ action: 'Dial', thisDN: '+15551234567', otherDN: '15000' }], devices)).at(-1)?.notifications ?? [];
     expect(others).toEqual([]);
     expect(ringing?.call).toMatchObject({ callType: 'Inbound', ani: '+15551234567', participants: [{ e164Number: '+15551234567' }] });
   });
 
-  it('an agent\'s state goes to the channel of devices', () => {
+  it("an agent's state goes to the channel of devices", () => {
     const [login] = last([{ request: 'TAgentLogin', thisDN: '15000' }], '15000', [{ dn: '15000', agentID: '4711' }]);
     const { channel, data } = messageOf(there(login));
     expect(channel).toBe('/v2/me/devices');
-    expect(data).toMatchObject({ messageType: 'DeviceStateChangeMessage', devices: [{ phoneNumber: '15000', userState: { state: 'NotReady' } }] });
+    expect(data).toMatchObject({
+      messageType: 'DeviceStateChangeMessage',
+      devices: [{ phoneNumber: '15000', userState: { state: 'NotReady' } }],
+    });
   });
 
   it('muting shows in the call, and only there', () => {
@@ -141,8 +175,15 @@ describe('order and folding', () => {
 });
 
 describe('golden files of whole scenarios', () => {
-  it.each([['conference-lifecycle', LIFECYCLE], ['transfer', TRANSFER], ['held-calls', HELD_CALLS], ['data-and-muting', DATA_AND_MUTING]])('%s', async (name, steps) => {
-    const text = webServicesStream(runOf(steps)).map((item) => JSON.stringify(item)).join('\n');
+  it.each([
+    ['conference-lifecycle', LIFECYCLE],
+    ['transfer', TRANSFER],
+    ['held-calls', HELD_CALLS],
+    ['data-and-muting', DATA_AND_MUTING],
+  ])('%s', async (name, steps) => {
+    const text = webServicesStream(runOf(steps))
+      .map((item) => JSON.stringify(item))
+      .join('\n');
     await expect(`${text}\n`).toMatchFileSnapshot(`golden/web-services/${name}.jsonl`);
   });
 });

@@ -34,7 +34,13 @@ export function webServicesRun(run: Run): readonly ApiFrame[] {
 
 /** A notification as `simulate` prints it and the page marks it. */
 export function itemOf(notification: Notification, base?: string): WebServicesItem {
-  return { step: notification.step, stream: 'web-services', event: notification.name, dn: notification.dn, message: messageOf(notification, base) };
+  return {
+    step: notification.step,
+    stream: 'web-services',
+    event: notification.name,
+    dn: notification.dn,
+    message: messageOf(notification, base),
+  };
 }
 
 /** Every CometD message of a run, by step, and within a step agent by agent in the order in which each gets them. */

@@ -16,21 +16,61 @@ export const CALL_WITHOUT_STATE: Names = CALL.filter((name) => name !== 'CallSta
 
 /** EventDialing's optional list, as printed. */
 export const DIALING_OPTIONAL: Names = [
-  'AgentID', 'ANI', 'CallHistory', 'CustomerID', 'DNIS', 'Extensions', 'NetworkCallID', 'NetworkNodeID',
-  'OtherDN', 'OtherDNRole', 'OtherQueue', 'OtherTrunk', 'PreviousConnID', 'Reasons', 'ReferenceID', 'ThisQueue',
-  'TransferredNetworkCallID', 'TransferredNetworkNodeID', 'UserData',
+  'AgentID',
+  'ANI',
+  'CallHistory',
+  'CustomerID',
+  'DNIS',
+  'Extensions',
+  'NetworkCallID',
+  'NetworkNodeID',
+  'OtherDN',
+  'OtherDNRole',
+  'OtherQueue',
+  'OtherTrunk',
+  'PreviousConnID',
+  'Reasons',
+  'ReferenceID',
+  'ThisQueue',
+  'TransferredNetworkCallID',
+  'TransferredNetworkNodeID',
+  'UserData',
 ];
 
 /** EventRinging's optional list, as printed: ThirdPartyDN without its role. */
 export const RINGING_OPTIONAL: Names = [
-  'AgentID', 'ANI', 'CallHistory', 'Cause', 'CollectedDigits', 'CustomerID', 'DNIS', 'Extensions', 'NetworkCallID',
-  'NetworkNodeID', 'OtherDN', 'OtherDNRole', 'OtherQueue', 'OtherTrunk', 'PreviousConnID', 'Reasons', 'ReferenceID',
-  'ThirdPartyDN', 'ThisQueue', 'TransferredNetworkCallID', 'TransferredNetworkNodeID', 'UserData',
+  'AgentID',
+  'ANI',
+  'CallHistory',
+  'Cause',
+  'CollectedDigits',
+  'CustomerID',
+  'DNIS',
+  'Extensions',
+  'NetworkCallID',
+  'NetworkNodeID',
+  'OtherDN',
+  'OtherDNRole',
+  'OtherQueue',
+  'OtherTrunk',
+  'PreviousConnID',
+  'Reasons',
+  'ReferenceID',
+  'ThirdPartyDN',
+  'ThisQueue',
+  'TransferredNetworkCallID',
+  'TransferredNetworkNodeID',
+  'UserData',
 ];
 
 /** What the remaining events of a call may carry: EventDialing's list, the third party, cause and digits. */
 export const CALL_OPTIONAL: Names = [
-  ...DIALING_OPTIONAL, 'Cause', 'CollectedDigits', 'ThirdPartyDN', 'ThirdPartyDNRole', 'ThirdPartyQueue',
+  ...DIALING_OPTIONAL,
+  'Cause',
+  'CollectedDigits',
+  'ThirdPartyDN',
+  'ThirdPartyDNRole',
+  'ThirdPartyQueue',
 ];
 
 /** Events of an agent or a DN carry these and nothing of a call. */
@@ -38,17 +78,64 @@ export const DN: Names = ['Event', 'Server', 'ThisDN', 'time'];
 
 /** The attributes that stream records know at all. */
 const ON_STREAMS: ReadonlySet<AttributeName> = new Set<AttributeName>([
-  'AgentID', 'AgentWorkMode', 'ANI', 'CallHistory', 'CallID', 'CallState', 'CallThreadID', 'CallType', 'Cause',
-  'CollectedDigits', 'ConnID', 'CustomerID', 'DNIS', 'ErrorCode', 'ErrorMessage', 'Extensions', 'id', 'InfoStatus',
-  'LastCollectedDigit', 'MonitorNextCallType', 'NetworkCallID', 'NetworkNodeID', 'OtherDN', 'OtherDNRole', 'OtherQueue',
-  'OtherTrunk', 'PreviousConnID', 'Reasons', 'ReferenceID', 'Server', 'ThirdPartyDN', 'ThirdPartyDNRole',
-  'ThirdPartyQueue', 'ThisDN', 'ThisDNRole', 'ThisQueue', 'ThisTrunk', 'time', 'TransferConnID', 'TreatmentParameters',
-  'TreatmentType', 'UserData',
+  'AgentID',
+  'AgentWorkMode',
+  'ANI',
+  'CallHistory',
+  'CallID',
+  'CallState',
+  'CallThreadID',
+  'CallType',
+  'Cause',
+  'CollectedDigits',
+  'ConnID',
+  'CustomerID',
+  'DNIS',
+  'ErrorCode',
+  'ErrorMessage',
+  'Extensions',
+  'id',
+  'InfoStatus',
+  'LastCollectedDigit',
+  'MonitorNextCallType',
+  'NetworkCallID',
+  'NetworkNodeID',
+  'OtherDN',
+  'OtherDNRole',
+  'OtherQueue',
+  'OtherTrunk',
+  'PreviousConnID',
+  'Reasons',
+  'ReferenceID',
+  'Server',
+  'ThirdPartyDN',
+  'ThirdPartyDNRole',
+  'ThirdPartyQueue',
+  'ThisDN',
+  'ThisDNRole',
+  'ThisQueue',
+  'ThisTrunk',
+  'time',
+  'TransferConnID',
+  'TreatmentParameters',
+  'TreatmentType',
+  'UserData',
 ]);
 
 const CALL_RECORDS: readonly EventName[] = [
-  'EventAbandoned', 'EventDestinationBusy', 'EventEstablished', 'EventHeld', 'EventNetworkReached', 'EventPartyChanged',
-  'EventPartyDeleted', 'EventQueued', 'EventReleased', 'EventRetrieved', 'EventRinging', 'EventRouteRequest', 'EventRouteUsed',
+  'EventAbandoned',
+  'EventDestinationBusy',
+  'EventEstablished',
+  'EventHeld',
+  'EventNetworkReached',
+  'EventPartyChanged',
+  'EventPartyDeleted',
+  'EventQueued',
+  'EventReleased',
+  'EventRetrieved',
+  'EventRinging',
+  'EventRouteRequest',
+  'EventRouteUsed',
 ];
 
 /**
@@ -56,7 +143,14 @@ const CALL_RECORDS: readonly EventName[] = [
  * EventPartyAdded and EventBridged, ANI not for EventDialing and EventDiverted.
  */
 const LISTED_FOR: Readonly<Partial<Record<AttributeName, ReadonlySet<EventName>>>> = {
-  CallID: new Set<EventName>([...CALL_RECORDS, 'EventDialing', 'EventDiverted', 'EventTreatmentApplied', 'EventTreatmentEnd', 'EventTreatmentNotApplied']),
+  CallID: new Set<EventName>([
+    ...CALL_RECORDS,
+    'EventDialing',
+    'EventDiverted',
+    'EventTreatmentApplied',
+    'EventTreatmentEnd',
+    'EventTreatmentNotApplied',
+  ]),
   ANI: new Set<EventName>([...CALL_RECORDS, 'EventPartyAdded']),
   CallHistory: new Set<EventName>([...CALL_RECORDS, 'EventPartyAdded', 'EventDialing', 'EventDiverted']),
 };

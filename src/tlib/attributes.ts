@@ -27,7 +27,10 @@ const ROWS: Readonly<Record<AttributeName, Row>> = {
   Event: ['enum', 'Which TEvent this is; stream records say it in id instead.'],
   id: ['string', 'Voice Microservices only: the name of the event, where T-Library has Event.'],
   ConnID: ['connection id', 'The call that the event is about, as the server numbers it now.'],
-  PreviousConnID: ['connection id', 'A ConnID that came before: a consult call names its main call here, a party that moved names the call it left.'],
+  PreviousConnID: [
+    'connection id',
+    'A ConnID that came before: a consult call names its main call here, a party that moved names the call it left.',
+  ],
   CallThreadID: ['string', 'Voice Microservices only: the thread that a call shares with its consult calls; part of the record key.'],
   CallID: ['integer', 'The number the switch itself gives the call; it is not the ConnID, and some switches give none.'],
   CallUUID: ['string', 'The one name of a call that never changes for as long as the call exists, on the backup server too.'],
@@ -37,10 +40,16 @@ const ROWS: Readonly<Record<AttributeName, Row>> = {
   ThisDN: ['string', 'The DN whose client is being told.'],
   ThisDNRole: ['enum', 'What ThisDN is to the call.'],
   ThisQueue: ['string', 'The queue that matters most for ThisDN in this event; on a queue or routing point it is ThisDN itself.'],
-  OtherDN: ['string', 'The other main party: the number dialed when nobody is there yet, and absent when it would stand for several DNs or for nobody known.'],
+  OtherDN: [
+    'string',
+    'The other main party: the number dialed when nobody is there yet, and absent when it would stand for several DNs or for nobody known.',
+  ],
   OtherDNRole: ['enum', 'What OtherDN is to the call or to this event; there whenever OtherDN has a role worth telling.'],
   OtherQueue: ['string', 'The queue through which the other party came.'],
-  ThirdPartyDN: ['string', 'Who did it, or where it went: the DN that transferred, conferenced, added or deleted, or the destination of a diverted call.'],
+  ThirdPartyDN: [
+    'string',
+    'Who did it, or where it went: the DN that transferred, conferenced, added or deleted, or the destination of a diverted call.',
+  ],
   ThirdPartyDNRole: ['enum', 'What ThirdPartyDN did.'],
   ThirdPartyQueue: ['string', 'The queue of the third party.'],
   CallState: ['enum', 'How the call stands for this event: ordinary, transferred, conferenced, or what went wrong.'],
@@ -75,7 +84,7 @@ const ROWS: Readonly<Record<AttributeName, Row>> = {
   NetworkCallID: ['integer', 'The call as the network numbers it.'],
   NetworkNodeID: ['integer', 'The network node that holds the call.'],
   TransferConnID: ['connection id', 'The call related to this one by a transfer.'],
-  TransferredNetworkCallID: ['integer', 'The network\'s number for the call before it was transferred.'],
+  TransferredNetworkCallID: ['integer', "The network's number for the call before it was transferred."],
   TransferredNetworkNodeID: ['integer', 'The network node that held the call before it was transferred.'],
   ThisTrunk: ['integer', 'The trunk that ThisDN uses.'],
   OtherTrunk: ['integer', 'The trunk that the other party uses.'],
@@ -83,7 +92,14 @@ const ROWS: Readonly<Record<AttributeName, Row>> = {
 };
 
 const STREAM_ONLY: ReadonlySet<AttributeName> = new Set(['id', 'CallThreadID']);
-const CALL_BASED: ReadonlySet<AttributeName> = new Set(['CallUUID', 'OrigCallUUID', 'RefCallUUID', 'DialedNumber', 'CtrlParty', 'ISLinkList']);
+const CALL_BASED: ReadonlySet<AttributeName> = new Set([
+  'CallUUID',
+  'OrigCallUUID',
+  'RefCallUUID',
+  'DialedNumber',
+  'CtrlParty',
+  'ISLinkList',
+]);
 
 function pageOf(name: AttributeName): Ref {
   if (STREAM_ONLY.has(name)) return ref('vmAttributes', name);
@@ -95,7 +111,9 @@ function info(name: AttributeName): AttributeInfo {
   const code = ATTRIBUTE_CODES[name];
   const enumName = ATTRIBUTE_ENUMS[name]?.name;
   return {
-    name, meaning, type,
+    name,
+    meaning,
+    type,
     ...(code === undefined ? {} : { code }),
     ...(enumName === undefined ? {} : { enum: enumName }),
     // InfoStatus is listed by name only; what it holds is general knowledge.

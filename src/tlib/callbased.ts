@@ -25,21 +25,43 @@ export interface CallBasedEventInfo {
 
 const NAMES_OF_THE_CALL: readonly AttributeName[] = ['CallUUID', 'ConnID'];
 const DATA: readonly AttributeName[] = [
-  'ISLinkList', 'CallType', 'OrigCallUUID', 'CallID', 'NodeID', 'NetworkCallID', 'NetworkNodeID', 'ANI', 'DNIS', 'UserData', 'CustomerID',
+  'ISLinkList',
+  'CallType',
+  'OrigCallUUID',
+  'CallID',
+  'NodeID',
+  'NetworkCallID',
+  'NetworkNodeID',
+  'ANI',
+  'DNIS',
+  'UserData',
+  'CustomerID',
 ];
 
 export const CALL_BASED_EVENTS: Readonly<Record<CallBasedEventName, CallBasedEventInfo>> = {
   EventCallCreated: {
-    name: 'EventCallCreated', meaning: 'The server has a new call.', deprecated: false, code: 160, prov: 'manual', ref: ref('callBased', 'EventCallCreated'),
-    mandatory: NAMES_OF_THE_CALL, optional: [...DATA, 'DialedNumber'],
+    name: 'EventCallCreated',
+    meaning: 'The server has a new call.',
+    deprecated: false,
+    code: 160,
+    prov: 'manual',
+    ref: ref('callBased', 'EventCallCreated'),
+    mandatory: NAMES_OF_THE_CALL,
+    optional: [...DATA, 'DialedNumber'],
     footnotes: {
       ISLinkList: 'Only when a client connects to calls that exist already, as after a switch-over; a call just created has no links yet.',
-      DialedNumber: 'Only for outgoing calls that a client\'s request created.',
+      DialedNumber: "Only for outgoing calls that a client's request created.",
     },
   },
   EventCallDataChanged: {
-    name: 'EventCallDataChanged', meaning: 'Something about the call has changed.', deprecated: false, code: 161, prov: 'manual', ref: ref('callBased', 'EventCallDataChanged'),
-    mandatory: NAMES_OF_THE_CALL, optional: [...DATA, 'CtrlParty'],
+    name: 'EventCallDataChanged',
+    meaning: 'Something about the call has changed.',
+    deprecated: false,
+    code: 161,
+    prov: 'manual',
+    ref: ref('callBased', 'EventCallDataChanged'),
+    mandatory: NAMES_OF_THE_CALL,
+    optional: [...DATA, 'CtrlParty'],
     footnotes: {
       ISLinkList: 'Absent, like everything else, unless it changed.',
       UserData: 'An empty list when the user data was deleted; absent only when it did not change.',
@@ -47,8 +69,14 @@ export const CALL_BASED_EVENTS: Readonly<Record<CallBasedEventName, CallBasedEve
     },
   },
   EventCallDeleted: {
-    name: 'EventCallDeleted', meaning: 'The server no longer has the call.', deprecated: false, code: 162, prov: 'manual', ref: ref('callBased', 'EventCallDeleted'),
-    mandatory: NAMES_OF_THE_CALL, optional: ['Cause', 'RefCallUUID', 'RefConnID', 'CtrlParty'],
+    name: 'EventCallDeleted',
+    meaning: 'The server no longer has the call.',
+    deprecated: false,
+    code: 162,
+    prov: 'manual',
+    ref: ref('callBased', 'EventCallDeleted'),
+    mandatory: NAMES_OF_THE_CALL,
+    optional: ['Cause', 'RefCallUUID', 'RefConnID', 'CtrlParty'],
     footnotes: {
       Cause: 'Why the call is gone, where it went into another one by transfer or conference.',
       RefCallUUID: 'The call that this one became part of.',
@@ -60,12 +88,28 @@ export const CALL_BASED_EVENTS: Readonly<Record<CallBasedEventName, CallBasedEve
 
 /** What a client registered on the abstract DN was told before there were call-based events. */
 export const ABSTRACT_DN_RELEASED: CallBasedEventInfo = {
-  name: 'EventReleased', meaning: 'The server no longer has the call; told once to each client registered on the abstract DN.', deprecated: true,
-  code: 65, prov: 'manual', ref: ref('callBased', 'EventReleased'),
+  name: 'EventReleased',
+  meaning: 'The server no longer has the call; told once to each client registered on the abstract DN.',
+  deprecated: true,
+  code: 65,
+  prov: 'manual',
+  ref: ref('callBased', 'EventReleased'),
   mandatory: ['CallID', 'CallState', 'CallType', 'ConnID', 'Event', 'Server', 'ThisDN', 'time', 'Reliability'],
   optional: [
-    'ANI', 'CallHistory', 'RefConnID', 'CollectedDigits', 'CustomerID', 'DNIS', 'Extensions', 'NetworkCallID', 'NetworkNodeID',
-    'PreviousConnID', 'Reasons', 'TransferredNetworkCallID', 'TransferredNetworkNodeID', 'UserData',
+    'ANI',
+    'CallHistory',
+    'RefConnID',
+    'CollectedDigits',
+    'CustomerID',
+    'DNIS',
+    'Extensions',
+    'NetworkCallID',
+    'NetworkNodeID',
+    'PreviousConnID',
+    'Reasons',
+    'TransferredNetworkCallID',
+    'TransferredNetworkNodeID',
+    'UserData',
   ],
   footnotes: {
     ThisDN: 'The name of the server or of the switch, and two colons.',

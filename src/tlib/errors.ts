@@ -19,18 +19,24 @@ export interface ErrorInfo {
   readonly ref: Ref;
 }
 
-const error = (code: number, name: string, meaning: string): ErrorInfo => ({ code, name, meaning, prov: 'chosen', ref: ref('errorHeader', name) });
+const error = (code: number, name: string, meaning: string): ErrorInfo => ({
+  code,
+  name,
+  meaning,
+  prov: 'chosen',
+  ref: ref('errorHeader', name),
+});
 
 /** The EventError of each kind of refusal. */
 export const ERROR_CODES: Readonly<Record<RefusalKindLike, ErrorInfo>> = {
-  'state': error(496, 'TERR_INV_CALL_STATE', 'The call is not in a state that allows the request.'),
+  state: error(496, 'TERR_INV_CALL_STATE', 'The call is not in a state that allows the request.'),
   'not-in-call': error(470, 'TERR_PARTY_NOT_ON_CALL', 'The DN has no part in the call that the request names.'),
   'unknown-dn': error(59, 'TERR_NOT_CONFIGURED', 'The switch has no such DN configured.'),
   'unknown-call': error(56, 'TERR_INV_CONNID', 'No call has this ConnID.'),
   // The client left out a ConnID that the request needs: an attribute that does not hold what it must.
-  'ambiguous': error(53, 'TERR_INVALID_ATTR', 'The request lacks a ConnID, or gives one that does not settle which call is meant.'),
-  'destination': error(415, 'TERR_INV_DEST_DN', 'The destination cannot be called, or not by this request.'),
-  'unsupported': error(51, 'TERR_UNSUP_OPER', 'The switch does not do this for such a DN or call.'),
+  ambiguous: error(53, 'TERR_INVALID_ATTR', 'The request lacks a ConnID, or gives one that does not settle which call is meant.'),
+  destination: error(415, 'TERR_INV_DEST_DN', 'The destination cannot be called, or not by this request.'),
+  unsupported: error(51, 'TERR_UNSUP_OPER', 'The switch does not do this for such a DN or call.'),
 };
 
 /** What an ErrorCode means, or undefined for a code that the model never sends. */

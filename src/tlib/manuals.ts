@@ -34,10 +34,18 @@ export const MANUALS = {
   monitoring: { manual: GENEM, page: 'Monitoring Calls', url: `${GENEM_URL}MonitoringCalls` },
   queues: { manual: GENEM, page: 'Working With Queues', url: `${GENEM_URL}WorkingWithQueues` },
   network: { manual: GENEM, page: 'Network Attended Transfer Events', url: `${GENEM_URL}NetworkAttendedTransferEvents` },
-  multiSite: { manual: GENEM, page: 'Multi-Site Call Scenarios', url: 'https://docs.genesys.com/Documentation:System:GenEM:MultiSiteCallScenarios:Current' },
+  multiSite: {
+    manual: GENEM,
+    page: 'Multi-Site Call Scenarios',
+    url: 'https://docs.genesys.com/Documentation:System:GenEM:MultiSiteCallScenarios:Current',
+  },
   partyStates: { manual: GENEM, page: 'Unified Call-Party States', url: `${GENEM_URL}UnifiedCallPartyStates` },
   attributes: { manual: GENEM, page: 'Event Attributes', url: `${GENEM_EN_URL}EventAttributes` },
-  callEvents: { manual: GENEM, page: 'Call Handling and Transfer/Conference Events', url: `${GENEM_URL}CallHandlingTransferConferenceEvents` },
+  callEvents: {
+    manual: GENEM,
+    page: 'Call Handling and Transfer/Conference Events',
+    url: `${GENEM_URL}CallHandlingTransferConferenceEvents`,
+  },
   routingEvents: { manual: GENEM, page: 'Call Routing Events', url: `${GENEM_URL}CallModelsandFlows` },
   treatmentEvents: { manual: GENEM, page: 'Call Treatment Events', url: `${GENEM_URL}CallTreatmentEvents` },
   callBased: { manual: GENEM, page: 'T-Library Call-Based Events', url: `${GENEM_URL}TLibraryCallBasedEvents` },
@@ -52,19 +60,43 @@ export const MANUALS = {
   vmAttributes: { manual: VM, page: 'Attributes', url: `${VM_URL}Attributes` },
   vmCallEvents: { manual: VM, page: 'Call handling and transfer/conference events', url: `${VM_URL}CallHandlingTransferConferenceEvents` },
   vmRoutingEvents: { manual: VM, page: 'Call routing events', url: `${VM_URL}CallRoutingEvents` },
-  vmStreams: { manual: VM, page: 'Streams and their events', url: 'https://all.docs.genesys.com/index.php?oldid=118967&title=User%3ACorinneh%2FVoiceMCSEvents' },
+  vmStreams: {
+    manual: VM,
+    page: 'Streams and their events',
+    url: 'https://all.docs.genesys.com/index.php?oldid=118967&title=User%3ACorinneh%2FVoiceMCSEvents',
+  },
 
   functions: { manual: FUNCTIONS, page: 'Functions' },
   header: { manual: HEADER, page: 'Enumerations (2005)' },
   errorHeader: { manual: HEADER, page: 'Error codes (2004)' },
 
-  webServices: { manual: WEB_SERVICES, page: 'Voice API', url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/CompleteConference' },
-  webServicesEvents: { manual: WEB_SERVICES, page: 'Asynchronous Events', url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/AsynchronousEvents' },
-  webServicesCalls: { manual: WEB_SERVICES, page: 'Calls message type', url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/CallsMessageType' },
-  webServicesErrors: { manual: WEB_SERVICES, page: 'Return Values', url: 'https://enu.docs.genesys.com/Documentation:GWS:API:ReturnValues:8.6.0' },
+  webServices: {
+    manual: WEB_SERVICES,
+    page: 'Voice API',
+    url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/CompleteConference',
+  },
+  webServicesEvents: {
+    manual: WEB_SERVICES,
+    page: 'Asynchronous Events',
+    url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/AsynchronousEvents',
+  },
+  webServicesCalls: {
+    manual: WEB_SERVICES,
+    page: 'Calls message type',
+    url: 'https://docs.genesys.com/Documentation/HTCC/latest/API/CallsMessageType',
+  },
+  webServicesErrors: {
+    manual: WEB_SERVICES,
+    page: 'Return Values',
+    url: 'https://enu.docs.genesys.com/Documentation:GWS:API:ReturnValues:8.6.0',
+  },
 
   recorder: { manual: RECORDER, page: 'Delete Call', url: 'https://verbalabs.atlassian.net/wiki/spaces/docs/pages/6816951/Delete+Call' },
-  recorderAuth: { manual: RECORDER, page: 'API authentication', url: 'https://verbalabs.atlassian.net/wiki/spaces/docs/pages/6816935/API+authentication' },
+  recorderAuth: {
+    manual: RECORDER,
+    page: 'API authentication',
+    url: 'https://verbalabs.atlassian.net/wiki/spaces/docs/pages/6816935/API+authentication',
+  },
 
   partyline: { manual: 'Partyline', page: 'Where the manual leaves a choice' },
 } as const satisfies Readonly<Record<string, ManualPage>>;
@@ -96,5 +128,10 @@ export function functionRef(name: string): Ref {
 }
 
 const FUNCTION_PAGES: ReadonlySet<string> = new Set([
-  'TAlternateCall', 'TCompleteConference', 'TCompleteTransfer', 'TInitiateTransfer', 'TMergeCalls', 'TReconnectCall',
+  'TAlternateCall',
+  'TCompleteConference',
+  'TCompleteTransfer',
+  'TInitiateTransfer',
+  'TMergeCalls',
+  'TReconnectCall',
 ]);

@@ -30,7 +30,7 @@ const ROWS: Readonly<Record<PartyState, Row>> = {
   Held: ['The DN has put its connection on hold.'],
   Busy: ['The destination that the DN called is busy.'],
   Failed: ['The call that the DN made failed before any destination was part of it.'],
-  Bridged: ['The call is active at another appearance of the DN\'s line.'],
+  Bridged: ["The call is active at another appearance of the DN's line."],
 };
 
 function info(name: PartyState): PartyStateInfo {

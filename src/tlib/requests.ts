@@ -9,7 +9,17 @@ import type { Provenance, Ref } from './provenance.ts';
 
 /** The fields of a step, beside thisDN, that a request or action may use. */
 export type StepParameter =
-  | 'otherDN' | 'connID' | 'otherConnID' | 'userData' | 'reasons' | 'extensions' | 'key' | 'routeType' | 'treatmentType' | 'callState' | 'digits';
+  | 'otherDN'
+  | 'connID'
+  | 'otherConnID'
+  | 'userData'
+  | 'reasons'
+  | 'extensions'
+  | 'key'
+  | 'routeType'
+  | 'treatmentType'
+  | 'callState'
+  | 'digits';
 
 export type RequestGroup = 'call' | 'hold' | 'transfer' | 'conference' | 'routing' | 'user data' | 'monitoring' | 'agent and DN';
 
@@ -46,7 +56,13 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
   TReleaseCall: ['Release', 'Takes thisDN out of the call; a call of two ends.', 'call', ON_CALL, 'manual'],
   TClearCall: ['Clear call', 'Ends the call for every party.', 'call', ON_CALL],
   TRedirectCall: ['Redirect', 'Sends the call that rings at thisDN to otherDN instead.', 'call', ['otherDN', ...ON_CALL]],
-  TMakePredictiveCall: ['Make predictive call', 'Has the queue or routing point thisDN call otherDN, before any agent is on the line.', 'call', CALLING, 'manual'],
+  TMakePredictiveCall: [
+    'Make predictive call',
+    'Has the queue or routing point thisDN call otherDN, before any agent is on the line.',
+    'call',
+    CALLING,
+    'manual',
+  ],
   TSendDTMF: ['Send DTMF', 'Sends tones into the call.', 'call', ['connID', 'digits', ...WHY]],
 
   THoldCall: ['Hold', 'Puts the call on hold.', 'hold', ON_CALL, 'manual'],
@@ -55,25 +71,65 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
   TReconnectCall: ['Reconnect', 'Releases the active call and retrieves the held one.', 'hold', ON_TWO_CALLS, 'manual'],
 
   TInitiateTransfer: ['Initiate transfer', 'Holds the call and consults otherDN about taking it.', 'transfer', TO_OTHER, 'manual'],
-  TCompleteTransfer: ['Complete transfer', 'Joins the consulted party with the held call and takes thisDN out of both.', 'transfer', ON_TWO_CALLS, 'manual'],
+  TCompleteTransfer: [
+    'Complete transfer',
+    'Joins the consulted party with the held call and takes thisDN out of both.',
+    'transfer',
+    ON_TWO_CALLS,
+    'manual',
+  ],
   TSingleStepTransfer: ['Transfer', 'Sends the call to otherDN and takes thisDN out at once.', 'transfer', TO_OTHER],
   TMuteTransfer: ['Mute transfer', 'Consults otherDN and completes the transfer without waiting for the answer.', 'transfer', TO_OTHER],
 
   TInitiateConference: ['Initiate conference', 'Holds the call and consults otherDN about joining it.', 'conference', TO_OTHER],
-  TCompleteConference: ['Complete conference', 'Joins the consulted party and thisDN with the held call.', 'conference', ON_TWO_CALLS, 'manual'],
+  TCompleteConference: [
+    'Complete conference',
+    'Joins the consulted party and thisDN with the held call.',
+    'conference',
+    ON_TWO_CALLS,
+    'manual',
+  ],
   TSingleStepConference: ['Single-step conference', 'Brings otherDN into the call with no consult call.', 'conference', TO_OTHER],
   TMergeCalls: ['Merge calls', 'Makes one call of the held and the active one.', 'conference', ON_TWO_CALLS, 'manual'],
-  TDeleteFromConference: ['Delete from conference', 'Takes otherDN out of the conference that thisDN is in.', 'conference', ['otherDN', ...ON_CALL], 'manual'],
+  TDeleteFromConference: [
+    'Delete from conference',
+    'Takes otherDN out of the conference that thisDN is in.',
+    'conference',
+    ['otherDN', ...ON_CALL],
+    'manual',
+  ],
 
-  TRouteCall: ['Route call', 'Tells the routing point thisDN where to send its call, or to reject it.', 'routing', ['otherDN', 'connID', 'routeType', ...WHY], 'partly'],
-  TApplyTreatment: ['Apply treatment', 'Gives the call at the routing point a treatment: music, an announcement, collecting digits.', 'routing', ['connID', 'treatmentType', ...WHY]],
+  TRouteCall: [
+    'Route call',
+    'Tells the routing point thisDN where to send its call, or to reject it.',
+    'routing',
+    ['otherDN', 'connID', 'routeType', ...WHY],
+    'partly',
+  ],
+  TApplyTreatment: [
+    'Apply treatment',
+    'Gives the call at the routing point a treatment: music, an announcement, collecting digits.',
+    'routing',
+    ['connID', 'treatmentType', ...WHY],
+  ],
 
-  TAttachUserData: ['Attach user data', 'Adds pairs to the call\'s user data.', 'user data', ['connID', 'userData']],
-  TUpdateUserData: ['Update user data', 'Adds pairs to the call\'s user data and replaces those of the same key.', 'user data', ['connID', 'userData'], 'partly'],
-  TDeletePair: ['Delete pair', 'Deletes one pair from the call\'s user data.', 'user data', ['connID', 'key']],
-  TDeleteUserData: ['Delete user data', 'Deletes all of the call\'s user data.', 'user data', ['connID']],
+  TAttachUserData: ['Attach user data', "Adds pairs to the call's user data.", 'user data', ['connID', 'userData']],
+  TUpdateUserData: [
+    'Update user data',
+    "Adds pairs to the call's user data and replaces those of the same key.",
+    'user data',
+    ['connID', 'userData'],
+    'partly',
+  ],
+  TDeletePair: ['Delete pair', "Deletes one pair from the call's user data.", 'user data', ['connID', 'key']],
+  TDeleteUserData: ['Delete user data', "Deletes all of the call's user data.", 'user data', ['connID']],
 
-  TMonitorNextCall: ['Monitor next call', 'Has the supervisor thisDN observe the calls of the agent otherDN.', 'monitoring', ['otherDN', ...WHY]],
+  TMonitorNextCall: [
+    'Monitor next call',
+    'Has the supervisor thisDN observe the calls of the agent otherDN.',
+    'monitoring',
+    ['otherDN', ...WHY],
+  ],
   TCancelMonitoring: ['Cancel monitoring', 'Ends the observing of the agent otherDN.', 'monitoring', ['otherDN', ...WHY]],
 
   TRegisterAddress: ['Register address', 'Asks to be told the events of thisDN.', 'agent and DN', ['extensions']],
@@ -98,8 +154,19 @@ const ACTION_ROWS: Readonly<Record<ActionName, Row>> = {
   Ring: ['Rings', 'The call that was on its way begins to ring at thisDN.', 'call', ['connID']],
   Busy: ['Is busy', 'The call that was on its way finds thisDN busy.', 'call', ['connID', 'callState']],
   NoAnswer: ['Does not answer', 'The time in which thisDN could have answered runs out.', 'call', ['connID', 'callState']],
-  Queue: ['Queues call', 'The call held by the queue or routing point thisDN is placed on the queue otherDN as well.', 'routing', ['otherDN', 'connID']],
-  Divert: ['Diverts call', 'The queue thisDN sends its call to otherDN, or, if none is named, offers it to all its agents.', 'routing', ['otherDN', 'connID', 'callState'], 'manual'],
+  Queue: [
+    'Queues call',
+    'The call held by the queue or routing point thisDN is placed on the queue otherDN as well.',
+    'routing',
+    ['otherDN', 'connID'],
+  ],
+  Divert: [
+    'Diverts call',
+    'The queue thisDN sends its call to otherDN, or, if none is named, offers it to all its agents.',
+    'routing',
+    ['otherDN', 'connID', 'callState'],
+    'manual',
+  ],
   TreatmentEnd: ['Treatment ends', 'The treatment given at thisDN is over.', 'routing', ['connID', 'treatmentType', 'digits']],
   Fail: ['Fails', 'The call that was on its way fails; callState says how.', 'call', ['connID', 'callState']],
 };

@@ -16,10 +16,16 @@ export interface ValueInfo<Name extends string = string> {
 }
 
 function table<Name extends string>(
-  meanings: Readonly<Record<Name, string>>, codes: Readonly<Record<Name, number>>, where: Ref, prov: (name: Name) => Provenance,
+  meanings: Readonly<Record<Name, string>>,
+  codes: Readonly<Record<Name, number>>,
+  where: Ref,
+  prov: (name: Name) => Provenance,
 ): Readonly<Record<Name, ValueInfo<Name>>> {
   return Object.fromEntries(
-    (Object.keys(meanings) as Name[]).map((name) => [name, { name, meaning: meanings[name], code: codes[name], prov: prov(name), ref: where }]),
+    (Object.keys(meanings) as Name[]).map((name) => [
+      name,
+      { name, meaning: meanings[name], code: codes[name], prov: prov(name), ref: where },
+    ]),
   ) as Record<Name, ValueInfo<Name>>;
 }
 
@@ -96,7 +102,11 @@ const CALL_TYPE_MEANINGS: Readonly<Record<CallType, string>> = {
 export const CALL_TYPE_INFO = table<CallType>(CALL_TYPE_MEANINGS, CALL_TYPE_CODES, ref('attributes', 'CallType'), () => 'partly');
 
 const MEANINGS: Readonly<Partial<Record<AttributeName, Readonly<Record<string, ValueInfo>>>>> = {
-  ThisDNRole: ROLE_INFO, OtherDNRole: ROLE_INFO, ThirdPartyDNRole: ROLE_INFO, CallState: CALL_STATE_INFO, CallType: CALL_TYPE_INFO,
+  ThisDNRole: ROLE_INFO,
+  OtherDNRole: ROLE_INFO,
+  ThirdPartyDNRole: ROLE_INFO,
+  CallState: CALL_STATE_INFO,
+  CallType: CALL_TYPE_INFO,
 };
 
 /** What an enumerated value says, for people; undefined for attributes whose values are no names. */

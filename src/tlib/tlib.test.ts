@@ -1,14 +1,29 @@
 /** The vocabulary agrees with itself, and with values typed by hand from the header and the printed lists. */
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from './attributes.ts';
-import { ABSTRACT_DN_RELEASED, CALL_BASED_EVENT_NAMES, CALL_BASED_EVENTS, ABSTRACT_DN_INFO, abstractDN, callBasedAttributeKind } from './callbased.ts';
+import {
+  ABSTRACT_DN_RELEASED,
+  CALL_BASED_EVENT_NAMES,
+  CALL_BASED_EVENTS,
+  ABSTRACT_DN_INFO,
+  abstractDN,
+  callBasedAttributeKind,
+} from './callbased.ts';
 import { ATTRIBUTE_CODES, CALL_STATE_CODES, MESSAGE_TYPE_CODES, PARTY_STATE_CODES, ROLE_CODES, numericCode } from './enums.ts';
 import { ERROR_CODES, errorByCode } from './errors.ts';
 import { EVENTS, attributeKind } from './events.ts';
 import { GLOSSARY } from './glossary.ts';
 import { MANUALS, functionRef, ref } from './manuals.ts';
 import {
-  ACTION_NAMES, ATTRIBUTE_NAMES, CALL_STATES, CALL_TYPES, EVENT_NAMES, PARTY_STATES, PROFILES, REQUEST_NAMES, ROLES,
+  ACTION_NAMES,
+  ATTRIBUTE_NAMES,
+  CALL_STATES,
+  CALL_TYPES,
+  EVENT_NAMES,
+  PARTY_STATES,
+  PROFILES,
+  REQUEST_NAMES,
+  ROLES,
 } from './names.ts';
 import type { AttributeName, EventName } from './names.ts';
 import { PARTY_STATE_INFO } from './partystates.ts';
@@ -21,9 +36,14 @@ const lists = EVENT_NAMES.flatMap((event) => PROFILES.map((profile) => ({ event,
 
 describe('every name has an entry, and every entry a name', () => {
   const tables: readonly (readonly [string, readonly string[], Readonly<Record<string, { readonly name: string }>>])[] = [
-    ['events', EVENT_NAMES, EVENTS], ['requests', REQUEST_NAMES, REQUESTS], ['actions', ACTION_NAMES, ACTIONS],
-    ['attributes', ATTRIBUTE_NAMES, ATTRIBUTES], ['party states', PARTY_STATES, PARTY_STATE_INFO], ['roles', ROLES, ROLE_INFO],
-    ['call states', CALL_STATES, CALL_STATE_INFO], ['call types', CALL_TYPES, CALL_TYPE_INFO],
+    ['events', EVENT_NAMES, EVENTS],
+    ['requests', REQUEST_NAMES, REQUESTS],
+    ['actions', ACTION_NAMES, ACTIONS],
+    ['attributes', ATTRIBUTE_NAMES, ATTRIBUTES],
+    ['party states', PARTY_STATES, PARTY_STATE_INFO],
+    ['roles', ROLES, ROLE_INFO],
+    ['call states', CALL_STATES, CALL_STATE_INFO],
+    ['call types', CALL_TYPES, CALL_TYPE_INFO],
     ['call-based events', CALL_BASED_EVENT_NAMES, CALL_BASED_EVENTS],
   ];
   it.each(tables)('%s', (_, names, entries) => {
@@ -38,20 +58,41 @@ describe('every name has an entry, and every entry a name', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it.each([['attribute', ATTRIBUTE_CODES], ['call state', CALL_STATE_CODES], ['role', ROLE_CODES], ['party state', PARTY_STATE_CODES]])(
-    'no two %s codes are the same', (_, codes) => {
-      const numbers = Object.values(codes);
-      expect(new Set(numbers).size).toBe(numbers.length);
-    });
+  it.each([
+    ['attribute', ATTRIBUTE_CODES],
+    ['call state', CALL_STATE_CODES],
+    ['role', ROLE_CODES],
+    ['party state', PARTY_STATE_CODES],
+  ])('no two %s codes are the same', (_, codes) => {
+    const numbers = Object.values(codes);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
 });
 
 describe('numeric codes, by hand from the header', () => {
   it.each<readonly [AttributeName, string, number]>([
-    ['Event', 'EventReleased', 65], ['Event', 'EventPartyDeleted', 70], ['Event', 'EventDialing', 61], ['Event', 'EventError', 52],
-    ['Event', 'TReleaseCall', 17], ['Event', 'TDeleteFromConference', 22], ['Event', 'TSingleStepConference', 120], ['Event', 'TRedirectCall', 103],
-    ['CallState', 'OK', 0], ['CallState', 'Ok', 0], ['CallState', 'CallStateOk', 0], ['CallState', 'Conferenced', 2], ['CallState', 'Bridged', 31], ['CallState', 'Held', 50],
-    ['CallType', 'Consult', 4], ['ThisDNRole', 'Origination', 1], ['OtherDNRole', 'DeletedParty', 8], ['ThirdPartyDNRole', 'DeletedBy', 6],
-    ['RouteType', 'CallDisconnect', 14], ['RouteType', 'RouteTypeReject', 7], ['TreatmentType', 'RAN', 18], ['AgentWorkMode', 'AuxWork', 4],
+    ['Event', 'EventReleased', 65],
+    ['Event', 'EventPartyDeleted', 70],
+    ['Event', 'EventDialing', 61],
+    ['Event', 'EventError', 52],
+    ['Event', 'TReleaseCall', 17],
+    ['Event', 'TDeleteFromConference', 22],
+    ['Event', 'TSingleStepConference', 120],
+    ['Event', 'TRedirectCall', 103],
+    ['CallState', 'OK', 0],
+    ['CallState', 'Ok', 0],
+    ['CallState', 'CallStateOk', 0],
+    ['CallState', 'Conferenced', 2],
+    ['CallState', 'Bridged', 31],
+    ['CallState', 'Held', 50],
+    ['CallType', 'Consult', 4],
+    ['ThisDNRole', 'Origination', 1],
+    ['OtherDNRole', 'DeletedParty', 8],
+    ['ThirdPartyDNRole', 'DeletedBy', 6],
+    ['RouteType', 'CallDisconnect', 14],
+    ['RouteType', 'RouteTypeReject', 7],
+    ['TreatmentType', 'RAN', 18],
+    ['AgentWorkMode', 'AuxWork', 4],
     ['MonitorNextCallType', 'AllCalls', 1],
   ])('%s %s is %i', (attribute, value, code) => {
     expect(numericCode(attribute, value)).toBe(code);
@@ -93,11 +134,22 @@ describe('attribute lists', () => {
     expect(mandatory.includes('CallThreadID')).toBe(onStreams && mandatory.includes('ConnID'));
     expect(mandatory).toContain('Server');
     expect(mandatory).toContain('time');
-    for (const name of Object.keys(EVENTS[event].footnotes ?? {})) expect(onStreams || all.includes(name as AttributeName), name).toBe(true);
+    for (const name of Object.keys(EVENTS[event].footnotes ?? {}))
+      expect(onStreams || all.includes(name as AttributeName), name).toBe(true);
   });
 
   it('EventDialing and EventRinging are as printed', () => {
-    expect(sorted(EVENTS.EventRinging.lists['t-server'].mandatory)).toEqual(['CallID', 'CallState', 'CallType', 'ConnID', 'Event', 'Server', 'ThisDN', 'ThisDNRole', 'time']);
+    expect(sorted(EVENTS.EventRinging.lists['t-server'].mandatory)).toEqual([
+      'CallID',
+      'CallState',
+      'CallType',
+      'ConnID',
+      'Event',
+      'Server',
+      'ThisDN',
+      'ThisDNRole',
+      'time',
+    ]);
     expect(attributeKind('EventDialing', 'CallState', 't-server')).toBe('unlisted');
     expect(attributeKind('EventDialing', 'OtherDN', 't-server')).toBe('optional');
     expect(attributeKind('EventRinging', 'ThirdPartyDN', 't-server')).toBe('optional');
@@ -107,17 +159,42 @@ describe('attribute lists', () => {
   });
 
   it('EventAbandoned and EventRouteRequest have the mandatory lists that their stream pages print', () => {
-    expect(sorted(EVENTS.EventAbandoned.lists['voice-microservices'].mandatory))
-      .toEqual(['CallID', 'CallState', 'CallThreadID', 'CallType', 'ConnID', 'Server', 'ThisDN', 'ThisDNRole', 'id', 'time']);
-    expect(sorted(EVENTS.EventRouteRequest.lists['voice-microservices'].mandatory))
-      .toEqual(['CallID', 'CallThreadID', 'CallType', 'ConnID', 'Server', 'ThisDN', 'ThisQueue', 'id', 'time']);
+    expect(sorted(EVENTS.EventAbandoned.lists['voice-microservices'].mandatory)).toEqual([
+      'CallID',
+      'CallState',
+      'CallThreadID',
+      'CallType',
+      'ConnID',
+      'Server',
+      'ThisDN',
+      'ThisDNRole',
+      'id',
+      'time',
+    ]);
+    expect(sorted(EVENTS.EventRouteRequest.lists['voice-microservices'].mandatory)).toEqual([
+      'CallID',
+      'CallThreadID',
+      'CallType',
+      'ConnID',
+      'Server',
+      'ThisDN',
+      'ThisQueue',
+      'id',
+      'time',
+    ]);
   });
 
   it.each<readonly [EventName, AttributeName, string]>([
-    ['EventPartyAdded', 'CallID', 'unlisted'], ['EventBridged', 'CallID', 'unlisted'], ['EventPartyChanged', 'CallID', 'mandatory'],
-    ['EventDialing', 'ANI', 'unlisted'], ['EventDiverted', 'ANI', 'unlisted'], ['EventReleased', 'ANI', 'optional'],
-    ['EventTreatmentEnd', 'CallHistory', 'unlisted'], ['EventRouteUsed', 'CallHistory', 'optional'],
-    ['EventReleased', 'TransferredNetworkCallID', 'unlisted'], ['EventAgentLogin', 'CallThreadID', 'unlisted'],
+    ['EventPartyAdded', 'CallID', 'unlisted'],
+    ['EventBridged', 'CallID', 'unlisted'],
+    ['EventPartyChanged', 'CallID', 'mandatory'],
+    ['EventDialing', 'ANI', 'unlisted'],
+    ['EventDiverted', 'ANI', 'unlisted'],
+    ['EventReleased', 'ANI', 'optional'],
+    ['EventTreatmentEnd', 'CallHistory', 'unlisted'],
+    ['EventRouteUsed', 'CallHistory', 'optional'],
+    ['EventReleased', 'TransferredNetworkCallID', 'unlisted'],
+    ['EventAgentLogin', 'CallThreadID', 'unlisted'],
   ])('on streams, %s and %s: %s', (event, attribute, kind) => {
     expect(attributeKind(event, attribute, 'voice-microservices')).toBe(kind);
   });
@@ -138,7 +215,8 @@ describe('attribute lists', () => {
 
 describe('requests and errors', () => {
   it('a request needs otherDN exactly where it takes one, save a rejecting TRouteCall', () => {
-    for (const info of [...Object.values(REQUESTS), ...Object.values(ACTIONS)]) expect(info.needsOther, info.name).toBe(info.parameters.includes('otherDN'));
+    for (const info of [...Object.values(REQUESTS), ...Object.values(ACTIONS)])
+      expect(info.needsOther, info.name).toBe(info.parameters.includes('otherDN'));
     expect(REQUESTS.TReleaseCall.needsOther).toBe(false);
     expect(REQUESTS.TDeleteFromConference.needsOther).toBe(true);
     expect(needsOther('TRouteCall')).toBe(true);
@@ -164,8 +242,19 @@ describe('requests and errors', () => {
 describe('references', () => {
   const titles = new Set<string>(Object.values(MANUALS).map(({ manual }) => manual));
   const places: readonly { readonly ref: Ref }[] = [
-    EVENTS, REQUESTS, ACTIONS, ATTRIBUTES, PARTY_STATE_INFO, ROLE_INFO, CALL_STATE_INFO, CALL_TYPE_INFO, CALL_BASED_EVENTS, ERROR_CODES,
-  ].flatMap((entries) => Object.values<{ readonly ref: Ref }>(entries)).concat(ABSTRACT_DN_RELEASED, ABSTRACT_DN_INFO);
+    EVENTS,
+    REQUESTS,
+    ACTIONS,
+    ATTRIBUTES,
+    PARTY_STATE_INFO,
+    ROLE_INFO,
+    CALL_STATE_INFO,
+    CALL_TYPE_INFO,
+    CALL_BASED_EVENTS,
+    ERROR_CODES,
+  ]
+    .flatMap((entries) => Object.values<{ readonly ref: Ref }>(entries))
+    .concat(ABSTRACT_DN_RELEASED, ABSTRACT_DN_INFO);
 
   it('every one names a manual that is cited, and a section', () => {
     for (const { ref: place } of places) {
@@ -176,15 +265,30 @@ describe('references', () => {
   });
 
   it('are made of page and section', () => {
-    expect(ref('releasing', 'Release Phase')).toMatchObject({ manual: 'Genesys Events and Models Reference', section: 'Releasing Calls, Release Phase' });
+    expect(ref('releasing', 'Release Phase')).toMatchObject({
+      manual: 'Genesys Events and Models Reference',
+      section: 'Releasing Calls, Release Phase',
+    });
     expect(ref('flows').section).toBe('Call Models and Flows');
     expect(functionRef('TMergeCalls').url).toMatch(/TMergeCalls$/);
     expect(functionRef('TClearCall')).not.toHaveProperty('url');
   });
 
   it('every meaning is a sentence', () => {
-    const meanings = [EVENTS, REQUESTS, ACTIONS, ATTRIBUTES, PARTY_STATE_INFO, ROLE_INFO, CALL_STATE_INFO, CALL_TYPE_INFO, CALL_BASED_EVENTS, ERROR_CODES]
-      .flatMap((entries) => Object.values<{ readonly meaning: string }>(entries)).map(({ meaning }) => meaning);
+    const meanings = [
+      EVENTS,
+      REQUESTS,
+      ACTIONS,
+      ATTRIBUTES,
+      PARTY_STATE_INFO,
+      ROLE_INFO,
+      CALL_STATE_INFO,
+      CALL_TYPE_INFO,
+      CALL_BASED_EVENTS,
+      ERROR_CODES,
+    ]
+      .flatMap((entries) => Object.values<{ readonly meaning: string }>(entries))
+      .map(({ meaning }) => meaning);
     for (const text of [...meanings, ...Object.values(GLOSSARY).map((entry) => entry.text)]) expect(text).toMatch(/^[A-Z*].*\.$/);
   });
 });

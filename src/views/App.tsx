@@ -22,12 +22,12 @@ export function App() {
   useTheme();
   return (
     <div className="app">
-      <a className="app__skip" href="#timeline" onClick={skipToTimeline}>Skip to the timeline</a>
+      <a className="app__skip" href="#timeline" onClick={skipToTimeline}>
+        Skip to the timeline
+      </a>
       <TopBar narrow={narrow} />
       <Welcome />
-      <main className="app__main">
-        {narrow ? <Narrow /> : <Wide />}
-      </main>
+      <main className="app__main">{narrow ? <Narrow /> : <Wide />}</main>
       <NoticeBox />
       <FileDrop />
       <FollowMock />
@@ -40,7 +40,11 @@ export function App() {
 /** What changed, in one sentence. */
 function LiveRegion() {
   const said = useStore((state) => state.said);
-  return <div role="status" aria-live="polite"><VisuallyHidden>{said}</VisuallyHidden></div>;
+  return (
+    <div role="status" aria-live="polite">
+      <VisuallyHidden>{said}</VisuallyHidden>
+    </div>
+  );
 }
 
 function useTheme(): void {
@@ -55,5 +59,7 @@ function useTheme(): void {
 function skipToTimeline(event: { preventDefault: () => void }): void {
   event.preventDefault();
   actions.setView({ tab: 'timeline' });
-  requestAnimationFrame(() => { document.getElementById('timeline')?.focus(); });
+  requestAnimationFrame(() => {
+    document.getElementById('timeline')?.focus();
+  });
 }

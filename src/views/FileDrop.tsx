@@ -12,7 +12,9 @@ export function FileDrop() {
       event.preventDefault();
       setOver(true);
     };
-    const onLeave = (event: DragEvent): void => { if (event.relatedTarget === null) setOver(false); };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
     const onDrop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
@@ -29,5 +31,9 @@ export function FileDrop() {
       document.removeEventListener('drop', onDrop);
     };
   }, []);
-  return over ? <div className="app__drop" aria-hidden="true">Drop a scenario document to open it</div> : null;
+  return over ? (
+    <div className="app__drop" aria-hidden="true">
+      Drop a scenario document to open it
+    </div>
+  ) : null;
 }

@@ -24,16 +24,32 @@ export function Narrow() {
     <div className="narrow">
       <div className="narrow__part">
         <div role="tabpanel" id="tab-canvas" aria-labelledby="tab-canvas-tab" className="narrow__panel" hidden={tab !== 'canvas'}>
-          <Pane name="Canvas" id="canvas" grow={1}><CanvasPane /></Pane>
+          <Pane name="Canvas" id="canvas" grow={1}>
+            <CanvasPane />
+          </Pane>
         </div>
         <div role="tabpanel" id="tab-timeline" aria-labelledby="tab-timeline-tab" className="narrow__panel" hidden={tab !== 'timeline'}>
-          <Pane name="Timeline" id="timeline" grow={1}><TimelinePane /></Pane>
+          <Pane name="Timeline" id="timeline" grow={1}>
+            <TimelinePane />
+          </Pane>
         </div>
         <div role="tabpanel" id="tab-detail" aria-labelledby="tab-detail-tab" className="narrow__panel" hidden={tab !== 'detail'}>
-          {quizzing ? <Pane name="Quiz" id="quiz" grow={1}><Suspense fallback={null}><QuizPane /></Suspense></Pane> : (
+          {quizzing ? (
+            <Pane name="Quiz" id="quiz" grow={1}>
+              <Suspense fallback={null}>
+                <QuizPane />
+              </Suspense>
+            </Pane>
+          ) : (
             <>
-              <Pane name="Detail" id="detail" grow={60}><Suspense fallback={null}><DetailPane /></Suspense></Pane>
-              <Pane name="Party chart" id="chart" grow={40}><ChartPane /></Pane>
+              <Pane name="Detail" id="detail" grow={60}>
+                <Suspense fallback={null}>
+                  <DetailPane />
+                </Suspense>
+              </Pane>
+              <Pane name="Party chart" id="chart" grow={40}>
+                <ChartPane />
+              </Pane>
             </>
           )}
         </div>
@@ -41,7 +57,15 @@ export function Narrow() {
       </div>
       <div className="narrow__foot">
         <Transport />
-        <Tabs className="narrow__tabs" label="Parts of the page" tabs={quizzing ? QUIZ_TABS : TABS} value={tab} onChange={(next) => { actions.setView({ tab: next, panel: null }); }} />
+        <Tabs
+          className="narrow__tabs"
+          label="Parts of the page"
+          tabs={quizzing ? QUIZ_TABS : TABS}
+          value={tab}
+          onChange={(next) => {
+            actions.setView({ tab: next, panel: null });
+          }}
+        />
       </div>
     </div>
   );

@@ -20,24 +20,51 @@ function Box({ notice }: { readonly notice: Notice }) {
   useEffect(() => {
     if (!passing || held) return undefined;
     const timer = setTimeout(actions.dismissNotice, SHOWN_MS);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, [passing, held]);
-  const hold = (): void => { setHeld(true); };
-  const release = (): void => { setHeld(false); };
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
   return (
-    <section className={`notice notice--${notice.kind}`} aria-label="Notice" data-notice={notice.kind} onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
+    <section
+      className={`notice notice--${notice.kind}`}
+      aria-label="Notice"
+      data-notice={notice.kind}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
       {notice.kind === 'info' ? <Info size={16} aria-hidden="true" /> : <CircleAlert size={16} aria-hidden="true" />}
       <div className="notice__words" role={passing ? undefined : 'alert'}>
         <p className="notice__title">{notice.title}</p>
         <p>{notice.message}</p>
         {notice.detail === undefined || notice.detail.length === 0 ? null : (
           <dl className="notice__facts">
-            {notice.detail.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd><code>{value}</code></dd></div>)}
+            {notice.detail.map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <code>{value}</code>
+                </dd>
+              </div>
+            ))}
           </dl>
         )}
       </div>
-      {notice.undo === true ? <Button look="outline" onClick={actions.undo}>Undo</Button> : null}
-      <IconButton label="Close notice" onClick={actions.dismissNotice}><X aria-hidden="true" /></IconButton>
+      {notice.undo === true ? (
+        <Button look="outline" onClick={actions.undo}>
+          Undo
+        </Button>
+      ) : null}
+      <IconButton label="Close notice" onClick={actions.dismissNotice}>
+        <X aria-hidden="true" />
+      </IconButton>
     </section>
   );
 }

@@ -22,7 +22,10 @@ export function Pane({ name, id, grow, slides = false, children }: PaneProps) {
   );
 }
 
-interface BoundaryProps { readonly name: string; readonly children: ReactNode }
+interface BoundaryProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
 
 /** Keeps what breaks inside from taking the page with it. */
 export class Boundary extends Component<BoundaryProps, { readonly broken: string | null }> {
@@ -34,11 +37,28 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: string
 
   override render(): ReactNode {
     if (this.state.broken === null) return this.props.children;
-    const again = (): void => { this.setState({ broken: null }); };
+    const again = (): void => {
+      this.setState({ broken: null });
+    };
     return (
       <EmptyState
         title={`The ${this.props.name.toLowerCase()} cannot show this`}
-        actions={<><Button look="outline" onClick={() => { actions.undo(); again(); }}>Undo the last change</Button><Button look="outline" onClick={again}>Try again</Button></>}
+        actions={
+          <>
+            <Button
+              look="outline"
+              onClick={() => {
+                actions.undo();
+                again();
+              }}
+            >
+              Undo the last change
+            </Button>
+            <Button look="outline" onClick={again}>
+              Try again
+            </Button>
+          </>
+        }
       >
         {this.state.broken}
       </EmptyState>

@@ -4,7 +4,9 @@ import { actions, useStore } from '../store/index.ts';
 import type { PanelName } from '../store/index.ts';
 import { Boundary } from './Pane.tsx';
 
-export interface PanelBodyProps { readonly onClose: () => void }
+export interface PanelBodyProps {
+  readonly onClose: () => void;
+}
 type Body = LazyExoticComponent<ComponentType<PanelBodyProps>>;
 
 /** Panels come when they are first asked for: none of them is on the first screen. */
@@ -20,8 +22,14 @@ const BODIES: Readonly<Record<PanelName, Body>> = {
 };
 
 const NAMES: Readonly<Record<PanelName, string>> = {
-  library: 'Library', branches: 'Branches', compare: 'Compare branches', offers: 'What can happen here?',
-  scenario: 'Devices and scenario', share: 'Share', help: 'Help', about: 'About',
+  library: 'Library',
+  branches: 'Branches',
+  compare: 'Compare branches',
+  offers: 'What can happen here?',
+  scenario: 'Devices and scenario',
+  share: 'Share',
+  help: 'Help',
+  about: 'About',
 };
 
 /** The panel that is open, over the left side. */
@@ -32,7 +40,13 @@ export function PanelHost() {
   return (
     <div key={panel} className={panel === 'compare' ? 'panelhost panelhost--whole' : 'panelhost'} data-panel={panel}>
       <Suspense fallback={<div className="panel" aria-busy="true" />}>
-        <Boundary name={NAMES[panel]}><Body onClose={() => { actions.openPanel(null); }} /></Boundary>
+        <Boundary name={NAMES[panel]}>
+          <Body
+            onClose={() => {
+              actions.openPanel(null);
+            }}
+          />
+        </Boundary>
       </Suspense>
     </div>
   );

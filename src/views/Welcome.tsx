@@ -13,11 +13,29 @@ export function Welcome() {
     <aside className="welcome" aria-label="Welcome">
       <p className="welcome__text">
         Three people are in a conference.
-        {next === null ? null : <> See who is told what when <b>{next.thisDN}</b> leaves<span className="welcome__how">: choose a request in {next.thisDN}&rsquo;s menu, or</span><span className="welcome__stop">.</span></>}
+        {next === null ? null : (
+          <>
+            {' '}
+            See who is told what when <b>{next.thisDN}</b> leaves
+            <span className="welcome__how">: choose a request in {next.thisDN}&rsquo;s menu, or</span>
+            <span className="welcome__stop">.</span>
+          </>
+        )}
       </p>
-      <Button look="primary" onClick={actions.forward}>{next === null ? 'Go on' : `Send ${next.thisDN === undefined ? '' : `${next.thisDN}’s `}${next.request ?? next.action}`}</Button>
-      <Button look="outline" onClick={() => { actions.openPanel('library'); }}>Other call models</Button>
-      <IconButton label="Put this line away" onClick={actions.dismissWelcome}><X aria-hidden="true" /></IconButton>
+      <Button look="primary" onClick={actions.forward}>
+        {next === null ? 'Go on' : `Send ${next.thisDN === undefined ? '' : `${next.thisDN}’s `}${next.request ?? next.action}`}
+      </Button>
+      <Button
+        look="outline"
+        onClick={() => {
+          actions.openPanel('library');
+        }}
+      >
+        Other call models
+      </Button>
+      <IconButton label="Put this line away" onClick={actions.dismissWelcome}>
+        <X aria-hidden="true" />
+      </IconButton>
     </aside>
   );
 }

@@ -11,28 +11,74 @@ export function Wide() {
   const quizzing = useStore((state) => state.quiz !== null);
   const detailed = useStore((state) => state.selection !== null && state.quiz === null);
   const [quizShare, setQuizShare] = useState(62);
-  const resize = (patch: Partial<typeof split>): void => { actions.setView({ split: { ...split, ...patch } }); };
+  const resize = (patch: Partial<typeof split>): void => {
+    actions.setView({ split: { ...split, ...patch } });
+  };
   return (
     <div className="wide">
       <div className="wide__column" style={{ flexBasis: `${String(split.left)}%` }}>
-        <Pane name="Canvas" id="canvas" grow={100 - split.bottom}><CanvasPane /></Pane>
-        <Splitter label="Height of the canvas" orientation="horizontal" value={100 - split.bottom} onChange={(top) => { resize({ bottom: 100 - top }); }} />
-        <Pane name="Party chart" id="chart" grow={split.bottom}><ChartPane /></Pane>
+        <Pane name="Canvas" id="canvas" grow={100 - split.bottom}>
+          <CanvasPane />
+        </Pane>
+        <Splitter
+          label="Height of the canvas"
+          orientation="horizontal"
+          value={100 - split.bottom}
+          onChange={(top) => {
+            resize({ bottom: 100 - top });
+          }}
+        />
+        <Pane name="Party chart" id="chart" grow={split.bottom}>
+          <ChartPane />
+        </Pane>
         <PanelHost />
       </div>
-      <Splitter label="Width of the left column" orientation="vertical" value={split.left} min={25} max={75} onChange={(left) => { resize({ left }); }} />
+      <Splitter
+        label="Width of the left column"
+        orientation="vertical"
+        value={split.left}
+        min={25}
+        max={75}
+        onChange={(left) => {
+          resize({ left });
+        }}
+      />
       <div className="wide__column wide__column--rest">
-        <Pane name="Timeline" id="timeline" grow={quizzing ? 100 - quizShare : detailed ? 100 - split.detail : 100}><TimelinePane /></Pane>
+        <Pane name="Timeline" id="timeline" grow={quizzing ? 100 - quizShare : detailed ? 100 - split.detail : 100}>
+          <TimelinePane />
+        </Pane>
         {quizzing ? (
           <>
-            <Splitter label="Height of the timeline" orientation="horizontal" value={100 - quizShare} onChange={(top) => { setQuizShare(100 - top); }} />
-            <Pane name="Quiz" id="quiz" grow={quizShare} slides><Suspense fallback={null}><QuizPane /></Suspense></Pane>
+            <Splitter
+              label="Height of the timeline"
+              orientation="horizontal"
+              value={100 - quizShare}
+              onChange={(top) => {
+                setQuizShare(100 - top);
+              }}
+            />
+            <Pane name="Quiz" id="quiz" grow={quizShare} slides>
+              <Suspense fallback={null}>
+                <QuizPane />
+              </Suspense>
+            </Pane>
           </>
         ) : null}
         {detailed ? (
           <>
-            <Splitter label="Height of the timeline" orientation="horizontal" value={100 - split.detail} onChange={(top) => { resize({ detail: 100 - top }); }} />
-            <Pane name="Detail" id="detail" grow={split.detail} slides><Suspense fallback={null}><DetailPane /></Suspense></Pane>
+            <Splitter
+              label="Height of the timeline"
+              orientation="horizontal"
+              value={100 - split.detail}
+              onChange={(top) => {
+                resize({ detail: 100 - top });
+              }}
+            />
+            <Pane name="Detail" id="detail" grow={split.detail} slides>
+              <Suspense fallback={null}>
+                <DetailPane />
+              </Suspense>
+            </Pane>
           </>
         ) : null}
       </div>

@@ -11,7 +11,11 @@ export async function copy(text: string, what: string): Promise<boolean> {
     actions.notify({ kind: 'info', title: `${what} copied`, message: `${String(text.length)} characters are on the clipboard.` });
     return true;
   } catch {
-    actions.notify({ kind: 'refused', title: `${what} was not copied`, message: 'The browser did not give access to the clipboard. Select the text and copy it yourself.' });
+    actions.notify({
+      kind: 'refused',
+      title: `${what} was not copied`,
+      message: 'The browser did not give access to the clipboard. Select the text and copy it yourself.',
+    });
     return false;
   }
 }

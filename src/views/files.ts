@@ -6,7 +6,11 @@ const MOST_BYTES = 8_000_000;
 /** Opens a file as a scenario document; what is wrong with it is said, and nothing is lost. */
 export async function openFile(file: File): Promise<void> {
   if (file.size > MOST_BYTES) {
-    actions.notify({ kind: 'file-error', title: `${file.name} is too large`, message: `A scenario document has at most ${String(MOST_BYTES / 1_000_000)} MB. What was open is still open.` });
+    actions.notify({
+      kind: 'file-error',
+      title: `${file.name} is too large`,
+      message: `A scenario document has at most ${String(MOST_BYTES / 1_000_000)} MB. What was open is still open.`,
+    });
     return;
   }
   actions.openText(await file.text(), file.name);
@@ -18,8 +22,12 @@ export async function pickFile(): Promise<void> {
   input.type = 'file';
   input.accept = '.json,application/json';
   const file = await new Promise<File | undefined>((resolve) => {
-    input.addEventListener('change', () => { resolve(input.files?.[0]); });
-    input.addEventListener('cancel', () => { resolve(undefined); });
+    input.addEventListener('change', () => {
+      resolve(input.files?.[0]);
+    });
+    input.addEventListener('cancel', () => {
+      resolve(undefined);
+    });
     input.click();
   });
   if (file !== undefined) await openFile(file);
@@ -32,5 +40,7 @@ export function download(name: string, text: string, type: string): void {
   anchor.href = url;
   anchor.download = name;
   anchor.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 1000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 1000);
 }

@@ -9,13 +9,55 @@ export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly 
   { keys: [']', 'ArrowRight'], does: 'one step forward', run: actions.forward },
   { keys: ['{', 'Home'], does: 'to the start', run: actions.first },
   { keys: ['}', 'End'], does: 'to the last step', run: actions.last },
-  { keys: ['/'], does: 'search the library', run: () => { actions.openPanel('library'); } },
-  { keys: ['w'], does: 'what can happen here?', run: () => { actions.openPanel('offers'); } },
-  { keys: ['b'], does: 'branches', run: () => { actions.openPanel('branches'); } },
-  { keys: ['d'], does: 'devices and scenario', run: () => { actions.openPanel('scenario'); } },
-  { keys: ['q'], does: 'quiz me on this', run: () => { if (getState().quiz === null) void quizOnOpen(); } },
-  { keys: ['s'], does: 'share', run: () => { void share(); } },
-  { keys: ['?'], does: 'this help', run: () => { actions.openPanel('help'); } },
+  {
+    keys: ['/'],
+    does: 'search the library',
+    run: () => {
+      actions.openPanel('library');
+    },
+  },
+  {
+    keys: ['w'],
+    does: 'what can happen here?',
+    run: () => {
+      actions.openPanel('offers');
+    },
+  },
+  {
+    keys: ['b'],
+    does: 'branches',
+    run: () => {
+      actions.openPanel('branches');
+    },
+  },
+  {
+    keys: ['d'],
+    does: 'devices and scenario',
+    run: () => {
+      actions.openPanel('scenario');
+    },
+  },
+  {
+    keys: ['q'],
+    does: 'quiz me on this',
+    run: () => {
+      if (getState().quiz === null) void quizOnOpen();
+    },
+  },
+  {
+    keys: ['s'],
+    does: 'share',
+    run: () => {
+      void share();
+    },
+  },
+  {
+    keys: ['?'],
+    does: 'this help',
+    run: () => {
+      actions.openPanel('help');
+    },
+  },
 ];
 
 /** These move inside widgets too: they count only while nothing that could use them has the focus. */
@@ -63,6 +105,8 @@ function onKeyDown(event: KeyboardEvent): void {
 export function useKeys(): void {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
-    return () => { document.removeEventListener('keydown', onKeyDown); };
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

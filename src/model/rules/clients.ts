@@ -12,26 +12,46 @@ const DATA_CHANGED: readonly Instruction[] = [
 
 /** A request of one DN that changes only that DN. */
 const onDN = (id: string, title: string, on: RequestName, event: EventName, effect: EffectName): Rule => ({
-  id, title, ref: agents(event), prov: 'recalled', on: [on], send: [{ do: effect }, ['client', event, {}]],
+  id,
+  title,
+  ref: agents(event),
+  prov: 'recalled',
+  on: [on],
+  send: [{ do: effect }, ['client', event, {}]],
 });
 
 export const CLIENTS: readonly Rule[] = [
   {
-    id: 'attach-user-data', title: 'User data is attached', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'manual',
+    id: 'attach-user-data',
+    title: 'User data is attached',
+    ref: userData('Attaching/Updating User Data to Internal Call'),
+    prov: 'manual',
     note: 'A pair whose key is there already takes the new value: that is our choice.',
-    on: ['TAttachUserData', 'TUpdateUserData'], send: [{ do: 'attach data' }, ...DATA_CHANGED],
+    on: ['TAttachUserData', 'TUpdateUserData'],
+    send: [{ do: 'attach data' }, ...DATA_CHANGED],
   },
   {
-    id: 'delete-pair', title: 'One pair of the user data is deleted', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'recalled',
-    on: ['TDeletePair'], send: [{ do: 'delete pair' }, ...DATA_CHANGED],
+    id: 'delete-pair',
+    title: 'One pair of the user data is deleted',
+    ref: userData('Attaching/Updating User Data to Internal Call'),
+    prov: 'recalled',
+    on: ['TDeletePair'],
+    send: [{ do: 'delete pair' }, ...DATA_CHANGED],
   },
   {
-    id: 'delete-user-data', title: 'All user data is deleted', ref: userData('Attaching/Updating User Data to Internal Call'), prov: 'recalled',
-    on: ['TDeleteUserData'], send: [{ do: 'delete data' }, ...DATA_CHANGED],
+    id: 'delete-user-data',
+    title: 'All user data is deleted',
+    ref: userData('Attaching/Updating User Data to Internal Call'),
+    prov: 'recalled',
+    on: ['TDeleteUserData'],
+    send: [{ do: 'delete data' }, ...DATA_CHANGED],
   },
 
   {
-    id: 'monitor-next-call', title: 'A DN is going to be observed', ref: monitoring('Service Observing on Agent'), prov: 'derived',
+    id: 'monitor-next-call',
+    title: 'A DN is going to be observed',
+    ref: monitoring('Service Observing on Agent'),
+    prov: 'derived',
     on: ['TMonitorNextCall'],
     send: [
       { do: 'observe' },
@@ -40,7 +60,10 @@ export const CLIENTS: readonly Rule[] = [
     ],
   },
   {
-    id: 'cancel-monitoring', title: 'Observing ends', ref: monitoring('Service Observing on Agent'), prov: 'derived',
+    id: 'cancel-monitoring',
+    title: 'Observing ends',
+    ref: monitoring('Service Observing on Agent'),
+    prov: 'derived',
     on: ['TCancelMonitoring'],
     send: [
       { do: 'name the observed' },
@@ -61,15 +84,27 @@ export const CLIENTS: readonly Rule[] = [
   onDN('forward-set', 'Calls are forwarded', 'TCallSetForward', 'EventForwardSet', 'set forwarding'),
   onDN('forward-cancel', 'Calls are no longer forwarded', 'TCallCancelForward', 'EventForwardCancel', 'cancel forwarding'),
   {
-    id: 'mute-on', title: 'The party is muted', ref: agents('EventMuteOn'), prov: 'recalled',
-    on: ['TSetMuteOn'], send: [{ do: 'mute' }, ['self', 'EventMuteOn', {}]],
+    id: 'mute-on',
+    title: 'The party is muted',
+    ref: agents('EventMuteOn'),
+    prov: 'recalled',
+    on: ['TSetMuteOn'],
+    send: [{ do: 'mute' }, ['self', 'EventMuteOn', {}]],
   },
   {
-    id: 'mute-off', title: 'The party is heard again', ref: agents('EventMuteOff'), prov: 'recalled',
-    on: ['TSetMuteOff'], send: [{ do: 'unmute' }, ['self', 'EventMuteOff', {}]],
+    id: 'mute-off',
+    title: 'The party is heard again',
+    ref: agents('EventMuteOff'),
+    prov: 'recalled',
+    on: ['TSetMuteOff'],
+    send: [{ do: 'unmute' }, ['self', 'EventMuteOff', {}]],
   },
   {
-    id: 'send-dtmf', title: 'Tones are sent', ref: functionRef('TSendDTMF'), prov: 'recalled',
-    on: ['TSendDTMF'], send: [['self', 'EventDTMFSent', {}]],
+    id: 'send-dtmf',
+    title: 'Tones are sent',
+    ref: functionRef('TSendDTMF'),
+    prov: 'recalled',
+    on: ['TSendDTMF'],
+    send: [['self', 'EventDTMFSent', {}]],
   },
 ];

@@ -16,17 +16,26 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** "B: TReleaseCall 1" */
 export const stepText = (step: Step): string =>
-  [`${step.thisDN}:`, step.request ?? step.action, step.otherDN, step.connID, step.otherConnID, step.callState].filter((part) => part !== undefined).join(' ');
+  [`${step.thisDN}:`, step.request ?? step.action, step.otherDN, step.connID, step.otherConnID, step.callState]
+    .filter((part) => part !== undefined)
+    .join(' ');
 
 /** "1 Internal: A Connected, B Held" for each call. */
 export const worldText = (world: World): string =>
-  world.calls.map((call) => `${call.connID} ${call.callType}: ${call.parties.map((party) => `${partyKey(party)} ${party.state} ${party.role}`).join(', ')}`).join(' | ');
+  world.calls
+    .map(
+      (call) =>
+        `${call.connID} ${call.callType}: ${call.parties.map((party) => `${partyKey(party)} ${party.state} ${party.role}`).join(', ')}`,
+    )
+    .join(' | ');
 
 function brokenAt(walk: readonly Move[], law: Law): string | undefined {
   for (const [index, move] of walk.entries()) {
     const wrong = law(move, walk.slice(0, index + 1));
     if (wrong === undefined) continue;
-    const lines = walk.slice(0, index + 1).map(({ step, result }) => `${stepText(step)} -> ${result.refusal ? `refused: ${result.refusal.message}` : worldText(result.world)}`);
+    const lines = walk
+      .slice(0, index + 1)
+      .map(({ step, result }) => `${stepText(step)} -> ${result.refusal ? `refused: ${result.refusal.message}` : worldText(result.world)}`);
     return [wrong, JSON.stringify(move.before.devices), ...lines].join('\n');
   }
   return undefined;
@@ -47,7 +56,10 @@ export function scenarios(env: Env, usual: number): { readonly walks: readonly (
     hold(law) {
       const wrong = walks.map((walk) => brokenAt(walk, law)).find((found) => found !== undefined);
       if (wrong === undefined) return;
-      fc.assert(fc.property(randomScenario, (scenario) => fails(scenario, law)), settings);
+      fc.assert(
+        fc.property(randomScenario, (scenario) => fails(scenario, law)),
+        settings,
+      );
       throw new Error(`seed ${settings.seed}: ${wrong}`);
     },
   };

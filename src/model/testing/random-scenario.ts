@@ -34,11 +34,20 @@ export interface Move {
 }
 
 const DNS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
-const kind = fc.oneof({ weight: 3, arbitrary: fc.constant('extension' as const) }, { weight: 1, arbitrary: fc.constantFrom(...DEVICE_KINDS) });
-const whenCalled = fc.oneof({ weight: 8, arbitrary: fc.constant('ring' as const) }, { weight: 2, arbitrary: fc.constantFrom('busy' as const, 'wait' as const, 'dnd' as const) });
+const kind = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('extension' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...DEVICE_KINDS) },
+);
+const whenCalled = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('ring' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('busy' as const, 'wait' as const, 'dnd' as const) },
+);
 const forward = fc.oneof(
   { weight: 7, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.record({ to: fc.nat(7), when: fc.constantFrom('unconditional' as const, 'busy' as const, 'no-answer' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ to: fc.nat(7), when: fc.constantFrom('unconditional' as const, 'busy' as const, 'no-answer' as const) }),
+  },
 );
 const drawn = fc.record({ kind, whenCalled, forward, agents: fc.nat(255), agent: fc.boolean() });
 
@@ -67,11 +76,17 @@ const pick: fc.Arbitrary<Pick> = fc.record({
     { weight: 2, arbitrary: fc.constant('any' as const) },
     { weight: 1, arbitrary: fc.constantFrom('refused' as const, 'wild' as const) },
   ),
-  who: even(7), what: even(9999), other: even(99), extra: even(23),
+  who: even(7),
+  what: even(9999),
+  other: even(99),
+  extra: even(23),
 });
 
 export const randomScenario: fc.Arbitrary<RandomScenario> = fc.record({
-  profile: fc.constantFrom(...PROFILES), devices, gathered: fc.nat(6), picks: fc.array(pick, { minLength: 4, maxLength: 40, size: 'max' }),
+  profile: fc.constantFrom(...PROFILES),
+  devices,
+  gathered: fc.nat(6),
+  picks: fc.array(pick, { minLength: 4, maxLength: 40, size: 'max' }),
 });
 
 const at = <Item>(list: readonly Item[], index: number): Item | undefined => list[index % list.length];
@@ -83,7 +98,8 @@ function withExtras(step: Step, offer: Offer, extra: number): Step {
   const callState = at(CALL_STATES, extra);
   const more: Record<string, unknown> = {};
   for (const parameter of info?.parameters ?? []) {
-    if (parameter === 'userData' && (extra % 3 === 0 || step.request === 'TAttachUserData' || step.request === 'TUpdateUserData')) more.userData = { [`Key${extra % 2}`]: extra };
+    if (parameter === 'userData' && (extra % 3 === 0 || step.request === 'TAttachUserData' || step.request === 'TUpdateUserData'))
+      more.userData = { [`Key${extra % 2}`]: extra };
     if (parameter === 'callState' && callState !== undefined) more.callState = callState;
     if (parameter === 'reasons' && extra % 5 === 0) more.reasons = { Why: 'because' };
     if (parameter === 'extensions' && extra % 7 === 0) more.extensions = { Line: extra };
@@ -93,23 +109,42 @@ function withExtras(step: Step, offer: Offer, extra: number): Step {
 
 /** Out of twelve: what ends a call is drawn seldom and what goes on with it often, or no call would get far. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  TReleaseCall: 1, TClearCall: 1, Release: 1, TReconnectCall: 1, Fail: 1, Busy: 1, TMakeCall: 2, Dial: 2, TRedirectCall: 2,
-  TAnswerCall: 12, Answer: 12, TCompleteConference: 12, TCompleteTransfer: 6, TMergeCalls: 6, TDeleteFromConference: 6,
+  TReleaseCall: 1,
+  TClearCall: 1,
+  Release: 1,
+  TReconnectCall: 1,
+  Fail: 1,
+  Busy: 1,
+  TMakeCall: 2,
+  Dial: 2,
+  TRedirectCall: 2,
+  TAnswerCall: 12,
+  Answer: 12,
+  TCompleteConference: 12,
+  TCompleteTransfer: 6,
+  TMergeCalls: 6,
+  TDeleteFromConference: 6,
 };
 const weighted = (list: readonly Offer[]): readonly Offer[] =>
   list.flatMap((offer) => Array.from({ length: WEIGHTS[offer.request ?? offer.action ?? ''] ?? 4 }, () => offer));
 
 const CALL_GROUPS = ['call', 'hold', 'transfer', 'conference', 'routing'];
-const ofCalls = ({ request, action }: Offer) => CALL_GROUPS.includes(request ? REQUESTS[request].group : action ? ACTIONS[action].group : '');
+const ofCalls = ({ request, action }: Offer) =>
+  CALL_GROUPS.includes(request ? REQUESTS[request].group : action ? ACTIONS[action].group : '');
 
 function offered(world: World, { mood, who, what, other, extra }: Pick): Step | undefined {
   for (let turn = 0; turn < world.devices.length; turn += 1) {
     const device = at(world.devices, who + turn);
-    const open = device ? offers(world, device.dn).filter((offer) => (mood === 'refused') === (offer.refusal !== undefined) && (mood !== 'call' || ofCalls(offer))) : [];
+    const open = device
+      ? offers(world, device.dn).filter(
+          (offer) => (mood === 'refused') === (offer.refusal !== undefined) && (mood !== 'call' || ofCalls(offer)),
+        )
+      : [];
     const offer = at(weighted(open), what);
     if (!offer) continue;
     const step = withExtras(offer.step, offer, extra);
-    if (!offer.needsOther || (extra % 4 === 0 && mood === 'call' && (offer.action === 'Divert' || offer.request === 'TRouteCall'))) return step;
+    if (!offer.needsOther || (extra % 4 === 0 && mood === 'call' && (offer.action === 'Divert' || offer.request === 'TRouteCall')))
+      return step;
     const found = targets(world, offer).filter((target) => mood === 'refused' || !target.refusal);
     return { ...step, otherDN: at(found, other)?.dn ?? 'nobody' };
   }
@@ -134,15 +169,33 @@ export function wildStep({ who, what, other, extra }: Omit<Pick, 'mood'>, dns: r
 /** Reads one pick against a world; what nobody offers falls back to a wild step. */
 export function readPick(world: World, one: Pick): Step {
   const step = one.mood === 'wild' ? undefined : offered(world, one);
-  return step ?? wildStep(one, world.devices.map(({ dn }) => dn));
+  return (
+    step ??
+    wildStep(
+      one,
+      world.devices.map(({ dn }) => dn),
+    )
+  );
 }
 
 /** The steps that gather extensions in one call: the first calls the second and invites the others. */
 function gathering(devices: readonly Device[], count: number): readonly Step[] {
-  const [host, guest, ...more] = devices.filter((device) => device.kind === 'extension').slice(0, count).map((device) => device.dn);
+  const [host, guest, ...more] = devices
+    .filter((device) => device.kind === 'extension')
+    .slice(0, count)
+    .map((device) => device.dn);
   if (host === undefined || guest === undefined) return [];
-  const call: readonly Step[] = [{ request: 'TMakeCall', thisDN: host, otherDN: guest }, { request: 'TAnswerCall', thisDN: guest }];
-  return [...call, ...more.flatMap((dn): readonly Step[] => [{ request: 'TSingleStepConference', thisDN: host, otherDN: dn }, { request: 'TAnswerCall', thisDN: dn }])];
+  const call: readonly Step[] = [
+    { request: 'TMakeCall', thisDN: host, otherDN: guest },
+    { request: 'TAnswerCall', thisDN: guest },
+  ];
+  return [
+    ...call,
+    ...more.flatMap((dn): readonly Step[] => [
+      { request: 'TSingleStepConference', thisDN: host, otherDN: dn },
+      { request: 'TAnswerCall', thisDN: dn },
+    ]),
+  ];
 }
 
 /** Plays a scenario: each pick becomes a step, each step is run. */

@@ -37,13 +37,16 @@ export function Board() {
   const onKeyDown = useCanvasKeys();
   const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
-  const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { id, position }) =>
-    ({ x: position.x + sizeOf(id).width / 2, y: position.y + sizeOf(id).height / 2 });
+  const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { id, position }) => ({
+    x: position.x + sizeOf(id).width / 2,
+    y: position.y + sizeOf(id).height / 2,
+  });
   return (
     <div ref={pane} className="canvas__board" data-over={over || undefined} onKeyDown={onKeyDown}>
       <CanvasOutline />
       <p id="canvas-keys" className="vh">
-        Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a device or a call.
+        Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a
+        device or a call.
       </p>
       <ReactFlow
         aria-label="Devices and calls"
@@ -67,12 +70,28 @@ export function Board() {
         panActivationKeyCode={null}
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements={scene.positions.size > MANY}
-        onMoveStart={(event) => { if (event !== null) leaveAlone(); }}
-        onPaneClick={() => { actions.select(null); }}
-        onNodeClick={(_, { id }) => { actions.select(id.startsWith('dn:') ? { kind: 'device', dn: id.slice(3) } : { kind: 'call', connID: id.slice(5) }); }}
-        onNodeDragStart={(event, node) => { pickUp(node.id.startsWith('dn:') ? { dn: node.id.slice(3) } : { dn: '', connID: node.id.slice(5) }, node.id, center(event, node, [])); }}
-        onNodeDrag={(event, node) => { carry(center(event, node, []), screenToFlowPosition(screenOf(event))); }}
-        onNodeDragStop={(event) => { letGo(screenOf(event)); }}
+        onMoveStart={(event) => {
+          if (event !== null) leaveAlone();
+        }}
+        onPaneClick={() => {
+          actions.select(null);
+        }}
+        onNodeClick={(_, { id }) => {
+          actions.select(id.startsWith('dn:') ? { kind: 'device', dn: id.slice(3) } : { kind: 'call', connID: id.slice(5) });
+        }}
+        onNodeDragStart={(event, node) => {
+          pickUp(
+            node.id.startsWith('dn:') ? { dn: node.id.slice(3) } : { dn: '', connID: node.id.slice(5) },
+            node.id,
+            center(event, node, []),
+          );
+        }}
+        onNodeDrag={(event, node) => {
+          carry(center(event, node, []), screenToFlowPosition(screenOf(event)));
+        }}
+        onNodeDragStop={(event) => {
+          letGo(screenOf(event));
+        }}
       >
         <HeldParty />
         <CanvasControls fit={fit} leaveAlone={leaveAlone} />
@@ -93,7 +112,8 @@ function HeldParty() {
   return (
     <ViewportPortal>
       <div className="party-chip" data-state={state} style={{ translate: `${String(held.at.x)}px ${String(held.at.y)}px` }}>
-        <StateIcon state={state} word={false} />{held.dragged.dn}
+        <StateIcon state={state} word={false} />
+        {held.dragged.dn}
       </div>
     </ViewportPortal>
   );

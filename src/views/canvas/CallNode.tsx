@@ -41,16 +41,30 @@ export const CallNode = memo(function CallNode({ id }: NodeProps) {
       aria-roledescription="call"
       aria-label={`Call ${connID}, ${told}`}
       tabIndex={tabStop ? 0 : -1}
-      onFocus={() => { setCanvas({ focus: id }); actions.hoverOn(hover); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      onFocus={() => {
+        setCanvas({ focus: id });
+        actions.hoverOn(hover);
+      }}
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
       onKeyDown={onKeyDown}
-      onPointerEnter={() => { actions.hoverOn(hover); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
+      onPointerEnter={() => {
+        actions.hoverOn(hover);
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
     >
       <span className="call__number">{connID}</span>
       <span className="call__type">{ended === undefined ? callType : 'ended'}</span>
       {ended === undefined ? <span className="call__count">{counted(parties)}</span> : null}
-      {userData.length === 0 ? null : <span className="call__data"><Tag size={12} aria-hidden="true" />{userData.length}</span>}
+      {userData.length === 0 ? null : (
+        <span className="call__data">
+          <Tag size={12} aria-hidden="true" />
+          {userData.length}
+        </span>
+      )}
       <Handle type="target" position={Position.Bottom} isConnectable={false} className="canvas__end" />
     </div>
   );

@@ -18,11 +18,19 @@ export function CanvasMenu() {
     setCanvas({ menu: null });
     actions.preview(null);
     // A menu at a point gives the focus to what was in the hand.
-    if (menu !== null && !(menu.anchor instanceof Element)) document.querySelector<HTMLElement>(`[data-key="${CSS.escape(canvas().focus ?? '')}"]`)?.focus();
+    if (menu !== null && !(menu.anchor instanceof Element))
+      document.querySelector<HTMLElement>(`[data-key="${CSS.escape(canvas().focus ?? '')}"]`)?.focus();
   };
   if (menu === null) return null;
   return (
-    <Menu open onOpenChange={(open) => { if (!open) close(); }} anchor={anchor} label={menu.kind === 'device' ? `What ${menu.dn} can do` : menu.title}>
+    <Menu
+      open
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+      anchor={anchor}
+      label={menu.kind === 'device' ? `What ${menu.dn} can do` : menu.title}
+    >
       {menu.kind === 'device' ? <DeviceOffers dn={menu.dn} done={close} /> : <Outcomes title={menu.title} drop={menu.drop} done={close} />}
     </Menu>
   );
@@ -42,10 +50,16 @@ function Outcomes({ title, drop, done }: { readonly title: string; readonly drop
         action={step.action}
         hint={<code>{requestOf(step)}</code>}
         reason={refusal?.message}
-        onPoint={(here) => { actions.preview(here && refusal === undefined ? step : null); }}
-        onSelect={() => { done(); actions.act(step); }}
+        onPoint={(here) => {
+          actions.preview(here && refusal === undefined ? step : null);
+        }}
+        onSelect={() => {
+          done();
+          actions.act(step);
+        }}
       >
-        {sentenceOf(step)}{name === undefined ? '' : ` (${name})`}
+        {sentenceOf(step)}
+        {name === undefined ? '' : ` (${name})`}
       </MenuItem>
     );
   };

@@ -8,9 +8,21 @@ export function CanvasOutline() {
   return (
     <div className="vh">
       <h3>Devices</h3>
-      <ul>{devices.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>
+      <ul>
+        {devices.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
       <h3>Calls</h3>
-      {calls.length === 0 ? <p>There is no call.</p> : <ul>{calls.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>}
+      {calls.length === 0 ? (
+        <p>There is no call.</p>
+      ) : (
+        <ul>
+          {calls.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

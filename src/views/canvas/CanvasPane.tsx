@@ -13,8 +13,16 @@ export function CanvasPane() {
   const empty = useStore((state) => currentFrame(state).world.devices.length === 0);
   return (
     <section className="canvas" aria-labelledby="canvas-title">
-      <h2 id="canvas-title" className="vh">Canvas</h2>
-      {empty ? <NoDevices /> : <ReactFlowProvider><Board /></ReactFlowProvider>}
+      <h2 id="canvas-title" className="vh">
+        Canvas
+      </h2>
+      {empty ? (
+        <NoDevices />
+      ) : (
+        <ReactFlowProvider>
+          <Board />
+        </ReactFlowProvider>
+      )}
     </section>
   );
 }
@@ -23,13 +31,34 @@ function NoDevices() {
   return (
     <EmptyState
       title="No devices yet"
-      actions={(
+      actions={
         <>
-          <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={() => { actions.addDevice({}); }}>Add a device</Button>
-          <Button look="outline" onClick={() => { actions.addDevice({ kind: 'external' }); }}>Add an external one</Button>
-          <Button onClick={() => { actions.openPanel('library'); }}>Open a call model</Button>
+          <Button
+            look="primary"
+            icon={<Plus aria-hidden="true" />}
+            onClick={() => {
+              actions.addDevice({});
+            }}
+          >
+            Add a device
+          </Button>
+          <Button
+            look="outline"
+            onClick={() => {
+              actions.addDevice({ kind: 'external' });
+            }}
+          >
+            Add an external one
+          </Button>
+          <Button
+            onClick={() => {
+              actions.openPanel('library');
+            }}
+          >
+            Open a call model
+          </Button>
         </>
-      )}
+      }
     >
       Calls happen between devices. Add two, then drag one onto the other.
     </EmptyState>

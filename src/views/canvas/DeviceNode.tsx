@@ -30,7 +30,9 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   const { behind, outline, icon: Icon } = SHAPES[kind];
   // What a client set says more than the kind, which the icon says already.
   const shown = status.length > 0 && line === KIND_WORDS[kind] ? status : [line, ...status];
-  const openMenu = (element: Element): void => { setCanvas({ menu: { kind: 'device', dn, anchor: element }, focus: id }); };
+  const openMenu = (element: Element): void => {
+    setCanvas({ menu: { kind: 'device', dn, anchor: element }, focus: id });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event.currentTarget);
@@ -39,7 +41,10 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onContextMenu = (event: MouseEvent): void => { event.preventDefault(); openMenu(event.currentTarget); };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    openMenu(event.currentTarget);
+  };
   return (
     <div
       className="device"
@@ -54,12 +59,21 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       aria-roledescription="device"
       aria-label={[dn, line, state === 'Null' ? 'idle' : state, ...status].join(', ')}
       tabIndex={tabStop ? 0 : -1}
-      onFocus={() => { setCanvas({ focus: id }); actions.hoverOn({ kind: 'device', dn }); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      onFocus={() => {
+        setCanvas({ focus: id });
+        actions.hoverOn({ kind: 'device', dn });
+      }}
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
-      onPointerEnter={() => { actions.hoverOn({ kind: 'device', dn }); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
+      onPointerEnter={() => {
+        actions.hoverOn({ kind: 'device', dn });
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
     >
       <svg className="device__shape" viewBox="0 0 148 52" aria-hidden="true">
         {behind === undefined ? null : <path d={behind} />}
@@ -67,7 +81,9 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       </svg>
       <Icon className="device__icon" size={18} strokeWidth={1.75} aria-hidden="true" />
       <span className="device__words">
-        <span className="device__dn" data-long={dn.length > LONG || undefined}>{dn}</span>
+        <span className="device__dn" data-long={dn.length > LONG || undefined}>
+          {dn}
+        </span>
         <span className="device__line">{shown.join(', ')}</span>
       </span>
       <button
@@ -77,7 +93,9 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         tabIndex={-1}
-        onClick={(event) => { openMenu(event.currentTarget); }}
+        onClick={(event) => {
+          openMenu(event.currentTarget);
+        }}
       >
         <Ellipsis size={16} aria-hidden="true" />
       </button>

@@ -7,7 +7,10 @@ import { actions, useStore } from '../../store/index.ts';
 import { MenuGroup, MenuItem, Submenu } from '../ui/Menu.tsx';
 import { askOrAct, missingData } from './stepData.ts';
 
-interface DeviceOffersProps { readonly dn: DN; readonly done: () => void }
+interface DeviceOffersProps {
+  readonly dn: DN;
+  readonly done: () => void;
+}
 
 /** Everything a device may ask or do, the possible first; what needs a destination opens the list of them. */
 export function DeviceOffers({ dn, done }: DeviceOffersProps) {
@@ -21,10 +24,20 @@ export function DeviceOffers({ dn, done }: DeviceOffersProps) {
       <MenuGroup label={`${dn} can`}>
         {legal.map((offer) => {
           if (offer.needsOther) return <WithTargets key={offer.id} world={world} offer={offer} done={done} />;
-          return keyed(offer) ? <WithKeys key={offer.id} world={world} offer={offer} done={done} /> : <One key={offer.id} offer={offer} done={done} />;
+          return keyed(offer) ? (
+            <WithKeys key={offer.id} world={world} offer={offer} done={done} />
+          ) : (
+            <One key={offer.id} offer={offer} done={done} />
+          );
         })}
       </MenuGroup>
-      {refused.length === 0 ? null : <MenuGroup label="Not possible now, and why">{refused.map((offer) => <One key={offer.id} offer={offer} done={done} />)}</MenuGroup>}
+      {refused.length === 0 ? null : (
+        <MenuGroup label="Not possible now, and why">
+          {refused.map((offer) => (
+            <One key={offer.id} offer={offer} done={done} />
+          ))}
+        </MenuGroup>
+      )}
     </>
   );
 }
@@ -37,8 +50,13 @@ function One({ offer, done }: { readonly offer: Offer; readonly done: () => void
       action={step.action}
       reason={refusal?.message}
       hint={<code>{requestOf(step)}</code>}
-      onPoint={(here) => { actions.preview(here && refusal === undefined && missingData(step).length === 0 ? step : null); }}
-      onSelect={() => { done(); askOrAct(step); }}
+      onPoint={(here) => {
+        actions.preview(here && refusal === undefined && missingData(step).length === 0 ? step : null);
+      }}
+      onSelect={() => {
+        done();
+        askOrAct(step);
+      }}
     >
       {label}
     </MenuItem>
@@ -60,7 +78,16 @@ function WithKeys({ world, offer, done }: { readonly world: World; readonly offe
         {keysFor(world, offer).map((key) => {
           const step = { ...offer.step, key };
           return (
-            <MenuItem key={key} onPoint={(here) => { actions.preview(here ? step : null); }} onSelect={() => { done(); actions.act(step); }}>
+            <MenuItem
+              key={key}
+              onPoint={(here) => {
+                actions.preview(here ? step : null);
+              }}
+              onSelect={() => {
+                done();
+                actions.act(step);
+              }}
+            >
               <code>{key}</code>
             </MenuItem>
           );
@@ -93,8 +120,13 @@ function Targets({ world, offer, done }: { readonly world: World; readonly offer
             target={dn}
             reason={refusal?.message}
             hint={names.get(dn)}
-            onPoint={(here) => { actions.preview(here && refusal === undefined ? step : null); }}
-            onSelect={() => { done(); actions.act(step); }}
+            onPoint={(here) => {
+              actions.preview(here && refusal === undefined ? step : null);
+            }}
+            onSelect={() => {
+              done();
+              actions.act(step);
+            }}
           >
             {dn}
           </MenuItem>

@@ -24,12 +24,19 @@ export function DropHint() {
 function hintFor({ dragged, key, drops, over }: Held): { readonly kind: 'act' | 'refuse' | 'move'; readonly text: string } {
   const drop = drops.get(over ?? EMPTY_CANVAS);
   if (over !== null && drop === undefined) return { kind: 'move', text: `${heldInWords(dragged)} stays where it is` };
-  if (drop === undefined && dragged.dn === '') return { kind: 'move', text: `Move call ${dragged.connID ?? ''}, or drop it on a device to send it there` };
+  if (drop === undefined && dragged.dn === '')
+    return { kind: 'move', text: `Move call ${dragged.connID ?? ''}, or drop it on a device to send it there` };
   if (drop === undefined) {
     const inCall = sceneNow().graph.parties.some(({ dn, state }) => dn === dragged.dn && state !== 'Null');
-    return { kind: 'move', text: inCall ? `Move ${dragged.dn}, or drop it on a device or a call. Drag the word on its line to leave.` : `Move ${dragged.dn}, or drop it on a device or a call` };
+    return {
+      kind: 'move',
+      text: inCall
+        ? `Move ${dragged.dn}, or drop it on a device or a call. Drag the word on its line to leave.`
+        : `Move ${dragged.dn}, or drop it on a device or a call`,
+    };
   }
   if (drop.legal.length === 0) return { kind: 'refuse', text: drop.why ?? '' };
-  if (key === null && over === null) return { kind: 'act', text: `${dragged.dn} leaves call ${dragged.connID ?? ''}: let go and choose how` };
+  if (key === null && over === null)
+    return { kind: 'act', text: `${dragged.dn} leaves call ${dragged.connID ?? ''}: let go and choose how` };
   return { kind: 'act', text: saysDrop(drop) };
 }

@@ -22,11 +22,23 @@ export function NextStep({ dn, menuOpen }: { readonly dn: DN; readonly menuOpen:
         {...marks}
         className="next nodrag nopan"
         aria-label={`Next: ${requestOf(step)}, ${sentenceOf(step)}`}
-        onClick={() => { actions.forward(); }}
-        onPointerEnter={() => { actions.preview(step); }}
-        onPointerLeave={() => { actions.preview(null); }}
-        onFocus={(event) => { event.stopPropagation(); actions.preview(step); }}
-        onBlur={(event) => { event.stopPropagation(); actions.preview(null); }}
+        onClick={() => {
+          actions.forward();
+        }}
+        onPointerEnter={() => {
+          actions.preview(step);
+        }}
+        onPointerLeave={() => {
+          actions.preview(null);
+        }}
+        onFocus={(event) => {
+          event.stopPropagation();
+          actions.preview(step);
+        }}
+        onBlur={(event) => {
+          event.stopPropagation();
+          actions.preview(null);
+        }}
       >
         <Play size={11} aria-hidden="true" />
         <span className="next__word">Next: {wordsOf(step)}</span>

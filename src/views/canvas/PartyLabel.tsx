@@ -37,14 +37,32 @@ export function PartyLabel({ party, line, lit, chosen }: PartyLabelProps) {
       aria-label={state === 'Null' ? `${dn} has left call ${connID}` : `${dn} is ${state} in call ${connID}, ${role}`}
       aria-pressed={chosen === 'chosen'}
       tabIndex={tabStop ? 0 : -1}
-      style={{ width: line.label.width, height: line.label.height, translate: `${String(line.label.x - line.label.width / 2)}px ${String(line.label.y - line.label.height / 2)}px` }}
-      onClick={() => { actions.select(meant); }}
-      onFocus={() => { setCanvas({ focus: key }); actions.hoverOn(meant); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      style={{
+        width: line.label.width,
+        height: line.label.height,
+        translate: `${String(line.label.x - line.label.width / 2)}px ${String(line.label.y - line.label.height / 2)}px`,
+      }}
+      onClick={() => {
+        actions.select(meant);
+      }}
+      onFocus={() => {
+        setCanvas({ focus: key });
+        actions.hoverOn(meant);
+      }}
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
       onKeyDown={onKeyDown}
-      onPointerEnter={() => { actions.hoverOn(meant); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
-      onContextMenu={(event) => { event.preventDefault(); askToLeave(party, event.currentTarget); }}
+      onPointerEnter={() => {
+        actions.hoverOn(meant);
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        askToLeave(party, event.currentTarget);
+      }}
       {...drag}
     >
       {line.iconOnly ? <StateIcon state={state} word={false} /> : <StateIcon state={state} />}

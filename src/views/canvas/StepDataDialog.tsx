@@ -19,12 +19,18 @@ export function StepDataDialog() {
 
 function DataForm({ step }: { readonly step: Step }) {
   const fields = missingData(step);
-  const [filled, setFilled] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])));
+  const [filled, setFilled] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  );
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // The dialog opens with the focus on its first button; what is asked for comes first.
-  useEffect(() => { form.current?.querySelector('input')?.focus(); }, []);
-  const close = (): void => { setCanvas({ asked: null }); };
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+  const close = (): void => {
+    setCanvas({ asked: null });
+  };
   const empty = (name: string): boolean => name !== 'value' && (filled[name] ?? '').trim() === '';
   const send = (): void => {
     setTried(true);
@@ -34,20 +40,32 @@ function DataForm({ step }: { readonly step: Step }) {
   };
   return (
     <Dialog title={`${step.thisDN}: ${requestOf(step)}`} onClose={close}>
-      <form ref={form} className="step-data" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <form
+        ref={form}
+        className="step-data"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         {fields.map(({ name, label }) => (
           <TextField
             key={name}
             label={label}
             value={filled[name] ?? ''}
             error={tried && empty(name) ? `${label} is needed.` : undefined}
-            onChange={(value) => { setFilled({ ...filled, [name]: value }); }}
+            onChange={(value) => {
+              setFilled({ ...filled, [name]: value });
+            }}
             autoComplete="off"
           />
         ))}
         <div className="step-data__buttons">
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" type="submit">Send {requestOf(step)}</Button>
+          <Button look="primary" type="submit">
+            Send {requestOf(step)}
+          </Button>
         </div>
       </form>
     </Dialog>

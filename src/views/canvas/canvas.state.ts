@@ -49,7 +49,9 @@ export function setCanvas(patch: Partial<CanvasState>): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** Reads the canvas's own state. The selector returns a part of it as it is, or a plain value. */

@@ -18,7 +18,11 @@ const NEAR = 8;
 /** Takes something up. The node of a device or of a call moves with the pointer. */
 export function pickUp(dragged: Dragged, key: string | null, at: Point): void {
   const drops = dropsFor(currentFrame(getState()).world, dragged);
-  setCanvas({ held: { dragged, key, at, drops, over: null, meant: null }, menu: null, focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}` });
+  setCanvas({
+    held: { dragged, key, at, drops, over: null, meant: null },
+    menu: null,
+    focus: key ?? `${dragged.dn}@${dragged.connID ?? ''}`,
+  });
 }
 
 /** What is in the hand, as a sentence names it. */
@@ -36,7 +40,7 @@ export function carry(at: Point, pointer: Point): void {
   const drop = meant === null ? undefined : held.drops.get(meant);
   const step = drop?.legal[0]?.step;
   actions.preview(step ?? null);
-  const told = drop === undefined ? undefined : drop.why ?? saysDrop(drop);
+  const told = drop === undefined ? undefined : (drop.why ?? saysDrop(drop));
   if (told !== undefined) actions.say(told);
 }
 

@@ -11,19 +11,23 @@ const nodes = new WeakMap<Point, Node>();
 const edges = new WeakMap<PartyLine, Edge>();
 
 const CALL_SIZE = { width: CALL_RADIUS * 2, height: CALL_RADIUS * 2 } as const;
-export const sizeOf = (key: string): { readonly width: number; readonly height: number } => (key.startsWith('dn:') ? DEVICE_SIZE : CALL_SIZE);
+export const sizeOf = (key: string): { readonly width: number; readonly height: number } =>
+  key.startsWith('dn:') ? DEVICE_SIZE : CALL_SIZE;
 
 let lastNodes: Node[] = [];
 let lastEdges: Edge[] = [];
 
 export function nodesOf({ positions }: Scene): Node[] {
-  lastNodes = sameOr(lastNodes, [...positions].map(([key, at]) => {
-    const known = nodes.get(at);
-    if (known?.id === key) return known;
-    const node = nodeAt(key, at);
-    nodes.set(at, node);
-    return node;
-  }));
+  lastNodes = sameOr(
+    lastNodes,
+    [...positions].map(([key, at]) => {
+      const known = nodes.get(at);
+      if (known?.id === key) return known;
+      const node = nodeAt(key, at);
+      nodes.set(at, node);
+      return node;
+    }),
+  );
   return lastNodes;
 }
 
@@ -49,15 +53,25 @@ function nodeAt(key: string, at: Point): Node {
 }
 
 export function edgesOf({ graph, lines }: Scene): Edge[] {
-  lastEdges = sameOr(lastEdges, graph.parties.flatMap(({ key, dn, connID }) => {
-    const line = lines.get(key);
-    if (line === undefined) return [];
-    const known = edges.get(line);
-    if (known?.id === key) return [known];
-    const edge: Edge = { id: key, type: 'party', source: deviceKey(dn), target: callKey(connID), ariaLabel: `${dn} in call ${connID}`, data: { line } };
-    edges.set(line, edge);
-    return [edge];
-  }));
+  lastEdges = sameOr(
+    lastEdges,
+    graph.parties.flatMap(({ key, dn, connID }) => {
+      const line = lines.get(key);
+      if (line === undefined) return [];
+      const known = edges.get(line);
+      if (known?.id === key) return [known];
+      const edge: Edge = {
+        id: key,
+        type: 'party',
+        source: deviceKey(dn),
+        target: callKey(connID),
+        ariaLabel: `${dn} in call ${connID}`,
+        data: { line },
+      };
+      edges.set(line, edge);
+      return [edge];
+    }),
+  );
   return lastEdges;
 }
 
@@ -68,10 +82,17 @@ const FIT_ZOOM = 1.25;
 
 /** The viewport in which everything is seen, clear of the buttons at the bottom. */
 export function viewportFor({ positions, lines }: Scene, width: number, height: number): Viewport {
-  const boxes = [...[...positions].map(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : callBox(at))), ...[...lines.values()].map(({ label }) => label)];
+  const boxes = [
+    ...[...positions].map(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : callBox(at))),
+    ...[...lines.values()].map(({ label }) => label),
+  ];
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2)) 
-  return getViewportForBounds({ x: left, y: top, width: right - left, height: bottom - top }, width, height, MIN_ZOOM, FIT_ZOOM, { x: '16px', top: '40px', bottom: '56px' });
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  return getViewportForBounds({ x: left, y: top, width: right - left, height: bottom - top }, width, height, MIN_ZOOM, FIT_ZOOM, {
+    x: '16px',
+    top: '40px',
+    bottom: '56px',
+  });
 }

@@ -20,9 +20,12 @@ function keysOf(state: State, selection: Selection | null): ReadonlySet<string> 
 
 function meant(state: State, selection: Selection): ReadonlySet<string> {
   switch (selection.kind) {
-    case 'device': return new Set([deviceKey(selection.dn)]);
-    case 'call': return new Set([callKey(selection.connID)]);
-    case 'party': return new Set([deviceKey(selection.dn), callKey(selection.connID), `${selection.dn}@${selection.connID}`]);
+    case 'device':
+      return new Set([deviceKey(selection.dn)]);
+    case 'call':
+      return new Set([callKey(selection.connID)]);
+    case 'party':
+      return new Set([deviceKey(selection.dn), callKey(selection.connID), `${selection.dn}@${selection.connID}`]);
     case 'event': {
       if (selection.stream !== 'dn') return NOTHING;
       const event = currentRun(state).frames[selection.step]?.events[selection.index];
@@ -45,9 +48,10 @@ export function useChosen(key: string): 'chosen' | 'related' | undefined {
   return useStore((state) => {
     const { selection } = state;
     if (!keysOf(state, selection).has(key)) return undefined;
-    const itself = (selection?.kind === 'device' && key === deviceKey(selection.dn))
-      || (selection?.kind === 'call' && key === callKey(selection.connID))
-      || (selection?.kind === 'party' && key === `${selection.dn}@${selection.connID}`);
+    const itself =
+      (selection?.kind === 'device' && key === deviceKey(selection.dn)) ||
+      (selection?.kind === 'call' && key === callKey(selection.connID)) ||
+      (selection?.kind === 'party' && key === `${selection.dn}@${selection.connID}`);
     return itself ? 'chosen' : 'related';
   });
 }

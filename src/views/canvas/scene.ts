@@ -29,8 +29,13 @@ export function sceneFor(state: State, { shape, held }: CanvasState): Scene {
 }
 
 const sameInput = (a: SceneInput, b: SceneInput): boolean =>
-  a.frame === b.frame && a.before === b.before && a.placed === b.placed && a.shape === b.shape
-  && a.movedKey === b.movedKey && a.movedTo === b.movedTo && a.next === b.next;
+  a.frame === b.frame &&
+  a.before === b.before &&
+  a.placed === b.placed &&
+  a.shape === b.shape &&
+  a.movedKey === b.movedKey &&
+  a.movedTo === b.movedTo &&
+  a.next === b.next;
 
 export const sceneNow = (): Scene => sceneFor(getState(), canvas());
 
@@ -44,7 +49,9 @@ export function useScene(): Scene {
 export const useDevice = (key: string): CanvasDevice | undefined => useStore((state) => sceneFor(state, canvas()).devices.get(key));
 export const useCall = (key: string): CanvasCall | undefined => useStore((state) => sceneFor(state, canvas()).calls.get(key));
 /** On which side of a device the words of its next step hang. */
-export const useNextSide = (key: string): 'above' | 'below' => useStore((state) => nextSide(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
+export const useNextSide = (key: string): 'above' | 'below' =>
+  useStore((state) => nextSide(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
 /** Which way those words go on when they are wider than the device. */
-export const useNextAcross = (key: string): 'rightwards' | 'leftwards' => useStore((state) => nextAcross(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
+export const useNextAcross = (key: string): 'rightwards' | 'leftwards' =>
+  useStore((state) => nextAcross(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
 export const useParty = (key: string): CanvasParty | undefined => useStore((state) => sceneFor(state, canvas()).parties.get(key));

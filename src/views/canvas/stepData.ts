@@ -9,16 +9,22 @@ export interface DataField {
   readonly value: string;
 }
 
-const PAIR: readonly DataField[] = [{ name: 'key', label: 'Key', value: '' }, { name: 'value', label: 'Value', value: '' }];
+const PAIR: readonly DataField[] = [
+  { name: 'key', label: 'Key', value: '' },
+  { name: 'value', label: 'Value', value: '' },
+];
 const TREATMENT: readonly DataField[] = [{ name: 'treatmentType', label: 'Treatment', value: 'Music' }];
 
 /** What has to be filled in; nothing when the step says it already. */
 export function missingData(step: Step): readonly DataField[] {
   switch (step.request) {
     case 'TAttachUserData':
-    case 'TUpdateUserData': return step.userData === undefined ? PAIR : [];
-    case 'TApplyTreatment': return step.treatmentType === undefined ? TREATMENT : [];
-    default: return [];
+    case 'TUpdateUserData':
+      return step.userData === undefined ? PAIR : [];
+    case 'TApplyTreatment':
+      return step.treatmentType === undefined ? TREATMENT : [];
+    default:
+      return [];
   }
 }
 

@@ -12,7 +12,10 @@ import { sceneNow, useScene } from './scene.ts';
 
 const NUDGE = 16;
 const BY: Readonly<Record<ArrowKey, Point>> = {
-  ArrowUp: { x: 0, y: -NUDGE }, ArrowDown: { x: 0, y: NUDGE }, ArrowLeft: { x: -NUDGE, y: 0 }, ArrowRight: { x: NUDGE, y: 0 },
+  ArrowUp: { x: 0, y: -NUDGE },
+  ArrowDown: { x: 0, y: NUDGE },
+  ArrowLeft: { x: -NUDGE, y: 0 },
+  ArrowRight: { x: NUDGE, y: 0 },
 };
 const isArrow = (key: string): key is ArrowKey => key in BY;
 
@@ -83,6 +86,8 @@ function useEscape(): void {
       actions.say('Put back. Nothing was done.');
     };
     document.addEventListener('keydown', onKeyDown, true);
-    return () => { document.removeEventListener('keydown', onKeyDown, true); };
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true);
+    };
   }, [holding]);
 }

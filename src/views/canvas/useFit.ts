@@ -28,7 +28,10 @@ export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
     void setViewport(viewportFor(sceneNow(), width, height));
   }, [pane, setViewport]);
 
-  useEffect(() => { alone.current = false; show(); }, [opened, devices, shape, show]);
+  useEffect(() => {
+    alone.current = false;
+    show();
+  }, [opened, devices, shape, show]);
 
   useEffect(() => {
     const element = pane.current;
@@ -40,11 +43,18 @@ export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
       show();
     });
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, [pane, show]);
 
   return {
-    fit: useCallback(() => { alone.current = false; show(); }, [show]),
-    leaveAlone: useCallback(() => { alone.current = true; }, []),
+    fit: useCallback(() => {
+      alone.current = false;
+      show();
+    }, [show]),
+    leaveAlone: useCallback(() => {
+      alone.current = true;
+    }, []),
   };
 }

@@ -21,7 +21,11 @@ export function askToLeave({ dn, connID, state }: CanvasParty, anchor: Anchor): 
   if (drop !== undefined) setCanvas({ menu: { kind: 'drop', title: `How does ${dn} leave call ${connID}?`, drop, anchor } });
 }
 
-interface Press { readonly x: number; readonly y: number; readonly dragging: boolean }
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly dragging: boolean;
+}
 
 /** Pointer handlers for the label of a party. */
 export function usePartyDrag(party: CanvasParty) {
@@ -57,7 +61,10 @@ export function usePartyDrag(party: CanvasParty) {
       if (over === deviceKey(party.dn) || over === callKey(party.connID)) putBack();
       else letGo({ x: event.clientX, y: event.clientY });
     },
-    onPointerCancel: (): void => { press.current = null; putBack(); },
+    onPointerCancel: (): void => {
+      press.current = null;
+      putBack();
+    },
     /** A drag ends in a click that means nothing. */
     onClickCapture: (event: MouseEvent): void => {
       if (!dragged.current) return;

@@ -40,7 +40,9 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
   return (
     <div className="chart__grid">
       <header className="chart__head">
-        <h2 className="chart__title"><span className="chart__dn">{shown.dn}</span> {where}</h2>
+        <h2 className="chart__title">
+          <span className="chart__dn">{shown.dn}</span> {where}
+        </h2>
         <StateIcon state={state} />
         <PartySwitch dn={shown.dn} connID={shown.connID} calls={callsOf(frame.world, shown)} />
       </header>
@@ -48,7 +50,11 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
         <StateChart drawing={drawing} state={state} passed={passed} label={`Party chart of ${shown.dn} ${where}: ${state}`} />
       </div>
       <div className="chart__side">
-        {asking ? <p className="chart__note">What is possible now is told after the question.</p> : <Possible world={world} dn={shown.dn} connID={shown.connID} />}
+        {asking ? (
+          <p className="chart__note">What is possible now is told after the question.</p>
+        ) : (
+          <Possible world={world} dn={shown.dn} connID={shown.connID} />
+        )}
         <ChartTable drawing={drawing} state={state} passed={passed} />
       </div>
     </div>
@@ -72,7 +78,18 @@ function NothingChosen() {
       <h2 className="vh">Party chart</h2>
       <EmptyState
         title="No party chosen"
-        actions={first === undefined ? undefined : <Button look="outline" onClick={() => { actions.select({ kind: 'device', dn: first }); }}>Show {first}</Button>}
+        actions={
+          first === undefined ? undefined : (
+            <Button
+              look="outline"
+              onClick={() => {
+                actions.select({ kind: 'device', dn: first });
+              }}
+            >
+              Show {first}
+            </Button>
+          )
+        }
       >
         Choose a device, or the word on one of its lines, to see the machine that its events drive.
       </EmptyState>

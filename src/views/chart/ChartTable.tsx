@@ -4,15 +4,28 @@ import type { ChartDrawing } from '../../diagram/chart.draw.ts';
 import type { Passed } from '../../diagram/chart.last.ts';
 import type { EventName, PartyState } from '../../tlib/names.ts';
 
-interface ChartTableProps { readonly drawing: ChartDrawing; readonly state: PartyState; readonly passed: readonly Passed[] }
+interface ChartTableProps {
+  readonly drawing: ChartDrawing;
+  readonly state: PartyState;
+  readonly passed: readonly Passed[];
+}
 
-interface Row { readonly from: PartyState; readonly event: EventName; readonly to: PartyState }
+interface Row {
+  readonly from: PartyState;
+  readonly event: EventName;
+  readonly to: PartyState;
+}
 
 /** The chart in words: every transition, those that leave the state as it is included. Drawn while it is open. */
 export function ChartTable(props: ChartTableProps) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="chart__table" onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+    <details
+      className="chart__table"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
       <summary>All transitions as a table</summary>
       {open ? <Transitions {...props} /> : null}
     </details>
@@ -28,7 +41,14 @@ function Transitions({ drawing, state, passed }: ChartTableProps) {
   const sorted = [...rows].sort((a, b) => Number(b.from === state) - Number(a.from === state));
   return (
     <table>
-      <thead><tr><th scope="col">In state</th><th scope="col">event</th><th scope="col">leads to</th><th scope="col">Now</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">In state</th>
+          <th scope="col">event</th>
+          <th scope="col">leads to</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
       <tbody>
         {sorted.map((row) => (
           <tr key={`${row.from} ${row.event} ${row.to}`} data-taken={took(row) || undefined}>

@@ -16,7 +16,9 @@ export function PartySwitch({ dn, connID, calls }: PartySwitchProps) {
       label={`Calls of ${dn}`}
       options={calls.map((call) => ({ value: call, label: `call ${call}` }))}
       value={connID}
-      onChange={(call) => { actions.select({ kind: 'party', dn, connID: call }); }}
+      onChange={(call) => {
+        actions.select({ kind: 'party', dn, connID: call });
+      }}
     />
   );
 }

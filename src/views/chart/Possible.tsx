@@ -6,13 +6,21 @@ import { Button } from '../ui/Button.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { shortName } from '../../diagram/chart.draw.ts';
 
-interface PossibleProps { readonly world: World; readonly dn: DN; readonly connID: ConnID | undefined }
+interface PossibleProps {
+  readonly world: World;
+  readonly dn: DN;
+  readonly connID: ConnID | undefined;
+}
 
 /** The transitions that are possible now, each with what would cause it. */
 export const Possible = memo(function Possible({ world, dn, connID }: PossibleProps) {
   const party = connID === undefined ? undefined : findParty(world, dn, connID);
-  const all = useMemo(() => (party === undefined ? [] : possibleTransitions(world, party).filter(({ causes }) => causes.length > 0)), [world, party]);
-  if (party === undefined) return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;
+  const all = useMemo(
+    () => (party === undefined ? [] : possibleTransitions(world, party).filter(({ causes }) => causes.length > 0)),
+    [world, party],
+  );
+  if (party === undefined)
+    return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;
   const possible = [...all.filter(({ to }) => to !== party.state), ...all.filter(({ to }) => to === party.state)];
   if (possible.length === 0) return <p className="chart__note">Nothing that anybody can do now moves this party.</p>;
   return (
@@ -21,9 +29,18 @@ export const Possible = memo(function Possible({ world, dn, connID }: PossiblePr
       <ul role="list">
         {possible.map(({ event, to, causes }) => (
           <li key={`${event} ${to}`} className="possible__one">
-            <span className="possible__what"><span className="possible__event" data-tip={event}>{shortName(event)}</span> {to === party.state ? 'stays' : 'leads to'} <StateIcon state={to} /></span>
+            <span className="possible__what">
+              <span className="possible__event" data-tip={event}>
+                {shortName(event)}
+              </span>{' '}
+              {to === party.state ? 'stays' : 'leads to'} <StateIcon state={to} />
+            </span>
             <ul role="list" className="possible__causes">
-              {causes.map(({ label, step }) => <li key={label}>{step === undefined ? <span className="chart__note">{label}</span> : <Cause label={label} step={step} />}</li>)}
+              {causes.map(({ label, step }) => (
+                <li key={label}>
+                  {step === undefined ? <span className="chart__note">{label}</span> : <Cause label={label} step={step} />}
+                </li>
+              ))}
             </ul>
           </li>
         ))}
@@ -40,11 +57,21 @@ function Cause({ label, step }: { readonly label: string; readonly step: Step })
       look="outline"
       className="possible__cause"
       {...marks}
-      onClick={() => { actions.act(step); }}
-      onPointerEnter={() => { actions.preview(step); }}
-      onPointerLeave={() => { actions.preview(null); }}
-      onFocus={() => { actions.preview(step); }}
-      onBlur={() => { actions.preview(null); }}
+      onClick={() => {
+        actions.act(step);
+      }}
+      onPointerEnter={() => {
+        actions.preview(step);
+      }}
+      onPointerLeave={() => {
+        actions.preview(null);
+      }}
+      onFocus={() => {
+        actions.preview(step);
+      }}
+      onBlur={() => {
+        actions.preview(null);
+      }}
     >
       {label}
     </Button>

@@ -16,8 +16,10 @@ export function shownParty(state: State): Shown | null {
   const { selection } = state;
   const frame = currentFrame(state);
   switch (selection?.kind) {
-    case 'party': return { dn: selection.dn, connID: selection.connID };
-    case 'device': return firstOf(frame.world, selection.dn);
+    case 'party':
+      return { dn: selection.dn, connID: selection.connID };
+    case 'device':
+      return firstOf(frame.world, selection.dn);
     case 'call': {
       const party = frame.world.calls.find(({ connID }) => connID === selection.connID)?.parties[0];
       return party ?? null;
@@ -27,12 +29,13 @@ export function shownParty(state: State): Shown | null {
       if (event === undefined) break;
       return event.connID === undefined ? firstOf(frame.world, event.dn) : { dn: event.dn, connID: event.connID };
     }
-    default: break;
+    default:
+      break;
   }
   const step = frame.step;
   if (step?.thisDN === undefined) return null;
   const dn = step.thisDN;
-  const told = frame.events.flatMap((event) => (event.dn === dn ? event.connID ?? [] : []));
+  const told = frame.events.flatMap((event) => (event.dn === dn ? (event.connID ?? []) : []));
   const meant = [step.connID, step.otherConnID, ...told].filter((connID) => connID !== undefined);
   const isHere = (connID: ConnID): boolean => findParty(frame.world, dn, connID) !== undefined;
   const before = currentRun(state).frames[state.cursor - 1];

@@ -10,7 +10,10 @@ import { ComparedStep } from './ComparedStep.tsx';
 import { firstSides, runOf, sidesOf } from './sides.ts';
 import './compare.css';
 
-const SHOWN = [{ value: 'differences', label: 'Differences' }, { value: 'all', label: 'All steps' }] as const;
+const SHOWN = [
+  { value: 'differences', label: 'Differences' },
+  { value: 'all', label: 'All steps' },
+] as const;
 
 export function ComparePanel({ onClose }: { readonly onClose: () => void }) {
   const branches = useStore((state) => state.branches);
@@ -29,25 +32,50 @@ export function ComparePanel({ onClose }: { readonly onClose: () => void }) {
       title="Compare"
       lead={sayResult(steps)}
       onClose={onClose}
-      tools={(
+      tools={
         <div className="cmp__tools">
-          <SelectField label="Left" value={left.id} options={options} onChange={(id) => { choose([id, right.id]); }} />
-          <SelectField label="Right" value={right.id} options={options} onChange={(id) => { choose([left.id, id]); }} />
+          <SelectField
+            label="Left"
+            value={left.id}
+            options={options}
+            onChange={(id) => {
+              choose([id, right.id]);
+            }}
+          />
+          <SelectField
+            label="Right"
+            value={right.id}
+            options={options}
+            onChange={(id) => {
+              choose([left.id, id]);
+            }}
+          />
           <Segmented label="Steps shown" options={SHOWN} value={mode} onChange={setMode} />
         </div>
-      )}
+      }
     >
       <div role="table" className="cmp" aria-label={`${left.name} and ${right.name}, side by side`}>
         <div role="rowgroup">
           <div role="row" className="cmp__row cmp__row--head">
-            <div role="columnheader"><span className="vh">Likeness</span></div>
+            <div role="columnheader">
+              <span className="vh">Likeness</span>
+            </div>
             <div role="columnheader">{left.name}</div>
             <div role="columnheader">{right.name}</div>
           </div>
         </div>
-        {groupsOf(steps, mode === 'all').map((group) => (Array.isArray(group)
-          ? <Alike key={`alike ${stepNumber(group[0])}`} steps={group} />
-          : <ComparedStep key={`${group.left?.index ?? ''}/${group.right?.index ?? ''}`} step={group} left={left.branch.id} right={right.branch.id} />))}
+        {groupsOf(steps, mode === 'all').map((group) =>
+          Array.isArray(group) ? (
+            <Alike key={`alike ${stepNumber(group[0])}`} steps={group} />
+          ) : (
+            <ComparedStep
+              key={`${group.left?.index ?? ''}/${group.right?.index ?? ''}`}
+              step={group}
+              left={left.branch.id}
+              right={right.branch.id}
+            />
+          ),
+        )}
       </div>
     </Panel>
   );
@@ -76,8 +104,12 @@ function Alike({ steps }: { readonly steps: readonly AlignedStep[] }) {
   return (
     <div role="rowgroup">
       <div role="row" className="cmp__row cmp__row--alike">
-        <div role="cell" className="cmp__mark"><span aria-hidden="true">=</span></div>
-        <div role="cell" aria-colspan={2} className="cmp__span">{steps.length === 1 ? `Step ${first} is alike` : `Steps ${first} to ${last} are alike`}</div>
+        <div role="cell" className="cmp__mark">
+          <span aria-hidden="true">=</span>
+        </div>
+        <div role="cell" aria-colspan={2} className="cmp__span">
+          {steps.length === 1 ? `Step ${first} is alike` : `Steps ${first} to ${last} are alike`}
+        </div>
       </div>
     </div>
   );
@@ -86,7 +118,14 @@ function Alike({ steps }: { readonly steps: readonly AlignedStep[] }) {
 function sayResult(steps: readonly AlignedStep[]): string {
   const count = (likeness: AlignedStep['likeness']): number => steps.filter((step) => step.likeness === likeness).length;
   if (count('same') === steps.length) return 'Alike from end to end.';
-  const parts = ([['same', 'alike'], ['changed', 'changed'], ['left', 'only left'], ['right', 'only right']] as const)
+  const parts = (
+    [
+      ['same', 'alike'],
+      ['changed', 'changed'],
+      ['left', 'only left'],
+      ['right', 'only right'],
+    ] as const
+  )
     .map(([likeness, word]) => [count(likeness), word] as const)
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}`);

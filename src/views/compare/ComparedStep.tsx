@@ -8,7 +8,10 @@ import type { AttributeName } from '../../tlib/names.ts';
 import { shownAttributes, valueText } from '../timeline/attributeText.ts';
 
 const MARKS: Readonly<Record<Likeness, readonly [sign: string, word: string]>> = {
-  same: ['=', 'same'], changed: ['≠', 'changed'], left: ['◧', 'only left'], right: ['◨', 'only right'],
+  same: ['=', 'same'],
+  changed: ['≠', 'changed'],
+  left: ['◧', 'only left'],
+  right: ['◨', 'only right'],
 };
 
 export interface ComparedStepProps {
@@ -23,14 +26,22 @@ export function ComparedStep({ step, left, right }: ComparedStepProps) {
     <div role="rowgroup" className="cmp__step" data-likeness={step.likeness}>
       <div role="row" className="cmp__row cmp__row--step">
         <Mark likeness={step.likeness} />
-        <div role="cell"><Asked frame={step.left} branch={left} /></div>
-        <div role="cell"><Asked frame={step.right} branch={right} /></div>
+        <div role="cell">
+          <Asked frame={step.left} branch={left} />
+        </div>
+        <div role="cell">
+          <Asked frame={step.right} branch={right} />
+        </div>
       </div>
       {step.events.map((aligned, n) => (
         <div key={n} role="row" className="cmp__row cmp__row--event" data-likeness={aligned.likeness}>
           <Mark likeness={aligned.likeness} />
-          <div role="cell" className="cmp__side"><OneSide aligned={aligned} event={aligned.left} frame={step.left} branch={left} /></div>
-          <div role="cell" className="cmp__side"><OneSide aligned={aligned} event={aligned.right} frame={step.right} branch={right} /></div>
+          <div role="cell" className="cmp__side">
+            <OneSide aligned={aligned} event={aligned.left} frame={step.left} branch={left} />
+          </div>
+          <div role="cell" className="cmp__side">
+            <OneSide aligned={aligned} event={aligned.right} frame={step.right} branch={right} />
+          </div>
         </div>
       ))}
     </div>
@@ -39,7 +50,11 @@ export function ComparedStep({ step, left, right }: ComparedStepProps) {
 
 function Mark({ likeness }: { readonly likeness: Likeness }) {
   const [sign, word] = MARKS[likeness];
-  return <div role="cell" className="cmp__mark"><span aria-hidden="true">{sign}</span> <span className="cmp__word">{word}</span></div>;
+  return (
+    <div role="cell" className="cmp__mark">
+      <span aria-hidden="true">{sign}</span> <span className="cmp__word">{word}</span>
+    </div>
+  );
 }
 
 /** Goes to a step on the branch of that side. */
@@ -52,7 +67,13 @@ function Asked({ frame, branch }: { readonly frame: Frame | undefined; readonly 
   if (frame?.step === undefined) return <span className="cmp__none">no such step</span>;
   return (
     <>
-      <button type="button" className="cmp__asked" onClick={() => { goTo(branch, frame.index); }}>
+      <button
+        type="button"
+        className="cmp__asked"
+        onClick={() => {
+          goTo(branch, frame.index);
+        }}
+      >
         <span className="cmp__number">{frame.index}</span> {describeStep(frame.step)}
       </button>
       {frame.refusal === undefined ? null : <p className="cmp__refused">refused: {frame.refusal.message}</p>}
@@ -77,13 +98,18 @@ function OneSide({ aligned, event, frame, branch }: OneSideProps) {
         className="cmp__event"
         data-compared={event.event}
         data-dn={event.dn}
-        onClick={() => { goTo(branch, frame.index); actions.select({ kind: 'event', step: frame.index, index, stream: 'dn' }); }}
+        onClick={() => {
+          goTo(branch, frame.index);
+          actions.select({ kind: 'event', step: frame.index, index, stream: 'dn' });
+        }}
       >
         {event.event} <span className="cmp__dn">at {event.dn}</span>
       </button>
-      {aligned.likeness === 'changed'
-        ? aligned.attributes.map((name) => <Difference key={name} event={event} name={name} />)
-        : aligned.likeness === 'same' ? null : <Whole event={event} />}
+      {aligned.likeness === 'changed' ? (
+        aligned.attributes.map((name) => <Difference key={name} event={event} name={name} />)
+      ) : aligned.likeness === 'same' ? null : (
+        <Whole event={event} />
+      )}
     </>
   );
 }
@@ -101,6 +127,8 @@ function Difference({ event, name }: { readonly event: TEvent; readonly name: At
 /** An event that only one side has is told by what the manual's row prints. */
 function Whole({ event }: { readonly event: TEvent }) {
   return shownAttributes(event, 'key').map(([name, value]) => (
-    <div key={name} className="cmp__attr"><span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span></div>
+    <div key={name} className="cmp__attr">
+      <span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span>
+    </div>
   ));
 }

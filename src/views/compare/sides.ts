@@ -17,7 +17,10 @@ const NAMES: Readonly<Record<Profile, string>> = { 't-server': 'T-Server', 'voic
 export function sidesOf(branches: readonly Branch[]): readonly Side[] {
   return branches.flatMap((branch) => {
     const profile = (branch.run.document.profile ?? 't-server') === 't-server' ? 'voice-microservices' : 't-server';
-    return [{ id: branch.id, name: branch.name, branch }, { id: `${branch.id} ${profile}`, name: `${branch.name}, as ${NAMES[profile]}`, branch, profile }];
+    return [
+      { id: branch.id, name: branch.name, branch },
+      { id: `${branch.id} ${profile}`, name: `${branch.name}, as ${NAMES[profile]}`, branch, profile },
+    ];
   });
 }
 
@@ -29,8 +32,9 @@ export function runOf({ branch, profile }: Side): Run {
 export function firstSides(sides: readonly Side[], shown: string): readonly [left: string, right: string] {
   const here = sides.find((side) => side.branch.id === shown && side.profile === undefined);
   const origin = here?.branch.forkedFrom?.branch;
-  const other = sides.find((side) => side.profile === undefined && side.branch.id === origin)
-    ?? sides.find((side) => side.profile === undefined && side.branch.id !== shown);
+  const other =
+    sides.find((side) => side.profile === undefined && side.branch.id === origin) ??
+    sides.find((side) => side.profile === undefined && side.branch.id !== shown);
   const right = here?.id ?? '';
   if (other !== undefined) return [other.id, right];
   return [right, sides.find((side) => side.branch.id === shown && side.profile !== undefined)?.id ?? right];

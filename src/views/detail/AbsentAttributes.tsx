@@ -14,14 +14,26 @@ export function AbsentAttributes({ event, absent, world }: AbsentAttributesProps
   if (absent.length === 0) return null;
   return (
     <details className="dt__absent">
-      <summary>Not present: {absent.slice(0, 4).map(({ name }) => name).join(', ')}{absent.length > 4 ? ` and ${absent.length - 4} more` : ''}</summary>
+      <summary>
+        Not present:{' '}
+        {absent
+          .slice(0, 4)
+          .map(({ name }) => name)
+          .join(', ')}
+        {absent.length > 4 ? ` and ${absent.length - 4} more` : ''}
+      </summary>
       <ul className="dt__attrs" role="list">
         {absent.map(({ name, note }) => {
           const { sentence, prov } = explainAttribute(event, name, world);
           return (
             <li key={name} className="dt__attr" data-absent={name}>
-              <div className="dt__pair"><span className="dt__name">{name}</span></div>
-              <p className="dt__why">{sentence} <ProvenanceMark prov={prov} />{note === undefined ? null : <span className="dt__note"> {note}</span>}</p>
+              <div className="dt__pair">
+                <span className="dt__name">{name}</span>
+              </div>
+              <p className="dt__why">
+                {sentence} <ProvenanceMark prov={prov} />
+                {note === undefined ? null : <span className="dt__note"> {note}</span>}
+              </p>
             </li>
           );
         })}

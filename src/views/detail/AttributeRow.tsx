@@ -29,31 +29,66 @@ export function AttributeRow({ line, event, world }: AttributeRowProps) {
   return (
     <li className="dt__attr" data-attribute={line.name}>
       <div className="dt__pair">
-        <span className="dt__name">{line.name}</span>{' '}
-        <span className="dt__value">{valueText(line.value)}</span>{' '}
-        {line.code === undefined ? null : <span className="dt__code" data-tip={`${line.codeOf ?? 'code'}: the number on the wire`}><span className="vh">code </span>{line.code}</span>}
-        <span className="dt__kind" data-kind={line.kind} data-tip={KINDS[line.kind]}>{line.kind}</span>
+        <span className="dt__name">{line.name}</span> <span className="dt__value">{valueText(line.value)}</span>{' '}
+        {line.code === undefined ? null : (
+          <span className="dt__code" data-tip={`${line.codeOf ?? 'code'}: the number on the wire`}>
+            <span className="vh">code </span>
+            {line.code}
+          </span>
+        )}
+        <span className="dt__kind" data-kind={line.kind} data-tip={KINDS[line.kind]}>
+          {line.kind}
+        </span>
       </div>
       <p className="dt__why">
         {sentence}{' '}
         <span className="dt__ask">
           <ProvenanceMark prov={prov} />{' '}
-          <button type="button" className="dt__link" aria-expanded={open} aria-controls={id} aria-label={`Why is this value here? ${line.name}`} onClick={() => { setOpen(!open); }}>
-            Why<ChevronRight size={12} aria-hidden="true" />
+          <button
+            type="button"
+            className="dt__link"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={`Why is this value here? ${line.name}`}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            Why
+            <ChevronRight size={12} aria-hidden="true" />
           </button>
         </span>
       </p>
       {open ? (
         <dl id={id} className="dt__facts dt__proof">
           <dt>Attribute</dt>
-          <dd>{line.info.meaning}{line.info.code === undefined ? null : <> Its own code is <code>{line.info.code}</code>.</>}</dd>
-          {meaning === undefined ? null : <><dt>Value</dt><dd>{meaning}</dd></>}
+          <dd>
+            {line.info.meaning}
+            {line.info.code === undefined ? null : (
+              <>
+                {' '}
+                Its own code is <code>{line.info.code}</code>.
+              </>
+            )}
+          </dd>
+          {meaning === undefined ? null : (
+            <>
+              <dt>Value</dt>
+              <dd>{meaning}</dd>
+            </>
+          )}
           <dt>Rule</dt>
-          <dd><code>{rule}</code></dd>
+          <dd>
+            <code>{rule}</code>
+          </dd>
           <dt>Source</dt>
-          <dd><SourceLink source={ref} /> <ProvenanceMark prov={prov} word focusable={false} /></dd>
+          <dd>
+            <SourceLink source={ref} /> <ProvenanceMark prov={prov} word focusable={false} />
+          </dd>
         </dl>
-      ) : <div id={id} hidden />}
+      ) : (
+        <div id={id} hidden />
+      )}
     </li>
   );
 }

@@ -21,8 +21,16 @@ export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; re
   return (
     <>
       <header className="dt__head">
-        <h2 id="detail-title"><span className="dt__title">Call {connID}</span></h2>
-        <p className="dt__cause">{life === undefined ? 'There is no such call in this branch.' : now === undefined ? sayAbsent(life, frame) : `With ${now.parties.map(({ dn }) => dn).join(', ')}.`}</p>
+        <h2 id="detail-title">
+          <span className="dt__title">Call {connID}</span>
+        </h2>
+        <p className="dt__cause">
+          {life === undefined
+            ? 'There is no such call in this branch.'
+            : now === undefined
+              ? sayAbsent(life, frame)
+              : `With ${now.parties.map(({ dn }) => dn).join(', ')}.`}
+        </p>
       </header>
       {call === undefined || life === undefined ? null : (
         <div className="dt__body">
@@ -31,7 +39,16 @@ export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; re
               <h3 className="dt__h">Parties</h3>
               <ul className="dt__list" role="list">
                 {now.parties.map(({ dn, state, role }) => (
-                  <li key={dn}><Link onClick={() => { actions.select({ kind: 'party', dn, connID }); }}>{dn}</Link> <StateIcon state={state} /> <span className="dt__note">{role}</span></li>
+                  <li key={dn}>
+                    <Link
+                      onClick={() => {
+                        actions.select({ kind: 'party', dn, connID });
+                      }}
+                    >
+                      {dn}
+                    </Link>{' '}
+                    <StateIcon state={state} /> <span className="dt__note">{role}</span>
+                  </li>
                 ))}
               </ul>
             </section>
@@ -46,8 +63,23 @@ export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; re
               ['UserData', call.userData === undefined ? undefined : valueText(call.userData)],
             ]}
           />
-          <Facts title="Life" facts={[['Made', <StepLink key="made" step={life.made} />], ['Ended', life.ended === undefined ? undefined : <><StepLink step={life.ended.step} />, {sayEnd(life.ended)}</>]]} />
-          <Suspense fallback={null}><CallChanges run={run} connID={connID} /></Suspense>
+          <Facts
+            title="Life"
+            facts={[
+              ['Made', <StepLink key="made" step={life.made} />],
+              [
+                'Ended',
+                life.ended === undefined ? undefined : (
+                  <>
+                    <StepLink step={life.ended.step} />, {sayEnd(life.ended)}
+                  </>
+                ),
+              ],
+            ]}
+          />
+          <Suspense fallback={null}>
+            <CallChanges run={run} connID={connID} />
+          </Suspense>
         </div>
       )}
     </>
@@ -55,7 +87,15 @@ export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; re
 }
 
 function StepLink({ step }: { readonly step: number }) {
-  return <Link onClick={() => { actions.goTo(step); }}>step {step}</Link>;
+  return (
+    <Link
+      onClick={() => {
+        actions.goTo(step);
+      }}
+    >
+      step {step}
+    </Link>
+  );
 }
 
 function sayAbsent(life: CallLife, frame: Frame): string {
@@ -63,7 +103,10 @@ function sayAbsent(life: CallLife, frame: Frame): string {
 }
 
 const CAUSES: Readonly<Record<NonNullable<CallLife['ended']>['cause'], string>> = {
-  released: 'released', transfer: 'transferred', conference: 'conferenced', merge: 'merged',
+  released: 'released',
+  transfer: 'transferred',
+  conference: 'conferenced',
+  merge: 'merged',
 };
 
 function sayEnd({ cause, into, by }: NonNullable<CallLife['ended']>): string {

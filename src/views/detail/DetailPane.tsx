@@ -16,9 +16,20 @@ export function DetailPane() {
   const selection = useStore((state) => state.selection);
   return (
     <section className="dt" aria-labelledby="detail-title" data-detail={selection?.kind ?? 'none'}>
-      {selection === null ? <NothingChosen /> : (
+      {selection === null ? (
+        <NothingChosen />
+      ) : (
         <>
-          <div className="dt__close"><IconButton label="Close detail" onClick={() => { actions.select(null); }}><X /></IconButton></div>
+          <div className="dt__close">
+            <IconButton
+              label="Close detail"
+              onClick={() => {
+                actions.select(null);
+              }}
+            >
+              <X />
+            </IconButton>
+          </div>
           <Chosen key={JSON.stringify(selection)} selection={selection} />
         </>
       )}
@@ -40,16 +51,21 @@ function Chosen({ selection }: { readonly selection: Selection }) {
       const at = run.frames[selection.step];
       return at?.step === undefined ? <Gone what="This step" /> : <StepDetail run={run} frame={at} step={at.step} />;
     }
-    case 'party': return <PartyDetail dn={selection.dn} connID={selection.connID} run={run} frame={frame} />;
-    case 'device': return <DeviceDetail dn={selection.dn} frame={frame} />;
-    case 'call': return <CallDetail connID={selection.connID} run={run} frame={frame} />;
+    case 'party':
+      return <PartyDetail dn={selection.dn} connID={selection.connID} run={run} frame={frame} />;
+    case 'device':
+      return <DeviceDetail dn={selection.dn} frame={frame} />;
+    case 'call':
+      return <CallDetail connID={selection.connID} run={run} frame={frame} />;
   }
 }
 
 function NothingChosen() {
   return (
     <>
-      <h2 id="detail-title" className="vh">Detail</h2>
+      <h2 id="detail-title" className="vh">
+        Detail
+      </h2>
       <EmptyState title="Choose an event to see why it says what it says">
         Every attribute is explained: its value, its code, the rule that set it and where the manual says so.
       </EmptyState>
@@ -60,8 +76,23 @@ function NothingChosen() {
 function Gone({ what }: { readonly what: string }) {
   return (
     <>
-      <h2 id="detail-title" className="vh">Detail</h2>
-      <EmptyState title={`${what} is not part of this branch`} actions={<button type="button" className="btn btn--outline" onClick={() => { actions.select(null); }}>Close</button>}>
+      <h2 id="detail-title" className="vh">
+        Detail
+      </h2>
+      <EmptyState
+        title={`${what} is not part of this branch`}
+        actions={
+          <button
+            type="button"
+            className="btn btn--outline"
+            onClick={() => {
+              actions.select(null);
+            }}
+          >
+            Close
+          </button>
+        }
+      >
         Choose another one in the timeline.
       </EmptyState>
     </>

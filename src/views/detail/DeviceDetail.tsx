@@ -8,13 +8,23 @@ import { Facts } from './Facts.tsx';
 import { Link } from './Link.tsx';
 
 const WHEN_CALLED: Readonly<Record<NonNullable<Device['whenCalled']>, string>> = {
-  ring: 'rings', busy: 'is busy', wait: 'waits until the action Ring or Busy', dnd: 'does not want to be disturbed',
+  ring: 'rings',
+  busy: 'is busy',
+  wait: 'waits until the action Ring or Busy',
+  dnd: 'does not want to be disturbed',
 };
 
 export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: Frame }) {
   const device = frame.world.devices.find((each) => each.dn === dn);
   if (device === undefined) {
-    return <header className="dt__head"><h2 id="detail-title"><span className="dt__title">{dn}</span></h2><p className="dt__cause">There is no such device at this moment.</p></header>;
+    return (
+      <header className="dt__head">
+        <h2 id="detail-title">
+          <span className="dt__title">{dn}</span>
+        </h2>
+        <p className="dt__cause">There is no such device at this moment.</p>
+      </header>
+    );
   }
   const parties = partiesOf(frame.world, dn);
   const status = frame.world.status[dn] ?? {};
@@ -22,8 +32,17 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
   return (
     <>
       <header className="dt__head">
-        <h2 id="detail-title"><span className="dt__title"><code>{dn}</code></span> {device.name === undefined ? null : <span className="dt__at">{device.name}</span>}</h2>
-        <p className="dt__cause">{external ? 'An external telephone: it is not monitored, so no client is told its events.' : `State: ${compositeState(frame.world, dn)}.`}</p>
+        <h2 id="detail-title">
+          <span className="dt__title">
+            <code>{dn}</code>
+          </span>{' '}
+          {device.name === undefined ? null : <span className="dt__at">{device.name}</span>}
+        </h2>
+        <p className="dt__cause">
+          {external
+            ? 'An external telephone: it is not monitored, so no client is told its events.'
+            : `State: ${compositeState(frame.world, dn)}.`}
+        </p>
       </header>
       <div className="dt__body">
         <Facts
@@ -49,10 +68,21 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
         />
         <section aria-label="Calls">
           <h3 className="dt__h">Calls</h3>
-          {parties.length === 0 ? <p className="dt__note">In no call at this moment.</p> : (
+          {parties.length === 0 ? (
+            <p className="dt__note">In no call at this moment.</p>
+          ) : (
             <ul className="dt__list" role="list">
               {parties.map(({ connID, state, role }) => (
-                <li key={connID}><Link onClick={() => { actions.select({ kind: 'party', dn, connID }); }}>Call {connID}</Link> <StateIcon state={state} /> <span className="dt__note">{role}</span></li>
+                <li key={connID}>
+                  <Link
+                    onClick={() => {
+                      actions.select({ kind: 'party', dn, connID });
+                    }}
+                  >
+                    Call {connID}
+                  </Link>{' '}
+                  <StateIcon state={state} /> <span className="dt__note">{role}</span>
+                </li>
               ))}
             </ul>
           )}

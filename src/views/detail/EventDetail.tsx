@@ -32,12 +32,25 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
   return (
     <>
       <header className="dt__head">
-        <h2 id="detail-title"><span className="dt__title">{event.event}</span> <span className="dt__at">at <code>{event.dn}</code></span></h2>
+        <h2 id="detail-title">
+          <span className="dt__title">{event.event}</span>{' '}
+          <span className="dt__at">
+            at <code>{event.dn}</code>
+          </span>
+        </h2>
         <p className="dt__cause">
           {info.meaning} Sent in{' '}
-          <button type="button" className="dt__link" onClick={() => { actions.select({ kind: 'step', step }); }}>
-            step {step}{frame.step === undefined ? null : <>, {describeStep(frame.step)}</>}
-          </button>.
+          <button
+            type="button"
+            className="dt__link"
+            onClick={() => {
+              actions.select({ kind: 'step', step });
+            }}
+          >
+            step {step}
+            {frame.step === undefined ? null : <>, {describeStep(frame.step)}</>}
+          </button>
+          .
         </p>
         <Tools run={run} placed={placed} />
       </header>
@@ -47,9 +60,13 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
         <AbsentAttributes event={event} absent={absentAttributes(event, profile)} world={frame.world} />
         <StreamRecord run={run} placed={placed} />
         <section aria-labelledby="detail-rule">
-          <h3 id="detail-rule" className="dt__h">Why this event was sent</h3>
+          <h3 id="detail-rule" className="dt__h">
+            Why this event was sent
+          </h3>
           <RuleBox rule={event.rule} line={event.line} />
-          <p className="dt__note">Its list of attributes: <SourceLink source={info.ref} /></p>
+          <p className="dt__note">
+            Its list of attributes: <SourceLink source={info.ref} />
+          </p>
         </section>
       </div>
     </>
@@ -74,7 +91,9 @@ function Attributes({ title, lines, event, frame }: AttributesProps) {
     <section aria-label={title}>
       <h3 className="dt__h">{title}</h3>
       <ul className="dt__attrs" role="list">
-        {lines.map((line) => <AttributeRow key={line.name} line={line} event={event.event} world={frame.world} />)}
+        {lines.map((line) => (
+          <AttributeRow key={line.name} line={line} event={event.event} world={frame.world} />
+        ))}
       </ul>
     </section>
   );
@@ -91,14 +110,29 @@ function Tools({ run, placed }: { readonly run: Run; readonly placed: PlacedEven
       <IconButton
         label={previous === undefined ? 'Previous event' : `Previous event: ${previous.event.event} at ${previous.event.dn}`}
         reason={previous === undefined ? 'This is the first event of the run' : undefined}
-        onClick={() => { if (previous !== undefined) open(previous); }}
-      ><ArrowLeft /></IconButton>
+        onClick={() => {
+          if (previous !== undefined) open(previous);
+        }}
+      >
+        <ArrowLeft />
+      </IconButton>
       <IconButton
         label={next === undefined ? 'Next event' : `Next event: ${next.event.event} at ${next.event.dn}`}
         reason={next === undefined ? 'This is the last event of the run' : undefined}
-        onClick={() => { if (next !== undefined) open(next); }}
-      ><ArrowRight /></IconButton>
-      <Button icon={<Braces aria-hidden="true" />} onClick={() => { void copy(eventJSON(placed), `${placed.event.event} at ${placed.event.dn}`); }}>Copy as JSON</Button>
+        onClick={() => {
+          if (next !== undefined) open(next);
+        }}
+      >
+        <ArrowRight />
+      </IconButton>
+      <Button
+        icon={<Braces aria-hidden="true" />}
+        onClick={() => {
+          void copy(eventJSON(placed), `${placed.event.event} at ${placed.event.dn}`);
+        }}
+      >
+        Copy as JSON
+      </Button>
     </div>
   );
 }

@@ -13,7 +13,12 @@ export function Facts({ title, facts }: FactsProps) {
     <section aria-label={title}>
       <h3 className="dt__h">{title}</h3>
       <dl className="dt__facts">
-        {known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{typeof value === 'string' ? <code>{value}</code> : value}</dd></div>)}
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{typeof value === 'string' ? <code>{value}</code> : value}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -21,13 +21,35 @@ export function PartyDetail({ dn, connID, run, frame }: PartyDetailProps) {
   return (
     <>
       <header className="dt__head">
-        <h2 id="detail-title"><span className="dt__title">{dn} in call {connID}</span></h2>
+        <h2 id="detail-title">
+          <span className="dt__title">
+            {dn} in call {connID}
+          </span>
+        </h2>
         <p className="dt__cause">
-          <Link onClick={() => { actions.select({ kind: 'device', dn }); }}>Device {dn}</Link>, <Link onClick={() => { actions.select({ kind: 'call', connID }); }}>call {connID}</Link>
+          <Link
+            onClick={() => {
+              actions.select({ kind: 'device', dn });
+            }}
+          >
+            Device {dn}
+          </Link>
+          ,{' '}
+          <Link
+            onClick={() => {
+              actions.select({ kind: 'call', connID });
+            }}
+          >
+            call {connID}
+          </Link>
         </p>
       </header>
       <div className="dt__body">
-        {party === undefined ? <p className="dt__note">{dn} has no part in call {connID} at this moment.</p> : (
+        {party === undefined ? (
+          <p className="dt__note">
+            {dn} has no part in call {connID} at this moment.
+          </p>
+        ) : (
           <Facts
             title="Now"
             facts={[

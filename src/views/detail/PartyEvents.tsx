@@ -22,29 +22,59 @@ export function PartyEvents({ dn, connID, run, upTo }: PartyEventsProps) {
   return (
     <section aria-label="Its events up to now">
       <h3 className="dt__h">Its events up to now</h3>
-      {more ? <p><Link onClick={() => { setAll(true); }}>Show the earlier ones too</Link></p> : null}
-      {events.length === 0 ? <p className="dt__note">None.</p> : (
+      {more ? (
+        <p>
+          <Link
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            Show the earlier ones too
+          </Link>
+        </p>
+      ) : null}
+      {events.length === 0 ? (
+        <p className="dt__note">None.</p>
+      ) : (
         <ol className="dt__list" role="list">
-          {events.map(({ name, step, index }) => <PartyEvent key={`${step}/${index}`} name={name} step={step} index={index} />)}
+          {events.map(({ name, step, index }) => (
+            <PartyEvent key={`${step}/${index}`} name={name} step={step} index={index} />
+          ))}
         </ol>
       )}
     </section>
   );
 }
 
-interface PartyEventProps { readonly name: string; readonly step: number; readonly index: number }
+interface PartyEventProps {
+  readonly name: string;
+  readonly step: number;
+  readonly index: number;
+}
 
 const PartyEvent = memo(function PartyEvent({ name, step, index }: PartyEventProps) {
   return (
     <li>
       <span className="dt__step">{step}</span>{' '}
-      <Link onClick={() => { actions.select({ kind: 'event', step, index, stream: 'dn' }); }}>{name}</Link>
+      <Link
+        onClick={() => {
+          actions.select({ kind: 'event', step, index, stream: 'dn' });
+        }}
+      >
+        {name}
+      </Link>
     </li>
   );
 });
 
 /** The last events of a party at most, in the order of sending, and whether there are more before them. */
-function lastEvents({ frames }: Run, upTo: number, dn: DN, connID: ConnID, most: number): { readonly events: readonly PartyEventProps[]; readonly more: boolean } {
+function lastEvents(
+  { frames }: Run,
+  upTo: number,
+  dn: DN,
+  connID: ConnID,
+  most: number,
+): { readonly events: readonly PartyEventProps[]; readonly more: boolean } {
   const events: PartyEventProps[] = [];
   for (let step = upTo; step > 0; step -= 1) {
     const sent = frames[step]?.events ?? [];

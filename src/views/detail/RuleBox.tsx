@@ -8,12 +8,25 @@ export function RuleBox({ rule, line }: { readonly rule: string; readonly line?:
   return (
     <dl className="dt__facts" data-rule={rule}>
       <dt>Rule</dt>
-      <dd>{info.title}{line === undefined ? null : `, line ${line + 1}`} <ProvenanceMark prov={info.prov} word /></dd>
+      <dd>
+        {info.title}
+        {line === undefined ? null : `, line ${line + 1}`} <ProvenanceMark prov={info.prov} word />
+      </dd>
       <dt>Row</dt>
-      <dd><code>{rule}</code>{info.on.length === 0 ? null : <> on {info.on.join(', ')}</>}</dd>
+      <dd>
+        <code>{rule}</code>
+        {info.on.length === 0 ? null : <> on {info.on.join(', ')}</>}
+      </dd>
       <dt>Source</dt>
-      <dd><SourceLink source={info.ref} /></dd>
-      {info.note === undefined ? null : <><dt>Note</dt><dd>{info.note}</dd></>}
+      <dd>
+        <SourceLink source={info.ref} />
+      </dd>
+      {info.note === undefined ? null : (
+        <>
+          <dt>Note</dt>
+          <dd>{info.note}</dd>
+        </>
+      )}
     </dl>
   );
 }

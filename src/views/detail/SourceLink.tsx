@@ -3,11 +3,16 @@ import { ExternalLink } from 'lucide-react';
 import type { Ref } from '../../tlib/provenance.ts';
 
 export function SourceLink({ source }: { readonly source: Ref }) {
-  const words = <><cite>{source.manual}</cite>, {source.section}</>;
+  const words = (
+    <>
+      <cite>{source.manual}</cite>, {source.section}
+    </>
+  );
   if (source.url === undefined) return <span className="dt__source">{words}</span>;
   return (
     <a className="dt__source" href={source.url} target="_blank" rel="noopener noreferrer">
-      {words} <ExternalLink size={12} aria-hidden="true" /><span className="vh"> (opens in a new tab)</span>
+      {words} <ExternalLink size={12} aria-hidden="true" />
+      <span className="vh"> (opens in a new tab)</span>
     </a>
   );
 }

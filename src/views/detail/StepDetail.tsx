@@ -13,24 +13,48 @@ export function StepDetail({ run, frame, step }: { readonly run: Run; readonly f
   return (
     <>
       <header className="dt__head">
-        <h2 id="detail-title"><span className="dt__title">{name}</span> {step.thisDN === undefined ? null : <span className="dt__at">by <code>{step.thisDN}</code></span>}</h2>
-        <p className="dt__cause">Step {frame.index}: {describeStep(step)}. {meaning(step)}</p>
+        <h2 id="detail-title">
+          <span className="dt__title">{name}</span>{' '}
+          {step.thisDN === undefined ? null : (
+            <span className="dt__at">
+              by <code>{step.thisDN}</code>
+            </span>
+          )}
+        </h2>
+        <p className="dt__cause">
+          Step {frame.index}: {describeStep(step)}. {meaning(step)}
+        </p>
       </header>
       <div className="dt__body">
         {frame.refusal === undefined ? null : (
           <section className="dt__refused" aria-label="Refusal">
-            <h3 className="dt__h"><Ban size={14} aria-hidden="true" /> Refused</h3>
+            <h3 className="dt__h">
+              <Ban size={14} aria-hidden="true" /> Refused
+            </h3>
             <dl className="dt__facts">
-              <dt>Needs</dt><dd>{frame.refusal.needs}</dd>
-              <dt>Found</dt><dd>{frame.refusal.found}</dd>
-              <dt>Rule</dt><dd><code>{frame.refusal.rule}</code></dd>
-              <dt>ErrorCode</dt><dd><code>{frame.refusal.errorCode}</code></dd>
+              <dt>Needs</dt>
+              <dd>{frame.refusal.needs}</dd>
+              <dt>Found</dt>
+              <dd>{frame.refusal.found}</dd>
+              <dt>Rule</dt>
+              <dd>
+                <code>{frame.refusal.rule}</code>
+              </dd>
+              <dt>ErrorCode</dt>
+              <dd>
+                <code>{frame.refusal.errorCode}</code>
+              </dd>
             </dl>
           </section>
         )}
         <Parameters step={step} />
         {frame.rule === undefined ? null : (
-          <section aria-labelledby="detail-rule"><h3 id="detail-rule" className="dt__h">The rule that ran</h3><RuleBox rule={frame.rule} /></section>
+          <section aria-labelledby="detail-rule">
+            <h3 id="detail-rule" className="dt__h">
+              The rule that ran
+            </h3>
+            <RuleBox rule={frame.rule} />
+          </section>
         )}
         <SentEvents frame={frame} />
         <StepRecords run={run} frame={frame} />
@@ -51,10 +75,17 @@ function Parameters({ step }: { readonly step: ScenarioStep }) {
   return (
     <section aria-label="Parameters">
       <h3 className="dt__h">Parameters</h3>
-      {fields.length === 0 ? <p className="dt__note">None.</p> : (
+      {fields.length === 0 ? (
+        <p className="dt__note">None.</p>
+      ) : (
         <dl className="dt__facts">
           {fields.map(([field, value]) => (
-            <div key={field}><dt>{field}</dt><dd><code>{typeof value === 'object' ? valueText(value) : String(value)}</code></dd></div>
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd>
+                <code>{typeof value === 'object' ? valueText(value) : String(value)}</code>
+              </dd>
+            </div>
           ))}
         </dl>
       )}
@@ -66,11 +97,19 @@ function SentEvents({ frame }: { readonly frame: Frame }) {
   return (
     <section aria-label="Events sent">
       <h3 className="dt__h">Events sent</h3>
-      {frame.events.length === 0 ? <p className="dt__note">None: no client is told of this.</p> : (
+      {frame.events.length === 0 ? (
+        <p className="dt__note">None: no client is told of this.</p>
+      ) : (
         <ul className="dt__list" role="list">
           {frame.events.map((event, index) => (
             <li key={index}>
-              <button type="button" className="dt__link" onClick={() => { actions.select({ kind: 'event', step: frame.index, index, stream: 'dn' }); }}>
+              <button
+                type="button"
+                className="dt__link"
+                onClick={() => {
+                  actions.select({ kind: 'event', step: frame.index, index, stream: 'dn' });
+                }}
+              >
                 {event.event} at {event.dn}
               </button>
             </li>
@@ -78,7 +117,9 @@ function SentEvents({ frame }: { readonly frame: Frame }) {
         </ul>
       )}
       {frame.silent.length === 0 ? null : (
-        <p className="dt__note">Not sent, since the DN is not monitored: {frame.silent.map((event) => `${event.event} at ${event.dn}`).join(', ')}.</p>
+        <p className="dt__note">
+          Not sent, since the DN is not monitored: {frame.silent.map((event) => `${event.event} at ${event.dn}`).join(', ')}.
+        </p>
       )}
     </section>
   );

@@ -23,9 +23,21 @@ export function StreamRecord({ run, placed: { event, step } }: { readonly run: R
   const record = JSON.stringify(recordOf(run, event, world.location), null, 2);
   return (
     <section aria-labelledby="detail-record">
-      <h3 id="detail-record" className="dt__h">As a record of the stream <code>{stream}</code></h3>
-      <pre className="dt__json" tabIndex={0}>{record}</pre>
-      <Button look="outline" icon={<Braces aria-hidden="true" />} onClick={() => { void copy(record, `Record of ${event.event}`); }}>Copy record</Button>
+      <h3 id="detail-record" className="dt__h">
+        As a record of the stream <code>{stream}</code>
+      </h3>
+      <pre className="dt__json" tabIndex={0}>
+        {record}
+      </pre>
+      <Button
+        look="outline"
+        icon={<Braces aria-hidden="true" />}
+        onClick={() => {
+          void copy(record, `Record of ${event.event}`);
+        }}
+      >
+        Copy record
+      </Button>
     </section>
   );
 }
@@ -38,12 +50,28 @@ export function StepRecords({ run, frame }: { readonly run: Run; readonly frame:
   const carried = events.filter(({ event }) => EVENTS[event].stream !== undefined);
   const left = events.filter(({ event }) => EVENTS[event].stream === undefined);
   if (carried.length === 0) return <p className="dt__note">No stream of Voice Microservices carries the events of this step.</p>;
-  const text = JSON.stringify(carried.map((event) => recordOf(run, event, world.location)), null, 2);
+  const text = JSON.stringify(
+    carried.map((event) => recordOf(run, event, world.location)),
+    null,
+    2,
+  );
   return (
     <section aria-labelledby="detail-records">
-      <h3 id="detail-records" className="dt__h">As records of {streams.length === 1 ? 'the stream' : 'the streams'} <code>{streams.join(', ')}</code></h3>
-      <pre className="dt__json" tabIndex={0}>{text}</pre>
-      <Button look="outline" icon={<Braces aria-hidden="true" />} onClick={() => { void copy(text, carried.length === 1 ? `Record of step ${index}` : `${carried.length} records of step ${index}`); }}>Copy all records of this step</Button>
+      <h3 id="detail-records" className="dt__h">
+        As records of {streams.length === 1 ? 'the stream' : 'the streams'} <code>{streams.join(', ')}</code>
+      </h3>
+      <pre className="dt__json" tabIndex={0}>
+        {text}
+      </pre>
+      <Button
+        look="outline"
+        icon={<Braces aria-hidden="true" />}
+        onClick={() => {
+          void copy(text, carried.length === 1 ? `Record of step ${index}` : `${carried.length} records of step ${index}`);
+        }}
+      >
+        Copy all records of this step
+      </Button>
       {left.length === 0 ? null : <p className="dt__note">On no stream: {left.map(({ event, dn }) => `${event} at ${dn}`).join(', ')}.</p>}
     </section>
   );

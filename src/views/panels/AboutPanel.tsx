@@ -11,7 +11,11 @@ import './help.css';
 
 const MARKS = Object.entries(PROVENANCES) as readonly (readonly [Provenance, (typeof PROVENANCES)[Provenance]])[];
 
-interface Choice { readonly id?: string; readonly question: string; readonly answer: string }
+interface Choice {
+  readonly id?: string;
+  readonly question: string;
+  readonly answer: string;
+}
 
 /** Everything that was chosen, system by system. */
 const OPEN: readonly { readonly id: string; readonly title: string; readonly choices: readonly Choice[] }[] = [
@@ -26,10 +30,20 @@ export function AboutPanel({ onClose }: PanelBodyProps) {
   return (
     <Panel title="About Partyline" reading onClose={onClose}>
       <div className="help">
-        <p>Telephony call models that run. Devices ask, calls change, and every client is told what the T-Library manual says it is told. Everything happens in this browser; nothing is sent anywhere.</p>
+        <p>
+          Telephony call models that run. Devices ask, calls change, and every client is told what the T-Library manual says it is told.
+          Everything happens in this browser; nothing is sent anywhere.
+        </p>
         <h3>How we know</h3>
         <dl className="help__marks">
-          {MARKS.map(([prov, { label, meaning }]) => <div key={prov}><dt><ProvenanceMark prov={prov} focusable={false} /> {label}</dt><dd>{meaning}</dd></div>)}
+          {MARKS.map(([prov, { label, meaning }]) => (
+            <div key={prov}>
+              <dt>
+                <ProvenanceMark prov={prov} focusable={false} /> {label}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
         </dl>
         {OPEN.map(({ title, id, choices }) => (
           <section key={id} aria-labelledby={`choices-${id}`}>

@@ -15,50 +15,132 @@ export function BranchesPanel({ onClose }: PanelBodyProps) {
   return (
     <Panel title="Branches" lead="Go back in time and do something else: a branch begins, and the old one stays." onClose={onClose}>
       <ul role="list" className="branches">
-        {branches.map((branch) => <li key={branch.id}><Row branch={branch} branches={branches} shown={branch.id === shown} /></li>)}
+        {branches.map((branch) => (
+          <li key={branch.id}>
+            <Row branch={branch} branches={branches} shown={branch.id === shown} />
+          </li>
+        ))}
       </ul>
-      {branches.length > 1
-        ? <div className="branches__foot"><Button look="outline" icon={<Columns2 aria-hidden="true" />} onClick={() => { actions.openPanel('compare'); }}>Compare two branches</Button></div>
-        : <p className="branches__hint">There is one branch so far. Step back, then send another request.</p>}
+      {branches.length > 1 ? (
+        <div className="branches__foot">
+          <Button
+            look="outline"
+            icon={<Columns2 aria-hidden="true" />}
+            onClick={() => {
+              actions.openPanel('compare');
+            }}
+          >
+            Compare two branches
+          </Button>
+        </div>
+      ) : (
+        <p className="branches__hint">There is one branch so far. Step back, then send another request.</p>
+      )}
     </Panel>
   );
 }
 
-interface RowProps { readonly branch: Branch; readonly branches: readonly Branch[]; readonly shown: boolean }
+interface RowProps {
+  readonly branch: Branch;
+  readonly branches: readonly Branch[];
+  readonly shown: boolean;
+}
 
 function Row({ branch, branches, shown }: RowProps) {
   const [naming, setNaming] = useState(false);
   const steps = branch.run.frames.length - 1;
   const parent = branches.find((each) => each.id === branch.forkedFrom?.branch);
-  const origin = branch.forkedFrom === undefined ? '' : ` · leaves ${parent === undefined ? 'a branch that is gone' : `"${parent.name}"`} after step ${String(branch.forkedFrom.at)}`;
+  const origin =
+    branch.forkedFrom === undefined
+      ? ''
+      : ` · leaves ${parent === undefined ? 'a branch that is gone' : `"${parent.name}"`} after step ${String(branch.forkedFrom.at)}`;
   return (
     <div className={shown ? 'branch branch--shown' : 'branch'} data-branch={branch.id}>
-      {naming ? <NameForm branch={branch} onDone={() => { setNaming(false); }} /> : (
-        <button type="button" className="branch__main" aria-current={shown ? 'true' : undefined} onClick={() => { actions.switchBranch(branch.id); }}>
-          <span className="branch__icon">{shown ? <Check size={16} aria-hidden="true" /> : <GitBranch size={16} aria-hidden="true" />}</span>
+      {naming ? (
+        <NameForm
+          branch={branch}
+          onDone={() => {
+            setNaming(false);
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className="branch__main"
+          aria-current={shown ? 'true' : undefined}
+          onClick={() => {
+            actions.switchBranch(branch.id);
+          }}
+        >
+          <span className="branch__icon">
+            {shown ? <Check size={16} aria-hidden="true" /> : <GitBranch size={16} aria-hidden="true" />}
+          </span>
           <span className="branch__words">
-            <span className="branch__name">{branch.name}{shown ? <Badge>shown</Badge> : null}</span>
-            <span className="branch__facts">{steps === 1 ? '1 step' : `${String(steps)} steps`}{origin}</span>
+            <span className="branch__name">
+              {branch.name}
+              {shown ? <Badge>shown</Badge> : null}
+            </span>
+            <span className="branch__facts">
+              {steps === 1 ? '1 step' : `${String(steps)} steps`}
+              {origin}
+            </span>
           </span>
         </button>
       )}
-      <IconButton label={`Rename ${branch.name}`} onClick={() => { setNaming(true); }}><Pencil aria-hidden="true" /></IconButton>
-      <IconButton label={`Throw ${branch.name} away`} reason={branches.length === 1 ? 'The only branch stays.' : undefined} onClick={() => { actions.deleteBranch(branch.id); }}><Trash2 aria-hidden="true" /></IconButton>
+      <IconButton
+        label={`Rename ${branch.name}`}
+        onClick={() => {
+          setNaming(true);
+        }}
+      >
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={`Throw ${branch.name} away`}
+        reason={branches.length === 1 ? 'The only branch stays.' : undefined}
+        onClick={() => {
+          actions.deleteBranch(branch.id);
+        }}
+      >
+        <Trash2 aria-hidden="true" />
+      </IconButton>
     </div>
   );
 }
 
 function NameForm({ branch, onDone }: { readonly branch: Branch; readonly onDone: () => void }) {
   const [name, setName] = useState(branch.name);
-  const keep = (): void => { actions.renameBranch(branch.id, name); onDone(); };
+  const keep = (): void => {
+    actions.renameBranch(branch.id, name);
+    onDone();
+  };
   return (
-    <form className="branch__main" onSubmit={(event) => { event.preventDefault(); keep(); }}>
+    <form
+      className="branch__main"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
       <input
-        className="branch__input" aria-label={`Name of ${branch.name}`} value={name} autoFocus
-        onFocus={(event) => { event.target.select(); }}
-        onChange={(event) => { setName(event.target.value); }}
+        className="branch__input"
+        aria-label={`Name of ${branch.name}`}
+        value={name}
+        autoFocus
+        onFocus={(event) => {
+          event.target.select();
+        }}
+        onChange={(event) => {
+          setName(event.target.value);
+        }}
         onBlur={keep}
-        onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onDone(); } }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            event.stopPropagation();
+            onDone();
+          }
+        }}
       />
     </form>
   );

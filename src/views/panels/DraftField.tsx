@@ -19,7 +19,12 @@ export function DraftField({ label, value, placeholder, mono = false, onKeep }: 
   };
   return (
     <TextField
-      label={label} value={draft ?? value} placeholder={placeholder} className={mono ? 'field--mono' : undefined} autoComplete="off" spellCheck={false}
+      label={label}
+      value={draft ?? value}
+      placeholder={placeholder}
+      className={mono ? 'field--mono' : undefined}
+      autoComplete="off"
+      spellCheck={false}
       onChange={setDraft}
       onBlur={keep}
       onKeyDown={(event) => {

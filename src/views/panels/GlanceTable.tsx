@@ -16,10 +16,21 @@ export function GlanceTable({ entry, document }: GlanceTableProps) {
     <div className="glance" tabIndex={0} role="region" aria-label={`${entry.title} at a glance`}>
       <table className="glance__table">
         <thead>
-          <tr><th scope="col"><span className="vh">Step</span></th>{document.devices.map(({ dn }) => <th key={dn} scope="col">{dn}</th>)}</tr>
+          <tr>
+            <th scope="col">
+              <span className="vh">Step</span>
+            </th>
+            {document.devices.map(({ dn }) => (
+              <th key={dn} scope="col">
+                {dn}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {run.frames.slice(1).map((frame) => <Row key={frame.index} frame={frame} given={frame.index <= entry.precondition} />)}
+          {run.frames.slice(1).map((frame) => (
+            <Row key={frame.index} frame={frame} given={frame.index <= entry.precondition} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -29,13 +40,20 @@ export function GlanceTable({ entry, document }: GlanceTableProps) {
 function Row({ frame, given }: { readonly frame: Frame; readonly given: boolean }) {
   return (
     <tr className={given ? 'glance__given' : undefined}>
-      <th scope="row" title={frame.step === undefined ? undefined : describeStep(frame.step)}>{frame.index}</th>
+      <th scope="row" title={frame.step === undefined ? undefined : describeStep(frame.step)}>
+        {frame.index}
+      </th>
       {frame.world.devices.map(({ dn }) => (
         <td key={dn}>
           {frame.step?.thisDN === dn ? <span className="glance__request">{frame.step.request ?? frame.step.action}</span> : null}
-          {frame.events.filter((event) => event.dn === dn).map((event, n) => (
-            <span key={n} className="glance__event"><span className="vh">Event</span>{event.event.replace(/^Event/, '')}</span>
-          ))}
+          {frame.events
+            .filter((event) => event.dn === dn)
+            .map((event, n) => (
+              <span key={n} className="glance__event">
+                <span className="vh">Event</span>
+                {event.event.replace(/^Event/, '')}
+              </span>
+            ))}
         </td>
       ))}
     </tr>

@@ -24,21 +24,44 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
       <div className="help">
         <h3>What to do</h3>
         <dl className="help__tour">
-          {TOUR.map(([what, how]) => <div key={what}><dt>{what}</dt><dd>{how}</dd></div>)}
+          {TOUR.map(([what, how]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
         </dl>
         <h3>Words</h3>
         <dl className="help__tour">
-          {Object.values(GLOSSARY).map(({ term, text }) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}
+          {Object.values(GLOSSARY).map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
         </dl>
         <h3>Keys</h3>
         <label className="help__switch">
-          <input type="checkbox" checked={keys} onChange={(event) => { actions.setView({ keys: event.target.checked }); }} />
+          <input
+            type="checkbox"
+            checked={keys}
+            onChange={(event) => {
+              actions.setView({ keys: event.target.checked });
+            }}
+          />
           Keys without Ctrl or Cmd are on
         </label>
         <table className="help__keys">
-          <thead className="vh"><tr><th scope="col">Keys</th><th scope="col">What they do</th></tr></thead>
+          <thead className="vh">
+            <tr>
+              <th scope="col">Keys</th>
+              <th scope="col">What they do</th>
+            </tr>
+          </thead>
           <tbody>
-            {SINGLE_KEYS.map((entry) => <KeyRow key={entry.does} keys={entry.keys.map((key) => KEY_WORDS[key] ?? key)} does={entry.does} />)}
+            {SINGLE_KEYS.map((entry) => (
+              <KeyRow key={entry.does} keys={entry.keys.map((key) => KEY_WORDS[key] ?? key)} does={entry.does} />
+            ))}
             <KeyRow keys={['Ctrl Z', 'Cmd Z']} does="undo" />
             <KeyRow keys={['Shift Ctrl Z', 'Shift Cmd Z']} does="redo" />
             <KeyRow keys={['Esc']} does="close a panel or a menu, drop what is dragged" />
@@ -55,5 +78,14 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
 }
 
 function KeyRow({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) {
-  return <tr><td>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</td><td>{does}</td></tr>;
+  return (
+    <tr>
+      <td>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </td>
+      <td>{does}</td>
+    </tr>
+  );
 }

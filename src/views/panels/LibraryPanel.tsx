@@ -37,20 +37,58 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
       title="Library"
       lead={`${String(CATALOG.length)} call models, ${String(done)} of them run. Each opens where its precondition holds, with the next request marked.`}
       onClose={onClose}
-      tools={<TextField className="library__search" label="Search the library" labelHidden type="search" icon={<Search aria-hidden="true" />} placeholder="Title, event, request, role or state" value={query} onChange={setQuery} onKeyDown={intoEntries} data-autofocus="" autoComplete="off" spellCheck={false} />}
+      tools={
+        <TextField
+          className="library__search"
+          label="Search the library"
+          labelHidden
+          type="search"
+          icon={<Search aria-hidden="true" />}
+          placeholder="Title, event, request, role or state"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={intoEntries}
+          data-autofocus=""
+          autoComplete="off"
+          spellCheck={false}
+        />
+      }
     >
       <div className="library" onKeyDown={moveByArrows}>
         {groups.length === 0 ? (
-          <EmptyState title={`No model has "${asked}"`} actions={<Button look="outline" onClick={() => { setQuery(''); }}>Show all models</Button>}>
-            {absentFromLibrary(asked).map(({ word, kind }) => <p key={word}>{word} is a {kind} that comes up in none of the models.</p>)}
+          <EmptyState
+            title={`No model has "${asked}"`}
+            actions={
+              <Button
+                look="outline"
+                onClick={() => {
+                  setQuery('');
+                }}
+              >
+                Show all models
+              </Button>
+            }
+          >
+            {absentFromLibrary(asked).map(({ word, kind }) => (
+              <p key={word}>
+                {word} is a {kind} that comes up in none of the models.
+              </p>
+            ))}
             Try an event (PartyDeleted), a request (TMergeCalls), a role (ConferencedBy) or a state (Held).
           </EmptyState>
         ) : null}
         {groups.map(({ name, hits }) => (
           <section key={name} className="library__group" aria-label={name}>
-            <h3 className="library__heading">{name}<span className="library__count">{hits.length}</span></h3>
+            <h3 className="library__heading">
+              {name}
+              <span className="library__count">{hits.length}</span>
+            </h3>
             <ul role="list">
-              {hits.map((hit) => <li key={hit.entry.id}><Entry hit={hit} onOpen={open} /></li>)}
+              {hits.map((hit) => (
+                <li key={hit.entry.id}>
+                  <Entry hit={hit} onOpen={open} />
+                </li>
+              ))}
             </ul>
           </section>
         ))}
@@ -70,20 +108,52 @@ function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly 
         {entry.document === undefined ? <Badge>not done</Badge> : null}
       </span>
       <span className="library__summary">{entry.document === undefined ? (entry.reason ?? entry.summary) : entry.summary}</span>
-      {words.slice(0, SHOWN).map((word) => <span key={`${word.kind} ${word.word}`} className="library__met"><code>{word.word}</code> {firstPlace(word)}</span>)}
+      {words.slice(0, SHOWN).map((word) => (
+        <span key={`${word.kind} ${word.word}`} className="library__met">
+          <code>{word.word}</code> {firstPlace(word)}
+        </span>
+      ))}
       {words.length > SHOWN ? <span className="library__met">and {words.length - SHOWN} more</span> : null}
     </>
   );
   const { document } = entry;
-  if (document === undefined) return <div className={`${look} library__entry--missing`} data-model={entry.id}>{body}</div>;
+  if (document === undefined)
+    return (
+      <div className={`${look} library__entry--missing`} data-model={entry.id}>
+        {body}
+      </div>
+    );
   return (
     <>
       <div className="library__row">
-        <button type="button" className={look} data-model={entry.id} aria-description={`Source: ${PROVENANCES[entry.prov].label}`} onClick={() => { onOpen(entry); }}>
+        <button
+          type="button"
+          className={look}
+          data-model={entry.id}
+          aria-description={`Source: ${PROVENANCES[entry.prov].label}`}
+          onClick={() => {
+            onOpen(entry);
+          }}
+        >
           {body}
         </button>
-        <IconButton label={`Quiz me on ${entry.title}`} onClick={() => { void quizOn(document, entry.precondition); }}><GraduationCap aria-hidden="true" /></IconButton>
-        <IconButton label={`${entry.title} at a glance`} aria-expanded={glance} onClick={() => { setGlance(!glance); }}><Table2 aria-hidden="true" /></IconButton>
+        <IconButton
+          label={`Quiz me on ${entry.title}`}
+          onClick={() => {
+            void quizOn(document, entry.precondition);
+          }}
+        >
+          <GraduationCap aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={`${entry.title} at a glance`}
+          aria-expanded={glance}
+          onClick={() => {
+            setGlance(!glance);
+          }}
+        >
+          <Table2 aria-hidden="true" />
+        </IconButton>
       </div>
       {glance ? <GlanceTable entry={entry} document={document} /> : null}
     </>

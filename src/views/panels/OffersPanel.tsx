@@ -22,10 +22,18 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
   const [query, setQuery] = useState('');
   const [refused, setRefused] = useState(false);
   const groups = useMemo(() => world.devices.map((device) => ({ device, all: offers(world, device.dn) })), [world]);
-  useEffect(() => () => { actions.preview(null); }, []);
+  useEffect(
+    () => () => {
+      actions.preview(null);
+    },
+    [],
+  );
   const asked = query.trim().toLowerCase();
   const shown = groups
-    .map(({ device, all }) => ({ device, all: all.filter((offer) => (refused || offer.refusal === undefined) && fits(offer, device, asked)) }))
+    .map(({ device, all }) => ({
+      device,
+      all: all.filter((offer) => (refused || offer.refusal === undefined) && fits(offer, device, asked)),
+    }))
     .filter(({ all }) => all.length > 0);
   const count = groups.reduce((sum, { all }) => sum + all.filter((offer) => offer.refusal === undefined).length, 0);
   return (
@@ -33,19 +41,55 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
       title="What can happen here?"
       lead={`${String(count)} things are possible at this moment. Point at one to see what it would send.`}
       onClose={onClose}
-      tools={(
+      tools={
         <div className="offers__tools">
-          <TextField label="Filter requests" labelHidden type="search" icon={<ListFilter aria-hidden="true" />} placeholder="Request, device or word" value={query} onChange={setQuery} data-autofocus="" autoComplete="off" spellCheck={false} />
-          <label className="offers__switch"><input type="checkbox" checked={refused} onChange={(event) => { setRefused(event.target.checked); }} />Refused too, with reasons</label>
+          <TextField
+            label="Filter requests"
+            labelHidden
+            type="search"
+            icon={<ListFilter aria-hidden="true" />}
+            placeholder="Request, device or word"
+            value={query}
+            onChange={setQuery}
+            data-autofocus=""
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <label className="offers__switch">
+            <input
+              type="checkbox"
+              checked={refused}
+              onChange={(event) => {
+                setRefused(event.target.checked);
+              }}
+            />
+            Refused too, with reasons
+          </label>
         </div>
-      )}
+      }
     >
-      {shown.length === 0 ? <Nothing any={groups.length > 0} asked={asked} onClear={() => { setQuery(''); }} /> : null}
+      {shown.length === 0 ? (
+        <Nothing
+          any={groups.length > 0}
+          asked={asked}
+          onClear={() => {
+            setQuery('');
+          }}
+        />
+      ) : null}
       {shown.map(({ device, all }) => (
         <section key={device.dn} className="offers__device" aria-label={`Requests of ${device.dn}`}>
-          <h3 className="offers__heading"><span className="offers__dn">{device.dn}</span>{device.name}<span className="offers__state">{compositeState(world, device.dn)}</span></h3>
+          <h3 className="offers__heading">
+            <span className="offers__dn">{device.dn}</span>
+            {device.name}
+            <span className="offers__state">{compositeState(world, device.dn)}</span>
+          </h3>
           <ul role="list">
-            {all.map((offer) => <li key={offer.id}><OfferRow offer={offer} world={world} /></li>)}
+            {all.map((offer) => (
+              <li key={offer.id}>
+                <OfferRow offer={offer} world={world} />
+              </li>
+            ))}
           </ul>
         </section>
       ))}
@@ -60,15 +104,42 @@ function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: Wor
   const name = offer.request ?? offer.action;
   if (offer.refusal !== undefined) {
     const { message } = offer.refusal;
-    return <div className="offers__refused"><Button className="offers__offer" data-request={name} reason={message}><Words offer={offer} /></Button><p className="offers__reason" aria-hidden="true">{message}</p></div>;
+    return (
+      <div className="offers__refused">
+        <Button className="offers__offer" data-request={name} reason={message}>
+          <Words offer={offer} />
+        </Button>
+        <p className="offers__reason" aria-hidden="true">
+          {message}
+        </p>
+      </div>
+    );
   }
   if (offer.needsOther) {
     return (
-      <Menu side="beside" trigger={<Button className="offers__offer" data-request={name}><Words offer={offer} /><ChevronRight aria-hidden="true" /></Button>}>
+      <Menu
+        side="beside"
+        trigger={
+          <Button className="offers__offer" data-request={name}>
+            <Words offer={offer} />
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        }
+      >
         {targets(world, offer).map(({ dn, refusal }) => {
           const step = { ...offer.step, otherDN: dn };
           return (
-            <MenuItem key={dn} request={name} reason={refusal?.message} onSelect={() => { actions.act(step); }} onPoint={(here) => { actions.preview(here && refusal === undefined ? step : null); }}>
+            <MenuItem
+              key={dn}
+              request={name}
+              reason={refusal?.message}
+              onSelect={() => {
+                actions.act(step);
+              }}
+              onPoint={(here) => {
+                actions.preview(here && refusal === undefined ? step : null);
+              }}
+            >
               {dn}
             </MenuItem>
           );
@@ -76,10 +147,24 @@ function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: Wor
       </Menu>
     );
   }
-  const show = (): void => { actions.preview(offer.step); };
-  const hide = (): void => { actions.preview(null); };
+  const show = (): void => {
+    actions.preview(offer.step);
+  };
+  const hide = (): void => {
+    actions.preview(null);
+  };
   return (
-    <Button className="offers__offer" data-request={name} onClick={() => { askOrAct(offer.step); }} onPointerEnter={show} onPointerLeave={hide} onFocus={show} onBlur={hide}>
+    <Button
+      className="offers__offer"
+      data-request={name}
+      onClick={() => {
+        askOrAct(offer.step);
+      }}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+    >
       <Words offer={offer} />
     </Button>
   );
@@ -98,11 +183,44 @@ function Words({ offer }: { readonly offer: Offer }) {
 
 /** Whether the scenario goes on with this offer. */
 function isStepOf({ step }: Offer, next: ScenarioStep | null): boolean {
-  return next !== null && next.request === step.request && next.action === step.action && next.thisDN === step.thisDN
-    && (next.connID === undefined || next.connID === step.connID);
+  return (
+    next !== null &&
+    next.request === step.request &&
+    next.action === step.action &&
+    next.thisDN === step.thisDN &&
+    (next.connID === undefined || next.connID === step.connID)
+  );
 }
 
 function Nothing({ any, asked, onClear }: { readonly any: boolean; readonly asked: string; readonly onClear: () => void }) {
-  if (!any) return <EmptyState title="No devices yet" actions={<Button look="outline" onClick={() => { actions.openPanel('scenario'); }}>Add devices</Button>}>Requests come from devices.</EmptyState>;
-  return <EmptyState title={`Nothing fits "${asked}"`} actions={<Button look="outline" onClick={onClear}>Show all</Button>}>What is refused at this moment is behind the switch above.</EmptyState>;
+  if (!any)
+    return (
+      <EmptyState
+        title="No devices yet"
+        actions={
+          <Button
+            look="outline"
+            onClick={() => {
+              actions.openPanel('scenario');
+            }}
+          >
+            Add devices
+          </Button>
+        }
+      >
+        Requests come from devices.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={`Nothing fits "${asked}"`}
+      actions={
+        <Button look="outline" onClick={onClear}>
+          Show all
+        </Button>
+      }
+    >
+      What is refused at this moment is behind the switch above.
+    </EmptyState>
+  );
 }

@@ -24,20 +24,52 @@ export function ScenarioPanel({ onClose }: PanelBodyProps) {
   return (
     <Panel title="Devices and scenario" lead="A change runs every branch again. Undo brings back what was." onClose={onClose}>
       <div className="scenario">
-        <DraftField label="Title" value={document.title ?? ''} onKeep={(title) => { actions.changeScenario(title === '' ? {} : { title }); }} />
+        <DraftField
+          label="Title"
+          value={document.title ?? ''}
+          onKeep={(title) => {
+            actions.changeScenario(title === '' ? {} : { title });
+          }}
+        />
         <div className="scenario__pair">
-          <SelectField label="Events as" value={document.profile ?? 't-server'} options={PROFILES.map((value) => ({ value, label: PROFILE_WORDS[value] }))} onChange={(profile) => { actions.changeScenario({ profile }); }} />
-          <DraftField label="Switch" value={document.location ?? 'Switch'} onKeep={(location) => { if (location !== '') actions.changeScenario({ location }); }} />
+          <SelectField
+            label="Events as"
+            value={document.profile ?? 't-server'}
+            options={PROFILES.map((value) => ({ value, label: PROFILE_WORDS[value] }))}
+            onChange={(profile) => {
+              actions.changeScenario({ profile });
+            }}
+          />
+          <DraftField
+            label="Switch"
+            value={document.location ?? 'Switch'}
+            onKeep={(location) => {
+              if (location !== '') actions.changeScenario({ location });
+            }}
+          />
         </div>
         <div className="scenario__row">
           <h3>Devices</h3>
           <AddMenu />
         </div>
         {document.devices.length === 0 ? (
-          <EmptyState title="No devices yet" actions={<Button look="primary" onClick={addThree}>Add A, B and C</Button>}>A scenario begins with the devices that take part.</EmptyState>
+          <EmptyState
+            title="No devices yet"
+            actions={
+              <Button look="primary" onClick={addThree}>
+                Add A, B and C
+              </Button>
+            }
+          >
+            A scenario begins with the devices that take part.
+          </EmptyState>
         ) : null}
         <ul role="list" className="scenario__devices">
-          {document.devices.map((device) => <li key={device.dn}><DeviceForm device={device} devices={document.devices} /></li>)}
+          {document.devices.map((device) => (
+            <li key={device.dn}>
+              <DeviceForm device={device} devices={document.devices} />
+            </li>
+          ))}
         </ul>
       </div>
     </Panel>
@@ -50,10 +82,23 @@ function addThree(): void {
 
 function AddMenu() {
   return (
-    <Menu align="end" trigger={<Button look="outline" icon={<Plus aria-hidden="true" />}>Add a device</Button>}>
+    <Menu
+      align="end"
+      trigger={
+        <Button look="outline" icon={<Plus aria-hidden="true" />}>
+          Add a device
+        </Button>
+      }
+    >
       {Object.entries(KIND_WORDS).map(([kind, { label, means }]) => (
-        <MenuItem key={kind} onSelect={() => { actions.addDevice(kind === 'extension' ? {} : { kind: kind as DeviceKind }); }}>
-          {label}<span className="menu__reason">{means}</span>
+        <MenuItem
+          key={kind}
+          onSelect={() => {
+            actions.addDevice(kind === 'extension' ? {} : { kind: kind as DeviceKind });
+          }}
+        >
+          {label}
+          <span className="menu__reason">{means}</span>
         </MenuItem>
       ))}
     </Menu>
@@ -69,15 +114,66 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
       <legend className="vh">Device {dn}</legend>
       <div className="devform__line">
         <DnField dn={dn} />
-        <DraftField label="Name" value={device.name ?? ''} placeholder="nobody" onKeep={(name) => { actions.changeDevice(dn, { name: name === '' ? undefined : name }); }} />
-        <IconButton label={`Remove ${dn}`} onClick={() => { actions.removeDevice(dn); }}><Trash2 aria-hidden="true" /></IconButton>
+        <DraftField
+          label="Name"
+          value={device.name ?? ''}
+          placeholder="nobody"
+          onKeep={(name) => {
+            actions.changeDevice(dn, { name: name === '' ? undefined : name });
+          }}
+        />
+        <IconButton
+          label={`Remove ${dn}`}
+          onClick={() => {
+            actions.removeDevice(dn);
+          }}
+        >
+          <Trash2 aria-hidden="true" />
+        </IconButton>
       </div>
       <div className="devform__line">
-        <SelectField label="Kind" value={kind} options={Object.entries(KIND_WORDS).map(([value, { label }]) => ({ value: value as DeviceKind, label }))} onChange={(next) => { actions.changeDevice(dn, { kind: next === 'extension' ? undefined : next }); }} />
-        {talks ? <SelectField label="When called" value={device.whenCalled ?? 'ring'} options={WHEN_CALLED} onChange={(when) => { actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when }); }} /> : null}
-        {kind === 'extension' ? <DraftField label="agentID" mono value={device.agentID ?? ''} placeholder="none" onKeep={(agentID) => { actions.changeDevice(dn, { agentID: agentID === '' ? undefined : agentID }); }} /> : null}
+        <SelectField
+          label="Kind"
+          value={kind}
+          options={Object.entries(KIND_WORDS).map(([value, { label }]) => ({ value: value as DeviceKind, label }))}
+          onChange={(next) => {
+            actions.changeDevice(dn, { kind: next === 'extension' ? undefined : next });
+          }}
+        />
+        {talks ? (
+          <SelectField
+            label="When called"
+            value={device.whenCalled ?? 'ring'}
+            options={WHEN_CALLED}
+            onChange={(when) => {
+              actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when });
+            }}
+          />
+        ) : null}
+        {kind === 'extension' ? (
+          <DraftField
+            label="agentID"
+            mono
+            value={device.agentID ?? ''}
+            placeholder="none"
+            onKeep={(agentID) => {
+              actions.changeDevice(dn, { agentID: agentID === '' ? undefined : agentID });
+            }}
+          />
+        ) : null}
       </div>
-      {kind === 'extension' ? <label className="devform__check"><input type="checkbox" checked={device.recorded !== false} onChange={({ target }) => { actions.changeDevice(dn, { recorded: target.checked ? undefined : false }); }} />Recorded</label> : null}
+      {kind === 'extension' ? (
+        <label className="devform__check">
+          <input
+            type="checkbox"
+            checked={device.recorded !== false}
+            onChange={({ target }) => {
+              actions.changeDevice(dn, { recorded: target.checked ? undefined : false });
+            }}
+          />
+          Recorded
+        </label>
+      ) : null}
       {kind === 'acd-queue' || kind === 'routing-queue' ? <Agents device={device} devices={devices} /> : null}
       {talks ? <Forward device={device} devices={devices} /> : null}
     </fieldset>
@@ -94,7 +190,14 @@ function DnField({ dn }: { readonly dn: string }) {
   };
   return (
     <TextField
-      className="devform__dn" label="DN" value={draft} error={error} onChange={setDraft} onBlur={keep} spellCheck={false} autoComplete="off"
+      className="devform__dn"
+      label="DN"
+      value={draft}
+      error={error}
+      onChange={setDraft}
+      onBlur={keep}
+      spellCheck={false}
+      autoComplete="off"
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
         if (event.key !== 'Escape' || draft === dn) return;
@@ -115,7 +218,18 @@ function Agents({ device, devices }: { readonly device: Device; readonly devices
   return (
     <fieldset className="devform__agents">
       <legend className="field__label">Serves the agents</legend>
-      {candidates.map(({ dn }) => <label key={dn}><input type="checkbox" checked={agents.includes(dn)} onChange={(event) => { toggle(dn, event.target.checked); }} />{dn}</label>)}
+      {candidates.map(({ dn }) => (
+        <label key={dn}>
+          <input
+            type="checkbox"
+            checked={agents.includes(dn)}
+            onChange={(event) => {
+              toggle(dn, event.target.checked);
+            }}
+          />
+          {dn}
+        </label>
+      ))}
     </fieldset>
   );
 }
@@ -135,11 +249,22 @@ function Forward({ device, devices }: { readonly device: Device; readonly device
   return (
     <div className="devform__line">
       <SelectField
-        label="Calls go on" value={forward?.when ?? 'never'} options={FORWARDS}
-        onChange={(when) => { actions.changeDevice(dn, { forward: when === 'never' ? undefined : { to: forward?.to ?? first.dn, when } }); }}
+        label="Calls go on"
+        value={forward?.when ?? 'never'}
+        options={FORWARDS}
+        onChange={(when) => {
+          actions.changeDevice(dn, { forward: when === 'never' ? undefined : { to: forward?.to ?? first.dn, when } });
+        }}
       />
       {forward === undefined ? null : (
-        <SelectField label="to" value={forward.to} options={others.map((each) => ({ value: each.dn, label: each.dn }))} onChange={(to) => { actions.changeDevice(dn, { forward: { ...forward, to } }); }} />
+        <SelectField
+          label="to"
+          value={forward.to}
+          options={others.map((each) => ({ value: each.dn, label: each.dn }))}
+          onChange={(to) => {
+            actions.changeDevice(dn, { forward: { ...forward, to } });
+          }}
+        />
       )}
     </div>
   );

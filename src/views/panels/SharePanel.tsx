@@ -18,20 +18,79 @@ export function SharePanel({ onClose }: PanelBodyProps) {
   const title = useStore((state) => currentDocument(state).title ?? 'scenario');
   const [copied, setCopied] = useState<string | null>(null);
   const full = fullLink(link);
-  const copyLink = async (): Promise<void> => { if (await copy(full, 'Link')) setCopied(link); };
+  const copyLink = async (): Promise<void> => {
+    if (await copy(full, 'Link')) setCopied(link);
+  };
   return (
     <Panel title="Share" onClose={onClose}>
       <div className="share">
-        <label className="field__label" htmlFor="share-link">The link holds the devices, the steps, the moment shown and what is selected</label>
-        <textarea id="share-link" className="share__link" readOnly rows={3} value={full} onFocus={(event) => { event.target.select(); }} />
-        <p className="share__length" data-link-length={link.length}><b>{full.length}</b> characters, {link.length} of them the scenario. It stays in the browser: what comes after # is not sent to any server.</p>
-        <div><Button look="primary" data-autofocus="" icon={copied === link ? <Check aria-hidden="true" /> : <LinkIcon aria-hidden="true" />} onClick={() => { void copyLink(); }}>{copied === link ? 'Link copied' : 'Copy link'}</Button></div>
+        <label className="field__label" htmlFor="share-link">
+          The link holds the devices, the steps, the moment shown and what is selected
+        </label>
+        <textarea
+          id="share-link"
+          className="share__link"
+          readOnly
+          rows={3}
+          value={full}
+          onFocus={(event) => {
+            event.target.select();
+          }}
+        />
+        <p className="share__length" data-link-length={link.length}>
+          <b>{full.length}</b> characters, {link.length} of them the scenario. It stays in the browser: what comes after # is not sent to
+          any server.
+        </p>
+        <div>
+          <Button
+            look="primary"
+            data-autofocus=""
+            icon={copied === link ? <Check aria-hidden="true" /> : <LinkIcon aria-hidden="true" />}
+            onClick={() => {
+              void copyLink();
+            }}
+          >
+            {copied === link ? 'Link copied' : 'Copy link'}
+          </Button>
+        </div>
         <h3 className="share__heading">Other forms</h3>
         <div className="share__forms">
-          <Button look="outline" icon={<Copy aria-hidden="true" />} onClick={() => { void copy(shownJson(), 'JSON'); }}>Copy as JSON</Button>
-          <Button look="outline" icon={<Table aria-hidden="true" />} onClick={() => { void copy(markdownTable(run), 'Markdown table'); }}>Copy as Markdown table</Button>
-          <Button look="outline" icon={<FileJson aria-hidden="true" />} onClick={() => { download(`${fileName(title)}.json`, shownJson(), 'application/json'); }}>Download JSON</Button>
-          <Button look="outline" icon={<Download aria-hidden="true" />} onClick={() => { download(`${fileName(title)}.md`, markdownTable(run), 'text/markdown'); }}>Download table</Button>
+          <Button
+            look="outline"
+            icon={<Copy aria-hidden="true" />}
+            onClick={() => {
+              void copy(shownJson(), 'JSON');
+            }}
+          >
+            Copy as JSON
+          </Button>
+          <Button
+            look="outline"
+            icon={<Table aria-hidden="true" />}
+            onClick={() => {
+              void copy(markdownTable(run), 'Markdown table');
+            }}
+          >
+            Copy as Markdown table
+          </Button>
+          <Button
+            look="outline"
+            icon={<FileJson aria-hidden="true" />}
+            onClick={() => {
+              download(`${fileName(title)}.json`, shownJson(), 'application/json');
+            }}
+          >
+            Download JSON
+          </Button>
+          <Button
+            look="outline"
+            icon={<Download aria-hidden="true" />}
+            onClick={() => {
+              download(`${fileName(title)}.md`, markdownTable(run), 'text/markdown');
+            }}
+          >
+            Download table
+          </Button>
         </div>
       </div>
     </Panel>
@@ -39,4 +98,8 @@ export function SharePanel({ onClose }: PanelBodyProps) {
 }
 
 /** "Release from conference" -> "release-from-conference". */
-const fileName = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'scenario';
+const fileName = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'scenario';

@@ -3,8 +3,8 @@ import type { Device } from '../../model/types.ts';
 import type { DeviceKind } from '../../tlib/names.ts';
 
 export const KIND_WORDS: Readonly<Record<DeviceKind, { readonly label: string; readonly means: string }>> = {
-  'extension': { label: 'Extension', means: 'internal and monitored' },
-  'external': { label: 'External', means: 'not monitored: it gets no events and acts without requests' },
+  extension: { label: 'Extension', means: 'internal and monitored' },
+  external: { label: 'External', means: 'not monitored: it gets no events and acts without requests' },
   'acd-queue': { label: 'ACD queue', means: 'holds calls until an agent is free' },
   'routing-point': { label: 'Routing point', means: 'asks where a call should go' },
   'routing-queue': { label: 'Routing queue', means: 'holds calls and asks where they should go' },

@@ -13,7 +13,11 @@ export function Answer({ quiz }: { readonly quiz: Quiz }) {
   const { frame } = askedFrames(quiz);
   return (
     <ul role="list" className="qz__dns">
-      {dnsOf(frame).map((dn) => <li key={dn}><OfDN quiz={quiz} dn={dn} /></li>)}
+      {dnsOf(frame).map((dn) => (
+        <li key={dn}>
+          <OfDN quiz={quiz} dn={dn} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -26,8 +30,13 @@ function OfDN({ quiz, dn }: { readonly quiz: Quiz; readonly dn: string }) {
   const choices = eventChoices(before, frame, dn);
   return (
     <fieldset className="qz__of" data-quiz-dn={dn}>
-      <legend className="qz__legend"><code className="qz__dn">{dn}</code>{name === undefined ? null : ` ${name}`} gets</legend>
-      {[...proposals, undefined].map((proposal, n) => <Slot key={n} quiz={quiz} dn={dn} n={n} proposal={proposal} choices={choices} />)}
+      <legend className="qz__legend">
+        <code className="qz__dn">{dn}</code>
+        {name === undefined ? null : ` ${name}`} gets
+      </legend>
+      {[...proposals, undefined].map((proposal, n) => (
+        <Slot key={n} quiz={quiz} dn={dn} n={n} proposal={proposal} choices={choices} />
+      ))}
     </fieldset>
   );
 }
@@ -45,19 +54,34 @@ function Slot({ quiz, dn, n, proposal, choices }: SlotProps) {
   const { frame } = askedFrames(quiz);
   const none = { value: '' as const, label: n === 0 ? 'no event' : proposal === undefined ? 'no other event' : 'not this one' };
   const choose = (event: EventName | ''): void => {
-    if (event === '') { if (proposal !== undefined) withdraw(proposal); }
-    else if (proposal === undefined) propose(dn, event);
+    if (event === '') {
+      if (proposal !== undefined) withdraw(proposal);
+    } else if (proposal === undefined) propose(dn, event);
     else changeEvent(proposal, event);
   };
   return (
     <div className="qz__slot" data-filled={proposal === undefined ? undefined : proposal.event}>
       <div className="qz__which">
-        <SelectField<EventName | ''> label={`Event ${String(n + 1)} at ${dn}`} labelHidden value={proposal?.event ?? ''} options={[none, ...choices.map((value) => ({ value, label: value }))]} onChange={choose} />
+        <SelectField<EventName | ''>
+          label={`Event ${String(n + 1)} at ${dn}`}
+          labelHidden
+          value={proposal?.event ?? ''}
+          options={[none, ...choices.map((value) => ({ value, label: value }))]}
+          onChange={choose}
+        />
       </div>
       {proposal === undefined ? null : (
         <div role="group" className="qz__fields" aria-label={`What ${proposal.event} at ${dn} says`}>
           {fieldsOf(frame, proposal.event).map((attribute) => (
-            <Value key={attribute} attribute={attribute} given={proposal.attributes[attribute]} choices={valuesFor(frame, dn, proposal.event, attribute)} onChoose={(given) => { fill(proposal, attribute, given); }} />
+            <Value
+              key={attribute}
+              attribute={attribute}
+              given={proposal.attributes[attribute]}
+              choices={valuesFor(frame, dn, proposal.event, attribute)}
+              onChoose={(given) => {
+                fill(proposal, attribute, given);
+              }}
+            />
           ))}
         </div>
       )}
@@ -75,5 +99,14 @@ interface ValueProps {
 /** One attribute: the options are numbered, since a value may be any text. */
 function Value({ attribute, given, choices, onChoose }: ValueProps) {
   const options = [{ value: '', label: 'choose' }, ...choices.map((choice, n) => ({ value: String(n), label: choice ?? NOT_THERE }))];
-  return <SelectField label={attribute} value={given === undefined ? '' : String(choices.indexOf(given))} options={options} onChange={(value) => { onChoose(value === '' ? undefined : choices[Number(value)]); }} />;
+  return (
+    <SelectField
+      label={attribute}
+      value={given === undefined ? '' : String(choices.indexOf(given))}
+      options={options}
+      onChange={(value) => {
+        onChoose(value === '' ? undefined : choices[Number(value)]);
+      }}
+    />
+  );
 }

@@ -20,18 +20,36 @@ export function MarkedValue({ value: { attribute, given, actual, right, explanat
     <li className="qz__marked" data-attribute={attribute}>
       <span className="qz__pair">
         <span className="qz__attribute">{attribute}</span>{' '}
-        {right || given === undefined ? null : <><del className="qz__value">{givenWords(given)}</del>{' '}</>}
+        {right || given === undefined ? null : (
+          <>
+            <del className="qz__value">{givenWords(given)}</del>{' '}
+          </>
+        )}
         {right ? null : <span className="vh">instead of </span>}
         <code className="qz__value">{givenWords(actual)}</code>{' '}
         {shown ? null : <Verdict kind={right ? 'right' : given === undefined ? 'missing' : 'wrong'} />}
         {right ? (
-          <button type="button" className="qz__asks" aria-expanded={open} aria-controls={id} aria-label={`Why ${attribute} is ${givenWords(actual)}`} onClick={() => { setAsked(!asked); }}>
-            Why<ChevronRight size={12} aria-hidden="true" />
+          <button
+            type="button"
+            className="qz__asks"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={`Why ${attribute} is ${givenWords(actual)}`}
+            onClick={() => {
+              setAsked(!asked);
+            }}
+          >
+            Why
+            <ChevronRight size={12} aria-hidden="true" />
           </button>
         ) : null}
       </span>
       <p id={id} className="qz__why" hidden={!open}>
-        {hint === undefined ? null : <><strong>{hint}</strong>{' '}</>}
+        {hint === undefined ? null : (
+          <>
+            <strong>{hint}</strong>{' '}
+          </>
+        )}
         {explanation.sentence} <Source prov={explanation.prov} source={explanation.ref} />
       </p>
     </li>

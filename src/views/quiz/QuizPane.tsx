@@ -26,9 +26,20 @@ function Running({ quiz }: { readonly quiz: Quiz }) {
     <section className="qz" aria-labelledby="quiz-title" data-quiz={quiz.phase}>
       <header className="qz__head">
         <h2 id="quiz-title" ref={heading} tabIndex={-1} className="qz__title">
-          {quiz.phase === 'done' ? 'Quiz: your score' : <>Quiz <span className="qz__count">question {quiz.at + 1} of {quiz.steps.length}</span></>}
+          {quiz.phase === 'done' ? (
+            'Quiz: your score'
+          ) : (
+            <>
+              Quiz{' '}
+              <span className="qz__count">
+                question {quiz.at + 1} of {quiz.steps.length}
+              </span>
+            </>
+          )}
         </h2>
-        <IconButton label="Leave the quiz" onClick={leaveQuiz}><X aria-hidden="true" /></IconButton>
+        <IconButton label="Leave the quiz" onClick={leaveQuiz}>
+          <X aria-hidden="true" />
+        </IconButton>
         {quiz.phase === 'done' ? null : <Asked quiz={quiz} />}
       </header>
       {quiz.phase === 'done' ? <Score quiz={quiz} /> : <Question quiz={quiz} />}
@@ -47,12 +58,13 @@ function useHeadingAt(what: string): RefObject<HTMLHeadingElement | null> {
 }
 
 function Asked({ quiz }: { readonly quiz: Quiz }) {
-  const { frame: { index, step } } = askedFrames(quiz);
+  const {
+    frame: { index, step },
+  } = askedFrames(quiz);
   if (step === undefined) return null;
   return (
     <p className="qz__asked">
-      <span className="qz__step">{index}</span>{' '}
-      <StepWords step={step} />{' '}
+      <span className="qz__step">{index}</span> <StepWords step={step} />{' '}
       <span className="qz__ask">{quiz.phase === 'asking' ? 'Which events come, and what do they say?' : null}</span>
     </p>
   );
@@ -61,7 +73,11 @@ function Asked({ quiz }: { readonly quiz: Quiz }) {
 /** "B: TReleaseCall call 1". */
 function StepWords({ step }: { readonly step: ScenarioStep }) {
   if (!isModelStep(step)) return <strong>{stepDetail(step)}</strong>;
-  return <span><code className="qz__dn">{step.thisDN}</code>: <strong>{requestOf(step)}</strong> {stepDetail(step)}</span>;
+  return (
+    <span>
+      <code className="qz__dn">{step.thisDN}</code>: <strong>{requestOf(step)}</strong> {stepDetail(step)}
+    </span>
+  );
 }
 
 function Question({ quiz }: { readonly quiz: Quiz }) {
@@ -74,11 +90,21 @@ function Question({ quiz }: { readonly quiz: Quiz }) {
       <footer className="qz__foot">
         {asking ? (
           <>
-            <Button look="primary" onClick={checkAnswer}>Check</Button>
+            <Button look="primary" onClick={checkAnswer}>
+              Check
+            </Button>
             <Button onClick={showAnswer}>Show the answer</Button>
           </>
-        ) : <Button look="primary" onClick={nextQuestion}>{last ? 'See the score' : 'Next step'}</Button>}
-        {of === 0 ? null : <p className="qz__score">Score <b>{points}</b> of {of}</p>}
+        ) : (
+          <Button look="primary" onClick={nextQuestion}>
+            {last ? 'See the score' : 'Next step'}
+          </Button>
+        )}
+        {of === 0 ? null : (
+          <p className="qz__score">
+            Score <b>{points}</b> of {of}
+          </p>
+        )}
       </footer>
     </>
   );

@@ -9,10 +9,18 @@ export function Score({ quiz }: { readonly quiz: Quiz }) {
   return (
     <>
       <div className="qz__body">
-        <p className="qz__total"><b>{points}</b> of {of} points <span className="qz__count">{quiz.title}</span></p>
+        <p className="qz__total">
+          <b>{points}</b> of {of} points <span className="qz__count">{quiz.title}</span>
+        </p>
         <table className="qz__scores">
           <caption className="vh">Points by question</caption>
-          <thead><tr><th scope="col">Step</th><th scope="col">Question</th><th scope="col">Points</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">Question</th>
+              <th scope="col">Points</th>
+            </tr>
+          </thead>
           <tbody>
             {quiz.results.map(({ step, how, points: got, of: all }) => {
               const asked = quiz.run.frames[step]?.step;
@@ -28,8 +36,12 @@ export function Score({ quiz }: { readonly quiz: Quiz }) {
         </table>
       </div>
       <footer className="qz__foot">
-        <Button look="primary" onClick={againFromStart}>Once more</Button>
-        <Button look="outline" onClick={openQuizzed}>Open this model</Button>
+        <Button look="primary" onClick={againFromStart}>
+          Once more
+        </Button>
+        <Button look="outline" onClick={openQuizzed}>
+          Open this model
+        </Button>
         <Button onClick={leaveQuiz}>Leave the quiz</Button>
       </footer>
     </>

@@ -8,5 +8,10 @@ const ICONS: Readonly<Record<VerdictKind, LucideIcon>> = { right: CircleCheck, w
 /** Right, wrong or missing: told by shape and word, and by color as well. */
 export function Verdict({ kind }: { readonly kind: VerdictKind }) {
   const Icon = ICONS[kind];
-  return <span className="qz__verdict" data-verdict={kind}><Icon size={14} strokeWidth={2} aria-hidden="true" />{kind}</span>;
+  return (
+    <span className="qz__verdict" data-verdict={kind}>
+      <Icon size={14} strokeWidth={2} aria-hidden="true" />
+      {kind}
+    </span>
+  );
 }

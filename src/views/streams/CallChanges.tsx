@@ -6,7 +6,10 @@ import { callLives } from '../../streams/call.lives.ts';
 import type { CallItem } from '../../streams/items.ts';
 import { valueText } from '../timeline/attributeText.ts';
 
-interface Change { readonly step: number; readonly says: string }
+interface Change {
+  readonly step: number;
+  readonly says: string;
+}
 
 export function CallChanges({ run, connID }: { readonly run: Run; readonly connID: string }) {
   const changes = useMemo(() => changesOf(run, connID), [run, connID]);
@@ -16,7 +19,18 @@ export function CallChanges({ run, connID }: { readonly run: Run; readonly connI
       <h3 className="dt__h">Changes</h3>
       <ul className="dt__list" role="list">
         {changes.map(({ step, says }) => (
-          <li key={`${String(step)} ${says}`}><button type="button" className="dt__link" onClick={() => { actions.goTo(step); }}>step {step}</button> <span className="dt__note">{says}</span></li>
+          <li key={`${String(step)} ${says}`}>
+            <button
+              type="button"
+              className="dt__link"
+              onClick={() => {
+                actions.goTo(step);
+              }}
+            >
+              step {step}
+            </button>{' '}
+            <span className="dt__note">{says}</span>
+          </li>
         ))}
       </ul>
     </section>
@@ -27,7 +41,9 @@ function changesOf(run: Run, connID: string): readonly Change[] {
   const lives = callLives(run);
   const own = lives.find((life) => life.connID === connID)?.events ?? [];
   const changed = own.filter(({ event }) => event === 'EventCallDataChanged').map((item) => ({ step: item.step, says: sayChange(item) }));
-  const took = lives.flatMap(({ into, deleted, connID: other }) => (into === connID && deleted !== undefined ? [{ step: deleted, says: `took in call ${other}` }] : []));
+  const took = lives.flatMap(({ into, deleted, connID: other }) =>
+    into === connID && deleted !== undefined ? [{ step: deleted, says: `took in call ${other}` }] : [],
+  );
   return [...changed, ...took].sort((a, b) => a.step - b.step);
 }
 

@@ -19,7 +19,12 @@ const PROV = 'derived';
 
 export function CallEvent({ item, shown, chosen, onChoose }: CallEventProps) {
   const { event, step, connid, deprecated } = item;
-  const attributes = shown === 'names' ? [] : shown === 'key' ? tellingAttributes(item) : Object.entries(item.attributes).map(([name, value]) => [name, attributeText(value)] as const);
+  const attributes =
+    shown === 'names'
+      ? []
+      : shown === 'key'
+        ? tellingAttributes(item)
+        : Object.entries(item.attributes).map(([name, value]) => [name, attributeText(value)] as const);
   const title = `${event}${connid === undefined ? '' : `, call ${connid}`}${deprecated ? ', deprecated' : ''}`;
   return (
     <button
@@ -38,14 +43,28 @@ export function CallEvent({ item, shown, chosen, onChoose }: CallEventProps) {
         actions.goTo(step);
         onChoose(chosen ? null : item);
       }}
-      onPointerEnter={() => { if (connid !== undefined) actions.hoverOn({ kind: 'call', connID: connid }); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
-      onFocus={() => { if (connid !== undefined) actions.hoverOn({ kind: 'call', connID: connid }); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      onPointerEnter={() => {
+        if (connid !== undefined) actions.hoverOn({ kind: 'call', connID: connid });
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
+      onFocus={() => {
+        if (connid !== undefined) actions.hoverOn({ kind: 'call', connID: connid });
+      }}
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
     >
-      <span className="tev__name">{connid === undefined ? null : <span className="cs__call">{connid}</span>}{event.replace(/^Event/, '')}<ProvenanceMark prov={PROV} focusable={false} /></span>
+      <span className="tev__name">
+        {connid === undefined ? null : <span className="cs__call">{connid}</span>}
+        {event.replace(/^Event/, '')}
+        <ProvenanceMark prov={PROV} focusable={false} />
+      </span>
       {attributes.map(([name, value]) => (
-        <span key={name} className="tev__attr"><span className="tev__attr-name">{name}</span> <span className="tev__value">{value}</span></span>
+        <span key={name} className="tev__attr">
+          <span className="tev__attr-name">{name}</span> <span className="tev__value">{value}</span>
+        </span>
       ))}
     </button>
   );

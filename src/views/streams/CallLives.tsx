@@ -20,11 +20,21 @@ export function CallLives({ lives }: { readonly lives: readonly CallLife[] }) {
             data-call={life.connID}
             data-time={timeOf(life, cursor)}
             aria-pressed={life.connID === chosen}
-            onClick={() => { actions.select(life.connID === chosen ? null : { kind: 'call', connID: life.connID }); }}
-            onPointerEnter={() => { actions.hoverOn({ kind: 'call', connID: life.connID }); }}
-            onPointerLeave={() => { actions.hoverOn(null); }}
-            onFocus={() => { actions.hoverOn({ kind: 'call', connID: life.connID }); }}
-            onBlur={() => { actions.hoverOn(null); }}
+            onClick={() => {
+              actions.select(life.connID === chosen ? null : { kind: 'call', connID: life.connID });
+            }}
+            onPointerEnter={() => {
+              actions.hoverOn({ kind: 'call', connID: life.connID });
+            }}
+            onPointerLeave={() => {
+              actions.hoverOn(null);
+            }}
+            onFocus={() => {
+              actions.hoverOn({ kind: 'call', connID: life.connID });
+            }}
+            onBlur={() => {
+              actions.hoverOn(null);
+            }}
           >
             <span className="cs__call">call {life.connID}</span> <span className="cs__span">{span(life)}</span>{' '}
             <span className="cs__end">{sayLife(life)}</span>

@@ -6,8 +6,17 @@ import './streams.css';
 export function ChoiceList({ choices }: { readonly choices: readonly StreamChoice[] }) {
   return (
     <details className="streams__choices">
-      <summary>Where the source leaves a choice <ProvenanceMark prov="chosen" focusable={false} /></summary>
-      <dl>{choices.map(({ question, answer }) => <div key={question}><dt>{question}</dt><dd>{answer}</dd></div>)}</dl>
+      <summary>
+        Where the source leaves a choice <ProvenanceMark prov="chosen" focusable={false} />
+      </summary>
+      <dl>
+        {choices.map(({ question, answer }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

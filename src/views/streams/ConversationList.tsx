@@ -8,7 +8,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 
 const ICONS: Readonly<Record<ConversationState, ReactNode>> = {
-  ongoing: <CircleDot aria-hidden="true" />, 'marked for deletion': <Clock aria-hidden="true" />, ended: <Disc aria-hidden="true" />, deleted: <CircleSlash aria-hidden="true" />,
+  ongoing: <CircleDot aria-hidden="true" />,
+  'marked for deletion': <Clock aria-hidden="true" />,
+  ended: <Disc aria-hidden="true" />,
+  deleted: <CircleSlash aria-hidden="true" />,
 };
 
 export interface ConversationListProps {
@@ -20,12 +23,21 @@ export interface ConversationListProps {
 export function ConversationList({ conversations, onUse }: ConversationListProps) {
   return (
     <section className="rec__part" aria-label="Conversations">
-      <div className="rec__title"><h3>Conversations</h3><ProvenanceMark prov="chosen" /><span className="rec__hint">when one begins, and its identifiers</span></div>
+      <div className="rec__title">
+        <h3>Conversations</h3>
+        <ProvenanceMark prov="chosen" />
+        <span className="rec__hint">when one begins, and its identifiers</span>
+      </div>
       {conversations.length === 0 ? (
-        <EmptyState title="Nothing is recorded yet">A conversation begins when two telephones of a call talk and one of them is recorded. Go to a step where somebody has answered, or let somebody answer.</EmptyState>
+        <EmptyState title="Nothing is recorded yet">
+          A conversation begins when two telephones of a call talk and one of them is recorded. Go to a step where somebody has answered, or
+          let somebody answer.
+        </EmptyState>
       ) : (
         <ul className="rec__list" role="list">
-          {conversations.map((one) => <Item key={one.connID} conversation={one} onUse={onUse} />)}
+          {conversations.map((one) => (
+            <Item key={one.connID} conversation={one} onUse={onUse} />
+          ))}
         </ul>
       )}
     </section>
@@ -36,16 +48,49 @@ function Item({ conversation, onUse }: { readonly conversation: Conversation; re
   const { connID, calling, called, state } = conversation;
   const chosen = useStore(({ selection }) => selection?.kind === 'call' && selection.connID === connID);
   return (
-    <li className="rec__item" data-conversation={connID} data-recorded={state} onPointerEnter={() => { actions.hoverOn({ kind: 'call', connID }); }} onPointerLeave={() => { actions.hoverOn(null); }}>
-      <button type="button" className="rec__who" aria-pressed={chosen} onClick={() => { actions.select(chosen ? null : { kind: 'call', connID }); }}>
-        <span className="rec__dn">{calling}</span> called <span className="rec__dn">{called}</span> <span className="rec__call">call {connID}</span>
+    <li
+      className="rec__item"
+      data-conversation={connID}
+      data-recorded={state}
+      onPointerEnter={() => {
+        actions.hoverOn({ kind: 'call', connID });
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
+    >
+      <button
+        type="button"
+        className="rec__who"
+        aria-pressed={chosen}
+        onClick={() => {
+          actions.select(chosen ? null : { kind: 'call', connID });
+        }}
+      >
+        <span className="rec__dn">{calling}</span> called <span className="rec__dn">{called}</span>{' '}
+        <span className="rec__call">call {connID}</span>
       </button>
-      <span className="rec__state">{ICONS[state]}{state} <span className="rec__when">{when(conversation)}</span></span>
+      <span className="rec__state">
+        {ICONS[state]}
+        {state} <span className="rec__when">{when(conversation)}</span>
+      </span>
       <dl className="rec__ids">
         {IDENTIFIER_NAMES.map((name) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd><button type="button" className="rec__id" data-tip="Use it in the request" aria-label={`${name} ${conversation[name]}, use it in the request`} onClick={() => { onUse(name, conversation[name]); }}>{conversation[name]}</button></dd>
+            <dd>
+              <button
+                type="button"
+                className="rec__id"
+                data-tip="Use it in the request"
+                aria-label={`${name} ${conversation[name]}, use it in the request`}
+                onClick={() => {
+                  onUse(name, conversation[name]);
+                }}
+              >
+                {conversation[name]}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>

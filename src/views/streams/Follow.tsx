@@ -16,14 +16,32 @@ export function Follow() {
   const following = useSyncExternalStore(follower.subscribe, follower.snapshot);
   useEffect(() => {
     if (isFirstVisit()) void follower.start();
-    return () => { follower.stop(); };
+    return () => {
+      follower.stop();
+    };
   }, [follower]);
   const { state } = following;
   return (
     <div className="follow" data-following={state}>
       <Radio aria-hidden="true" />
       <span role="status">{wordsFor(following)}</span>
-      {state === 'off' ? <Button onClick={() => { void follower.start(); }}>Share its run</Button> : <Button onClick={() => { follower.stop('What is done here stays here.'); }}>Stop</Button>}
+      {state === 'off' ? (
+        <Button
+          onClick={() => {
+            void follower.start();
+          }}
+        >
+          Share its run
+        </Button>
+      ) : (
+        <Button
+          onClick={() => {
+            follower.stop('What is done here stays here.');
+          }}
+        >
+          Stop
+        </Button>
+      )}
     </div>
   );
 }
@@ -37,6 +55,8 @@ function wordsFor(following: Following): string {
     case 'waiting':
       return 'Waiting for the server.';
     case 'held':
-      return following.more === 0 ? 'The server\u2019s run waits for the quiz.' : `The server is ${following.more === 1 ? 'a step' : `${String(following.more)} steps`} ahead, for after the quiz.`;
+      return following.more === 0
+        ? 'The server\u2019s run waits for the quiz.'
+        : `The server is ${following.more === 1 ? 'a step' : `${String(following.more)} steps`} ahead, for after the quiz.`;
   }
 }

@@ -5,5 +5,9 @@ const Follow = lazy(async () => ({ default: (await import('./Follow.tsx')).Follo
 
 export function FollowMock() {
   if (document.querySelector('meta[name="partyline-mock"]') === null) return null;
-  return <Suspense fallback={null}><Follow /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <Follow />
+    </Suspense>
+  );
 }

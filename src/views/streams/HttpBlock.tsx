@@ -17,8 +17,19 @@ export function HttpBlock({ exchange, open, onToggle }: HttpBlockProps) {
   return (
     <div className="ws__block" data-http={operationName}>
       <div className="ws__blockhead">
-        <button type="button" className="ws__toggle" aria-expanded={open} onClick={() => { onToggle(!open); }}>
-          <ChevronRight className="ws__chevron" aria-hidden="true" /><ArrowUpRight aria-hidden="true" /> <b>POST</b> <span>{operationName}</span> <span className="ws__about">answered {response.status}, statusCode {String(response.body['statusCode'])}</span>
+        <button
+          type="button"
+          className="ws__toggle"
+          aria-expanded={open}
+          onClick={() => {
+            onToggle(!open);
+          }}
+        >
+          <ChevronRight className="ws__chevron" aria-hidden="true" />
+          <ArrowUpRight aria-hidden="true" /> <b>POST</b> <span>{operationName}</span>{' '}
+          <span className="ws__about">
+            answered {response.status}, statusCode {String(response.body['statusCode'])}
+          </span>
         </button>
         <ProvenanceMark prov={prov} />
       </div>
@@ -27,11 +38,19 @@ export function HttpBlock({ exchange, open, onToggle }: HttpBlockProps) {
           <JsonBlock name="Request" head={`POST ${request.path}`} value={request.body} />
           <div>
             <JsonBlock name="Answer" head={`HTTP ${String(response.status)}`} value={response.body} />
-            {response.prov === 'manual' ? null : <p className="ws__says">The answer to a refused operation is not published. <ProvenanceMark prov={response.prov} word /></p>}
+            {response.prov === 'manual' ? null : (
+              <p className="ws__says">
+                The answer to a refused operation is not published. <ProvenanceMark prov={response.prov} word />
+              </p>
+            )}
           </div>
         </div>
       ) : null}
-      {note === undefined ? null : <p className="ws__says">{note} <ProvenanceMark prov="chosen" word /></p>}
+      {note === undefined ? null : (
+        <p className="ws__says">
+          {note} <ProvenanceMark prov="chosen" word />
+        </p>
+      )}
     </div>
   );
 }

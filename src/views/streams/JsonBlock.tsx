@@ -15,8 +15,17 @@ export function JsonBlock({ name, value, head }: JsonBlockProps) {
   const text = [...(head === undefined ? [] : [head, '']), JSON.stringify(value, null, 2)].join('\n');
   return (
     <div className="ws__json">
-      <pre tabIndex={0} role="group" aria-label={name}>{text}</pre>
-      <IconButton label={`Copy ${name}`} onClick={() => { void copy(text, name); }}><Copy aria-hidden="true" /></IconButton>
+      <pre tabIndex={0} role="group" aria-label={name}>
+        {text}
+      </pre>
+      <IconButton
+        label={`Copy ${name}`}
+        onClick={() => {
+          void copy(text, name);
+        }}
+      >
+        <Copy aria-hidden="true" />
+      </IconButton>
     </div>
   );
 }

@@ -24,16 +24,40 @@ export const LaneRow = memo(function LaneRow({ row, count, shown, cursor, abstra
   const { frame, cells, again } = row;
   const step = frame.index;
   const time = step === cursor ? 'now' : step < cursor ? 'past' : 'later';
-  const event = (item: CallItem) => <CallEvent key={`${item.event} ${item.connid ?? ''}`} item={item} shown={shown} chosen={item === chosen} onChoose={onChoose} />;
+  const event = (item: CallItem) => (
+    <CallEvent key={`${item.event} ${item.connid ?? ''}`} item={item} shown={shown} chosen={item === chosen} onChoose={onChoose} />
+  );
   return (
-    <div className="cs__row" data-time={time} onClick={() => { actions.goTo(step); }}>
-      <button type="button" className="cs__step" aria-current={time === 'now' ? 'step' : undefined} onClick={(click) => { click.stopPropagation(); actions.goTo(step); }}>
-        <span className="cs__number"><span className="vh">Step </span>{step}</span> <span className="cs__what">{frame.step === undefined ? '' : describeStep(frame.step)}</span>
+    <div
+      className="cs__row"
+      data-time={time}
+      onClick={() => {
+        actions.goTo(step);
+      }}
+    >
+      <button
+        type="button"
+        className="cs__step"
+        aria-current={time === 'now' ? 'step' : undefined}
+        onClick={(click) => {
+          click.stopPropagation();
+          actions.goTo(step);
+        }}
+      >
+        <span className="cs__number">
+          <span className="vh">Step </span>
+          {step}
+        </span>{' '}
+        <span className="cs__what">{frame.step === undefined ? '' : describeStep(frame.step)}</span>
         {frame.refusal === undefined ? null : <Badge>refused</Badge>}
         {again ? <Badge tip="The same calls by the same CallUUIDs, for a client that did not know them">told again</Badge> : null}
       </button>
       <div className="cs__lanes">
-        {Array.from({ length: count }, (_, lane) => <Lane key={lane} lane={lane} cell={cells[lane]}>{cells[lane]?.items.map(event)}</Lane>)}
+        {Array.from({ length: count }, (_, lane) => (
+          <Lane key={lane} lane={lane} cell={cells[lane]}>
+            {cells[lane]?.items.map(event)}
+          </Lane>
+        ))}
         {abstractDN ? <div className="cs__lane cs__lane--abstract">{row.abstractDN.map(event)}</div> : null}
       </div>
     </div>
@@ -46,7 +70,14 @@ function Lane({ cell, lane, children }: { readonly cell: Cell | undefined; reado
   if (cell === undefined) return <div className="cs__lane" />;
   return (
     <div className="cs__lane" data-live data-begins={cell.begins || undefined} data-ends={cell.ends || undefined} data-lit={lit}>
-      {cell.intoLane === undefined ? null : <span className="cs__into" style={{ ['--by' as string]: cell.intoLane - lane }} data-way={cell.intoLane < lane ? 'left' : 'right'} aria-hidden="true" />}
+      {cell.intoLane === undefined ? null : (
+        <span
+          className="cs__into"
+          style={{ ['--by' as string]: cell.intoLane - lane }}
+          data-way={cell.intoLane < lane ? 'left' : 'right'}
+          aria-hidden="true"
+        />
+      )}
       {children}
     </div>
   );

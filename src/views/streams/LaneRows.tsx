@@ -27,8 +27,12 @@ export function LaneRows({ lanes, abstractDN, chosen, onChoose }: LaneRowsProps)
     useAnimationFrameWithResizeObserver: true,
   });
   const height = virtual.scrollRect?.height ?? 0;
-  const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'auto' }); });
-  useEffect(() => { follow(); }, [cursor, height, lanes, abstractDN, shown]);
+  const follow = useEffectEvent(() => {
+    if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'auto' });
+  });
+  useEffect(() => {
+    follow();
+  }, [cursor, height, lanes, abstractDN, shown]);
   return (
     <div ref={scroller} className="cs__rows" style={{ ['--lanes' as string]: lanes.count + (abstractDN ? 1 : 0) }}>
       <ol className="cs__list" role="list" aria-label="Steps" style={{ height: virtual.getTotalSize() }}>
@@ -36,7 +40,15 @@ export function LaneRows({ lanes, abstractDN, chosen, onChoose }: LaneRowsProps)
           const row = lanes.rows[place.index];
           return row === undefined ? null : (
             <li key={place.key} ref={virtual.measureElement} data-index={place.index} className="cs__place" style={{ top: place.start }}>
-              <LaneRow row={row} count={lanes.count} shown={shown} cursor={cursor} abstractDN={abstractDN} chosen={chosen} onChoose={onChoose} />
+              <LaneRow
+                row={row}
+                count={lanes.count}
+                shown={shown}
+                cursor={cursor}
+                abstractDN={abstractDN}
+                chosen={chosen}
+                onChoose={onChoose}
+              />
             </li>
           );
         })}

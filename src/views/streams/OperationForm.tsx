@@ -19,33 +19,87 @@ export function OperationForm({ offer, calls, onPost, onClose }: OperationFormPr
   const form = useRef<HTMLFormElement>(null);
   const others = calls.filter(({ connID }) => connID !== offer.connID);
   const [values, setValues] = useState<ParameterValues>(() => firstValues(offer, others));
-  useEffect(() => { form.current?.querySelector<HTMLElement>('select, input')?.focus(); }, []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('select, input')?.focus();
+  }, []);
   const body = bodyOf(offer.row, values);
-  const set = (name: string) => (value: string) => { setValues((old) => ({ ...old, [name]: value })); };
+  const set = (name: string) => (value: string) => {
+    setValues((old) => ({ ...old, [name]: value }));
+  };
   return (
     <form
       ref={form}
       className="ws__form"
       aria-label={offer.operation}
-      onSubmit={(event) => { event.preventDefault(); onPost(offer, body); }}
-      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPost(offer, body);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
     >
       <div className="ws__fields">
         {offer.row.parameters.map(({ name, kind, required }) => {
           const value = values[name] ?? '';
           const label = required ? name : `${name} (optional)`;
-          if (kind === 'destination' || kind === 'participant') return <SelectField key={name} label={label} value={value} options={(offer.choices ?? []).map((dn) => ({ value: dn, label: dn }))} onChange={set(name)} />;
+          if (kind === 'destination' || kind === 'participant')
+            return (
+              <SelectField
+                key={name}
+                label={label}
+                value={value}
+                options={(offer.choices ?? []).map((dn) => ({ value: dn, label: dn }))}
+                onChange={set(name)}
+              />
+            );
           if (kind === 'call') {
             const left = required ? [] : [{ value: '', label: '(left out)' }];
-            return <SelectField key={name} label={label} value={value} options={[...left, ...calls.filter((call) => !required || call.connID !== offer.connID).map(({ connID }) => ({ value: callUri(connID, SAMPLE_BASE), label: `call ${connID}` }))]} onChange={set(name)} />;
+            return (
+              <SelectField
+                key={name}
+                label={label}
+                value={value}
+                options={[
+                  ...left,
+                  ...calls
+                    .filter((call) => !required || call.connID !== offer.connID)
+                    .map(({ connID }) => ({ value: callUri(connID, SAMPLE_BASE), label: `call ${connID}` })),
+                ]}
+                onChange={set(name)}
+              />
+            );
           }
-          return <TextField key={name} label={label} value={value} placeholder={kind === 'pairs' ? 'Key=Value, Other=2' : undefined} spellCheck={false} autoComplete="off" onChange={set(name)} />;
+          return (
+            <TextField
+              key={name}
+              label={label}
+              value={value}
+              placeholder={kind === 'pairs' ? 'Key=Value, Other=2' : undefined}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={set(name)}
+            />
+          );
         })}
       </div>
       <JsonBlock name="Request" head={`POST ${offer.path}`} value={body} />
       <div className="ws__send">
-        <Button type="submit" look="primary" icon={<Send aria-hidden="true" />} data-request={offer.row.request} data-post={offer.operation}>POST {offer.operation}</Button>
-        <IconButton label="Close the form" keys="Esc" onClick={onClose}><X aria-hidden="true" /></IconButton>
+        <Button
+          type="submit"
+          look="primary"
+          icon={<Send aria-hidden="true" />}
+          data-request={offer.row.request}
+          data-post={offer.operation}
+        >
+          POST {offer.operation}
+        </Button>
+        <IconButton label="Close the form" keys="Esc" onClick={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
       </div>
     </form>
   );

@@ -22,9 +22,15 @@ export function RecorderLog({ run, cursor }: { readonly run: Run; readonly curso
               data-stream="recorder"
               data-time={item.step === cursor ? 'now' : item.step < cursor ? 'past' : 'later'}
               aria-current={item.step === cursor ? 'step' : undefined}
-              onClick={() => { actions.goTo(item.step); }}
+              onClick={() => {
+                actions.goTo(item.step);
+              }}
             >
-              <span className="rec__step"><span className="vh">Step </span>{item.step}</span> <b>{item.event}</b> <span className="rec__about">{about(item)}</span>
+              <span className="rec__step">
+                <span className="vh">Step </span>
+                {item.step}
+              </span>{' '}
+              <b>{item.event}</b> <span className="rec__about">{about(item)}</span>
             </button>
           </li>
         ))}
@@ -44,5 +50,5 @@ interface Message {
 /** "call 1, A and B"; of an answer what kind it is. */
 function about({ message }: RecorderItem): string {
   const { connID, calling, called, contentType } = message as Message;
-  return connID === undefined ? contentType ?? '' : `call ${connID}, ${calling ?? ''} and ${called ?? ''}`;
+  return connID === undefined ? (contentType ?? '') : `call ${connID}, ${calling ?? ''} and ${called ?? ''}`;
 }

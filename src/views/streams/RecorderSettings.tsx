@@ -14,12 +14,39 @@ export function RecorderSettings({ state }: { readonly state: RecorderState }) {
   return (
     <details className="rec__part rec__settings">
       <summary>The recorder of this scenario: {state.requiresToken ? 'its key requires a token' : 'its key alone is enough'}</summary>
-      <form className="rec__fields" onSubmit={(event) => { event.preventDefault(); if (!same) setUp(apiKey, requiresToken); }}>
-        <TextField className="rec__wide" label="The API key that it knows" value={apiKey} spellCheck={false} autoComplete="off" maxLength={256} onChange={setApiKey} />
-        <label className="rec__check"><input type="checkbox" checked={requiresToken} onChange={({ target }) => { setRequiresToken(target.checked); }} />The key requires a token</label>
-        <Button type="submit" look="outline" reason={same ? 'Nothing is changed' : undefined}>Set up</Button>
+      <form
+        className="rec__fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!same) setUp(apiKey, requiresToken);
+        }}
+      >
+        <TextField
+          className="rec__wide"
+          label="The API key that it knows"
+          value={apiKey}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={256}
+          onChange={setApiKey}
+        />
+        <label className="rec__check">
+          <input
+            type="checkbox"
+            checked={requiresToken}
+            onChange={({ target }) => {
+              setRequiresToken(target.checked);
+            }}
+          />
+          The key requires a token
+        </label>
+        <Button type="submit" look="outline" reason={same ? 'Nothing is changed' : undefined}>
+          Set up
+        </Button>
       </form>
-      <p className="rec__hint">Which devices are recorded is a property of the device; all telephones of the switch are unless they say not.</p>
+      <p className="rec__hint">
+        Which devices are recorded is a property of the device; all telephones of the switch are unless they say not.
+      </p>
     </details>
   );
 }

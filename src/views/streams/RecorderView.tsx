@@ -22,7 +22,12 @@ export function RecorderView() {
   const [draft, change] = useRequestDraft(state);
   return (
     <section className="rec" aria-label="Recorder">
-      <ConversationList conversations={state.conversations} onUse={(name, value) => { change({ by: name, value }); }} />
+      <ConversationList
+        conversations={state.conversations}
+        onUse={(name, value) => {
+          change({ by: name, value });
+        }}
+      />
       <div className="rec__request">
         <RequestBuilder draft={draft} state={state} onChange={change} />
         <RecorderAnswer run={run} cursor={cursor} />

@@ -14,7 +14,13 @@ export function StreamBodies({ children }: { readonly children: ReactNode }) {
       {isDN ? <div className="streams__one">{children}</div> : null}
       {others.map((name) => {
         const View = STREAM_VIEWS[name]?.View;
-        return View === undefined ? null : <div key={name} className="streams__one"><Suspense fallback={null}><View /></Suspense></div>;
+        return View === undefined ? null : (
+          <div key={name} className="streams__one">
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          </div>
+        );
       })}
     </div>
   );

@@ -8,7 +8,11 @@ import { OTHER_STREAMS, STREAM_VIEWS } from './index.ts';
 
 const OPTIONS = [
   { value: 'dn' as StreamName, label: 'DNs', tip: 'TEvents, as the client of each DN is told' },
-  ...OTHER_STREAMS.map((name) => ({ value: name as StreamName, label: STREAM_VIEWS[name]?.label ?? name, tip: STREAM_VIEWS[name]?.tip ?? name })),
+  ...OTHER_STREAMS.map((name) => ({
+    value: name as StreamName,
+    label: STREAM_VIEWS[name]?.label ?? name,
+    tip: STREAM_VIEWS[name]?.tip ?? name,
+  })),
 ];
 
 export function StreamSwitch() {
@@ -17,9 +21,24 @@ export function StreamSwitch() {
   const beside = shown !== 'dn' && streams.includes('dn');
   return (
     <>
-      <Segmented label="Events of" options={OPTIONS} value={shown} onChange={(name) => { actions.setView({ streams: beside && name !== 'dn' ? ['dn', name] : [name] }); }} />
+      <Segmented
+        label="Events of"
+        options={OPTIONS}
+        value={shown}
+        onChange={(name) => {
+          actions.setView({ streams: beside && name !== 'dn' ? ['dn', name] : [name] });
+        }}
+      />
       {shown === 'dn' ? null : (
-        <IconButton label="Beside the DN events" pressed={beside} onClick={() => { actions.setView({ streams: beside ? [shown] : ['dn', shown] }); }}><Columns2 aria-hidden="true" /></IconButton>
+        <IconButton
+          label="Beside the DN events"
+          pressed={beside}
+          onClick={() => {
+            actions.setView({ streams: beside ? [shown] : ['dn', shown] });
+          }}
+        >
+          <Columns2 aria-hidden="true" />
+        </IconButton>
       )}
     </>
   );

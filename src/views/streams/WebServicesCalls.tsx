@@ -2,7 +2,17 @@
 import { useState } from 'react';
 import type { PartyState } from '../../tlib/names.ts';
 import { answerBody } from '../../streams/web-services.statusCodes.ts';
-import { callsOf, deviceObject, operationsNow, operationToStep, SAMPLE_BASE, type ApiAnswer, type ApiCall, type ApiState, type OperationOffer } from '../../streams/web-services.ts';
+import {
+  callsOf,
+  deviceObject,
+  operationsNow,
+  operationToStep,
+  SAMPLE_BASE,
+  type ApiAnswer,
+  type ApiCall,
+  type ApiState,
+  type OperationOffer,
+} from '../../streams/web-services.ts';
 import { actions } from '../../store/index.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,7 +21,13 @@ import { StateIcon } from '../ui/StateIcon.tsx';
 import { JsonBlock } from './JsonBlock.tsx';
 import { OperationForm } from './OperationForm.tsx';
 
-const STATE: Readonly<Record<ApiCall['state'], PartyState>> = { Dialing: 'Dialing', Ringing: 'Alerting', Established: 'Connected', Held: 'Held', Released: 'Null' };
+const STATE: Readonly<Record<ApiCall['state'], PartyState>> = {
+  Dialing: 'Dialing',
+  Ringing: 'Alerting',
+  Established: 'Connected',
+  Held: 'Held',
+  Released: 'Null',
+};
 
 const keyOf = ({ operation, connID }: OperationOffer): string => `${operation} ${connID ?? ''}`;
 
@@ -38,14 +54,30 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
     return (
       <>
         <Operations offers={mine} asking={asking} onChoose={onChoose} />
-        {open === undefined ? null : <OperationForm key={keyOf(open)} offer={open} calls={calls} onPost={onPost} onClose={() => { setAsking(null); }} />}
+        {open === undefined ? null : (
+          <OperationForm
+            key={keyOf(open)}
+            offer={open}
+            calls={calls}
+            onPost={onPost}
+            onClose={() => {
+              setAsking(null);
+            }}
+          />
+        )}
       </>
     );
   };
   return (
     <section className="ws__calls" aria-label={`Calls of ${dn}`}>
       <article className="ws__call">
-        <h3 className="ws__callhead"><span className="ws__mono">{dn}</span> <span className="ws__about">device, {userState.displayName}{calls.length === 0 ? ', no calls' : ''}</span></h3>
+        <h3 className="ws__callhead">
+          <span className="ws__mono">{dn}</span>{' '}
+          <span className="ws__about">
+            device, {userState.displayName}
+            {calls.length === 0 ? ', no calls' : ''}
+          </span>
+        </h3>
         {operations(undefined)}
       </article>
       {calls.map((call) => (
@@ -53,7 +85,11 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
           <h3 className="ws__callhead">
             <StateIcon state={STATE[call.state]} word={false} /> <span className="ws__state">{call.state}</span>
             <span className="ws__mono">call {call.connID}</span>
-            <span className="ws__about">{call.callType}{call.mainConnID === undefined ? '' : ` of call ${call.mainConnID}`}, with {call.participants.map(({ phoneNumber }) => phoneNumber).join(', ') || 'nobody'}</span>
+            <span className="ws__about">
+              {call.callType}
+              {call.mainConnID === undefined ? '' : ` of call ${call.mainConnID}`}, with{' '}
+              {call.participants.map(({ phoneNumber }) => phoneNumber).join(', ') || 'nobody'}
+            </span>
             {call.muted ? <Badge>muted</Badge> : null}
           </h3>
           {operations(call.connID)}
@@ -61,7 +97,9 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
       ))}
       {refused === null ? null : (
         <div className="ws__refused" role="status">
-          <span>Answered {refused.httpStatus} <ProvenanceMark prov={refused.prov} word /></span>
+          <span>
+            Answered {refused.httpStatus} <ProvenanceMark prov={refused.prov} word />
+          </span>
           <JsonBlock name="Answer" value={answerBody(refused)} />
         </div>
       )}
@@ -89,14 +127,20 @@ function Operations({ offers, asking, onChoose }: OperationsProps) {
       aria-expanded={offer.row.parameters.length > 0 && offer.obstacle === undefined ? asking === keyOf(offer) : undefined}
       reason={offer.obstacle?.message}
       tip={offer.listed ? offer.row.request : `${offer.row.request}; the capabilities of that version leave it out`}
-      onClick={() => { onChoose(offer); }}
+      onClick={() => {
+        onChoose(offer);
+      }}
     >
-      {offer.operation}{offer.row.parameters.some(({ required }) => required) ? '…' : ''}{offer.listed ? null : <span className="ws__unlisted"> unlisted</span>}
+      {offer.operation}
+      {offer.row.parameters.some(({ required }) => required) ? '…' : ''}
+      {offer.listed ? null : <span className="ws__unlisted"> unlisted</span>}
     </Button>
   );
   return (
     <>
-      <div className="ws__ops" role="group" aria-label="Operations">{shown.map(button)}</div>
+      <div className="ws__ops" role="group" aria-label="Operations">
+        {shown.map(button)}
+      </div>
       {rest.length === 0 ? null : (
         <details className="ws__rest">
           <summary>Not in its capabilities ({rest.length})</summary>

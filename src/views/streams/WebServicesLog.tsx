@@ -17,7 +17,9 @@ export function WebServicesLog({ frames, dn }: WebServicesLogProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursor = useStore((state) => state.cursor);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const onToggle = useCallback((key: string, open: boolean) => { setToggled((old) => new Map(old).set(key, open)); }, []);
+  const onToggle = useCallback((key: string, open: boolean) => {
+    setToggled((old) => new Map(old).set(key, open));
+  }, []);
   const virtual = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: frames.length - 1,
     getScrollElement: () => scroller.current,
@@ -26,8 +28,12 @@ export function WebServicesLog({ frames, dn }: WebServicesLogProps) {
     useAnimationFrameWithResizeObserver: true,
   });
   const height = virtual.scrollRect?.height ?? 0;
-  const follow = useEffectEvent(() => { if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'start' }); });
-  useEffect(() => { follow(); }, [cursor, height, frames]);
+  const follow = useEffectEvent(() => {
+    if (cursor > 0 && height > 0) virtual.scrollToIndex(cursor - 1, { align: 'start' });
+  });
+  useEffect(() => {
+    follow();
+  }, [cursor, height, frames]);
   return (
     <div ref={scroller} className="ws__log">
       <ol className="ws__steps" role="list" aria-label="Steps" style={{ height: virtual.getTotalSize() }}>
@@ -35,7 +41,13 @@ export function WebServicesLog({ frames, dn }: WebServicesLogProps) {
           const api = frames[place.index + 1];
           return api === undefined ? null : (
             <li key={place.key} ref={virtual.measureElement} data-index={place.index} className="ws__place" style={{ top: place.start }}>
-              <LogRow api={api} dn={dn} time={api.frame.index === cursor ? 'now' : api.frame.index < cursor ? 'past' : 'later'} toggled={toggled} onToggle={onToggle} />
+              <LogRow
+                api={api}
+                dn={dn}
+                time={api.frame.index === cursor ? 'now' : api.frame.index < cursor ? 'past' : 'later'}
+                toggled={toggled}
+                onToggle={onToggle}
+              />
             </li>
           );
         })}
@@ -61,14 +73,42 @@ const LogRow = memo(function LogRow({ api, dn, time, toggled, onToggle }: LogRow
   const isOpen = (key: string) => toggled.get(key) ?? time === 'now';
   return (
     <div className="ws__row" data-time={time} data-empty={(exchange?.dn !== dn && mine.length === 0) || undefined}>
-      <button type="button" className="ws__step" aria-current={time === 'now' ? 'step' : undefined} onClick={() => { actions.goTo(step); }}>
-        <span className="ws__number"><span className="vh">Step </span>{step}</span> <span>{frame.step === undefined ? '' : describeStep(frame.step)}</span>
+      <button
+        type="button"
+        className="ws__step"
+        aria-current={time === 'now' ? 'step' : undefined}
+        onClick={() => {
+          actions.goTo(step);
+        }}
+      >
+        <span className="ws__number">
+          <span className="vh">Step </span>
+          {step}
+        </span>{' '}
+        <span>{frame.step === undefined ? '' : describeStep(frame.step)}</span>
         {frame.refusal === undefined ? null : <Badge>refused</Badge>}
       </button>
-      {exchange?.dn === dn ? <HttpBlock exchange={exchange} open={isOpen(`${String(step)} http`)} onToggle={(open) => { onToggle(`${String(step)} http`, open); }} /> : null}
+      {exchange?.dn === dn ? (
+        <HttpBlock
+          exchange={exchange}
+          open={isOpen(`${String(step)} http`)}
+          onToggle={(open) => {
+            onToggle(`${String(step)} http`, open);
+          }}
+        />
+      ) : null}
       {mine.map((one, index) => {
         const key = `${String(step)} ${String(index)}`;
-        return <MessageBlock key={key} notification={one} open={isOpen(key)} onToggle={(open) => { onToggle(key, open); }} />;
+        return (
+          <MessageBlock
+            key={key}
+            notification={one}
+            open={isOpen(key)}
+            onToggle={(open) => {
+              onToggle(key, open);
+            }}
+          />
+        );
       })}
     </div>
   );

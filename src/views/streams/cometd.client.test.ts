@@ -4,13 +4,19 @@ import { CONFERENCE, LIFECYCLE, runOf } from '../../streams/web-services.scenari
 import { messageOf, webServicesRun } from '../../streams/web-services.ts';
 import { AgentClient } from './cometd.client.ts';
 
-beforeAll(() => { Object.assign(globalThis, { window: { setTimeout, clearTimeout } }); });
-afterAll(() => { Reflect.deleteProperty(globalThis, 'window'); });
+beforeAll(() => {
+  Object.assign(globalThis, { window: { setTimeout, clearTimeout } });
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'window');
+});
 
 /** A machine may be busy with other things. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 4000 });
 const told = (length: number, dn: string, steps = LIFECYCLE) =>
-  webServicesRun(runOf(steps)).slice(0, length + 1).flatMap(({ notifications }) => notifications.filter((one) => one.dn === dn));
+  webServicesRun(runOf(steps))
+    .slice(0, length + 1)
+    .flatMap(({ notifications }) => notifications.filter((one) => one.dn === dn));
 
 it('the client gets what the projection says, as the run goes on', async () => {
   const client = new AgentClient(CometD, '15000');
@@ -23,7 +29,12 @@ it('the client gets what the projection says, as the run goes on', async () => {
   const { traffic, sessions, status } = client.snapshot();
   expect(sessions).toBe(1);
   expect(status).toBe('connected');
-  expect(traffic.slice(0, 4).map(({ way, message }) => `${way} ${String(message['channel'])}`)).toEqual(['sent /meta/handshake', 'received /meta/handshake', 'sent /meta/subscribe', 'sent /meta/subscribe']);
+  expect(traffic.slice(0, 4).map(({ way, message }) => `${way} ${String(message['channel'])}`)).toEqual([
+    'sent /meta/handshake',
+    'received /meta/handshake',
+    'sent /meta/subscribe',
+    'sent /meta/subscribe',
+  ]);
   client.stop();
 });
 

@@ -58,7 +58,9 @@ export class AgentClient {
   readonly snapshot = (): ClientView => this.view;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return () => {
+      this.listeners.delete(listener);
+    };
   };
 
   /** The messages of the run so far. More of the same reach the client; another past makes it log in anew. */
@@ -80,7 +82,9 @@ export class AgentClient {
     this.session?.end();
     const now: Growing = { status: 'handshaking', sessions: this.now.sessions + 1, traffic: [], received: [] };
     this.now = now;
-    this.session = new Session(this.make, this.dn, `page-${String(now.sessions)}`, now, () => { if (this.now === now) this.changed(); });
+    this.session = new Session(this.make, this.dn, `page-${String(now.sessions)}`, now, () => {
+      if (this.now === now) this.changed();
+    });
     this.session.start();
   }
 
@@ -122,12 +126,19 @@ class Session {
     client.registerTransport(TYPE, this.transport());
     // A worker made of text is against the page's policy; the client does as well without.
     client.configure({ url: 'in-memory:/api/v2/notifications', useWorkerScheduler: false, logLevel: 'warn' });
-    client.addListener('/meta/handshake', ({ successful }: Message) => { if (successful === true) client.batch(() => { this.listen(); }); });
+    client.addListener('/meta/handshake', ({ successful }: Message) => {
+      if (successful === true)
+        client.batch(() => {
+          this.listen();
+        });
+    });
     client.addListener('/meta/subscribe', () => {
       this.subscribed = true;
       this.flush();
     });
-    client.addListener('/meta/connect', () => { this.status(); });
+    client.addListener('/meta/connect', () => {
+      this.status();
+    });
     client.handshake();
   }
 
@@ -178,7 +189,9 @@ class Session {
       registered: () => undefined,
       unregistered: () => undefined,
       reset: () => undefined,
-      send: (envelope: Envelope) => { this.receive(envelope); },
+      send: (envelope: Envelope) => {
+        this.receive(envelope);
+      },
     } as Transport;
   }
 
@@ -201,7 +214,8 @@ class Session {
   private log(way: Traffic['way'], messages: readonly BayeuxMessage[]): void {
     if (this.ended) return;
     // The client goes on working on its messages: the log keeps them as they were.
-    for (const message of messages) this.now.traffic.push({ number: this.now.traffic.length + 1, way, message: JSON.parse(JSON.stringify(message)) as BayeuxMessage });
+    for (const message of messages)
+      this.now.traffic.push({ number: this.now.traffic.length + 1, way, message: JSON.parse(JSON.stringify(message)) as BayeuxMessage });
     this.changed();
   }
 }

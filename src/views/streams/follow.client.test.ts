@@ -22,9 +22,15 @@ class Source extends EventTarget {
     super();
     opened.push(this);
   }
-  close(): void { this.readyState = Source.CLOSED; }
-  tell(type: string, data = ''): void { this.dispatchEvent(new MessageEvent(type, { data })); }
-  step(index: number, step: ScenarioStep): void { this.tell('step', JSON.stringify({ index, step })); }
+  close(): void {
+    this.readyState = Source.CLOSED;
+  }
+  tell(type: string, data = ''): void {
+    this.dispatchEvent(new MessageEvent(type, { data }));
+  }
+  step(index: number, step: ScenarioStep): void {
+    this.tell('step', JSON.stringify({ index, step }));
+  }
 }
 const real = globalThis.fetch;
 Object.assign(globalThis, {
@@ -52,7 +58,10 @@ beforeEach(async () => {
   source.tell('run', 'r1');
 });
 const steps = () => currentDocument(getState()).steps;
-const said = () => { const now = follower.snapshot(); return now.state === 'off' ? now.because : undefined; };
+const said = () => {
+  const now = follower.snapshot();
+  return now.state === 'off' ? now.because : undefined;
+};
 
 it('takes the steps of the server, and whoever looks at an earlier moment goes on looking at it', () => {
   source.step(2, ANSWER);
@@ -64,7 +73,7 @@ it('takes the steps of the server, and whoever looks at an earlier moment goes o
 });
 
 describe('what is done here', () => {
-  it('is the server\'s to take, and comes back in the server\'s order', async () => {
+  it("is the server's to take, and comes back in the server's order", async () => {
     actions.act(ANSWER);
     await expect.poll(() => posted).toEqual([ANSWER]);
     expect(steps()).toEqual([DIAL]);
@@ -80,7 +89,9 @@ describe('what is done here', () => {
     await expect.poll(() => getState().notice?.title).toBe('The step was not taken');
     answer = async () => Promise.resolve(Response.json({ error: 'The scenario is full.' }, { status: 507 }));
     actions.act(ANSWER);
-    await expect.poll(() => getState().notice).toMatchObject({ title: 'The server did not take the step', message: 'The scenario is full.' });
+    await expect
+      .poll(() => getState().notice)
+      .toMatchObject({ title: 'The server did not take the step', message: 'The scenario is full.' });
     expect(steps()).toEqual([DIAL]);
   });
 
@@ -95,7 +106,7 @@ describe('what is done here', () => {
     expect(steps()).toHaveLength(2);
   });
 
-  it('undo leaves the server\'s run', () => {
+  it("undo leaves the server's run", () => {
     source.step(2, ANSWER);
     actions.undo();
     expect(said()).toMatch(/its own way/);

@@ -35,29 +35,48 @@ export class Follower {
   readonly snapshot = (): Following => this.now;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return () => {
+      this.listeners.delete(listener);
+    };
   };
 
   /** Opens the server's scenario, waits for its steps and sends it those of the page. */
   async start(): Promise<void> {
     this.stop();
-    const text = await fetch('./model/scenario').then(async (response) => response.text()).catch(() => undefined);
-    if (text === undefined) { this.stop('The server does not answer.'); return; }
+    const text = await fetch('./model/scenario')
+      .then(async (response) => response.text())
+      .catch(() => undefined);
+    if (text === undefined) {
+      this.stop('The server does not answer.');
+      return;
+    }
     const document = parseScenario(text);
-    if (!document.ok) { this.stop(document.error.message); return; }
+    if (!document.ok) {
+      this.stop(document.error.message);
+      return;
+    }
     actions.openScenario(document.value);
     this.run = currentRun(getState());
     const { length } = document.value.steps;
     this.change({ state: 'waiting', steps: length });
-    this.endings = [relaySteps((step) => this.relay(step)), useStore.subscribe((state) => { this.watch(state); })];
+    this.endings = [
+      relaySteps((step) => this.relay(step)),
+      useStore.subscribe((state) => {
+        this.watch(state);
+      }),
+    ];
     const events = new EventSource(`./model/events?after=${String(length)}`);
     this.events = events;
     events.addEventListener('error', () => {
       if (events.readyState === EventSource.CLOSED) this.stop('The server lets this page follow no longer.');
       else this.change({ state: 'waiting', steps: this.steps });
     });
-    events.addEventListener('run', (event) => { this.begin((event as MessageEvent<string>).data); });
-    events.addEventListener('step', (event) => { this.hear((event as MessageEvent<string>).data); });
+    events.addEventListener('run', (event) => {
+      this.begin((event as MessageEvent<string>).data);
+    });
+    events.addEventListener('step', (event) => {
+      this.hear((event as MessageEvent<string>).data);
+    });
   }
 
   stop(because?: string): void {
@@ -77,7 +96,10 @@ export class Follower {
 
   /** The connection is there, for the first time or again. A server that was started anew has another run. */
   private begin(run: string): void {
-    if (this.serverRun !== undefined && this.serverRun !== run) { this.stop(OTHER_RUN); return; }
+    if (this.serverRun !== undefined && this.serverRun !== run) {
+      this.stop(OTHER_RUN);
+      return;
+    }
     this.serverRun = run;
     this.settle();
   }
@@ -91,7 +113,10 @@ export class Follower {
   private settle(): void {
     while (this.run !== undefined && getState().quiz === null) {
       const data = this.pending.shift();
-      if (data === undefined) { this.change({ state: 'on', steps: this.steps }); return; }
+      if (data === undefined) {
+        this.change({ state: 'on', steps: this.steps });
+        return;
+      }
       this.take(data);
     }
     if (this.run !== undefined) this.change({ state: 'held', steps: this.steps, more: this.pending.length });
@@ -100,7 +125,10 @@ export class Follower {
   private take(data: string): void {
     const before = getState();
     const step = readStep(data, before);
-    if (step?.index !== this.steps + 1) { this.stop(OTHER_RUN); return; }
+    if (step?.index !== this.steps + 1) {
+      this.stop(OTHER_RUN);
+      return;
+    }
     // Who looks at an earlier moment goes on looking at it.
     const { cursor } = before;
     const atEnd = cursor === this.steps;
@@ -122,9 +150,19 @@ export class Follower {
 
   /** What comes of it is told by the server, a refusal by the model as well. */
   private async send(step: ScenarioStep): Promise<void> {
-    const response = await fetch('./model/steps', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(step) }).catch(() => undefined);
-    if (response === undefined) actions.notify({ kind: 'refused', title: 'The step was not taken', message: 'The server does not answer. Start it again, or stop sharing its run to go on here alone.' });
-    else if (!response.ok) actions.notify({ kind: 'refused', title: 'The server did not take the step', message: await reasonOf(response) });
+    const response = await fetch('./model/steps', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(step),
+    }).catch(() => undefined);
+    if (response === undefined)
+      actions.notify({
+        kind: 'refused',
+        title: 'The step was not taken',
+        message: 'The server does not answer. Start it again, or stop sharing its run to go on here alone.',
+      });
+    else if (!response.ok)
+      actions.notify({ kind: 'refused', title: 'The server did not take the step', message: await reasonOf(response) });
   }
 
   private watch(state: State): void {

@@ -17,15 +17,18 @@ interface StreamView {
 
 export const STREAM_VIEWS: Readonly<Partial<Record<OtherStream, StreamView>>> = {
   call: {
-    label: 'Calls', tip: 'Call-based events: created, changed, deleted',
+    label: 'Calls',
+    tip: 'Call-based events: created, changed, deleted',
     View: lazy(async () => ({ default: (await import('./CallStreamView.tsx')).CallStreamView })),
   },
   'web-services': {
-    label: 'Agents', tip: 'Web Services: what an agent\'s browser posts and is told by CometD',
+    label: 'Agents',
+    tip: "Web Services: what an agent's browser posts and is told by CometD",
     View: lazy(async () => ({ default: (await import('./WebServicesView.tsx')).WebServicesView })),
   },
   recorder: {
-    label: 'Recorder', tip: 'Conversations, and the Delete Call request',
+    label: 'Recorder',
+    tip: 'Conversations, and the Delete Call request',
     View: lazy(async () => ({ default: (await import('./RecorderView.tsx')).RecorderView })),
   },
 };

@@ -9,10 +9,19 @@ const row = (name: string) => {
 };
 
 it('what is typed becomes the body of the operation', () => {
-  expect(bodyOf(row('Dial'), { destination: ' 15002 ', userData: '', location: '' })).toEqual({ operationName: 'Dial', destination: { phoneNumber: '15002' } });
-  expect(bodyOf(row('AttachUserData'), { userData: 'A=1, B = two' })).toEqual({ operationName: 'AttachUserData', userData: { A: '1', B: 'two' } });
+  expect(bodyOf(row('Dial'), { destination: ' 15002 ', userData: '', location: '' })).toEqual({
+    operationName: 'Dial',
+    destination: { phoneNumber: '15002' },
+  });
+  expect(bodyOf(row('AttachUserData'), { userData: 'A=1, B = two' })).toEqual({
+    operationName: 'AttachUserData',
+    userData: { A: '1', B: 'two' },
+  });
   expect(bodyOf(row('CompleteConference'), {})).toEqual({ operationName: 'CompleteConference' });
-  expect(bodyOf(row('RemoveParticipantFromConference'), { participant: '15001' })).toEqual({ operationName: 'RemoveParticipantFromConference', participant: '15001' });
+  expect(bodyOf(row('RemoveParticipantFromConference'), { participant: '15001' })).toEqual({
+    operationName: 'RemoveParticipantFromConference',
+    participant: '15001',
+  });
   expect(bodyOf(row('SendDtmf'), { digits: '' })).toEqual({ operationName: 'SendDtmf', digits: '' });
 });
 

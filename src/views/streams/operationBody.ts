@@ -16,9 +16,14 @@ export function bodyOf({ operation, parameters }: OperationRow, values: Paramete
 
 /** "Account=12345, Reason=Help" -> { Account: "12345", Reason: "Help" }; a part without a sign is a key with an empty value. */
 export function pairsOf(text: string): Readonly<Record<string, string>> {
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  return Object.fromEntries(parts.map((part) => {
-    const at = part.indexOf('=');
-    return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
-  }));
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const at = part.indexOf('=');
+      return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+    }),
+  );
 }

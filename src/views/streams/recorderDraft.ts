@@ -26,21 +26,38 @@ export function useRequestDraft({ apiKey, conversations }: RecorderState): reado
   const [own, setOwn] = useState<Partial<RequestDraft>>({});
   const newest = conversations.findLast(({ state }) => state !== 'deleted');
   const proposal: RequestDraft = {
-    method: 'GET', action: 'DeleteCall', apiKey, token: '', responseType: '', by: 'extension',
-    value: newest?.calling ?? '', status: newest && isOngoing(newest) ? 'ongoing' : 'last',
+    method: 'GET',
+    action: 'DeleteCall',
+    apiKey,
+    token: '',
+    responseType: '',
+    by: 'extension',
+    value: newest?.calling ?? '',
+    status: newest && isOngoing(newest) ? 'ongoing' : 'last',
   };
-  return [{ ...proposal, ...own }, (patch) => { setOwn((old) => ({ ...old, ...patch })); }];
+  return [
+    { ...proposal, ...own },
+    (patch) => {
+      setOwn((old) => ({ ...old, ...patch }));
+    },
+  ];
 }
 
 /** What a client would send: fields that are empty are left out, but a missing action is said to be missing. */
 export function requestOf({ method, action, apiKey, token, responseType, by, value, status }: RequestDraft): RecorderRequest {
   const find = action === 'RequestToken' || by === 'nothing' ? {} : by === 'extension' ? { extension: value, status } : { [by]: value };
-  const rest = Object.entries({ apiKey, token: action === 'RequestToken' ? '' : token, responseType, ...find }).filter(([, text]) => text.trim() !== '');
+  const rest = Object.entries({ apiKey, token: action === 'RequestToken' ? '' : token, responseType, ...find }).filter(
+    ([, text]) => text.trim() !== '',
+  );
   return { method: action === 'RequestToken' ? 'GET' : method, parameters: { action, ...Object.fromEntries(rest) } };
 }
 
 /** The same as a step. Its name is its action, so that only another action is written down. */
 export function stepOf({ method, parameters: { action, ...parameters } }: RecorderRequest): SideStep {
   if (action === 'RequestToken') return { action: 'RequestToken', parameters };
-  return { action: 'DeleteCall', parameters: action === 'DeleteCall' ? parameters : { action: action ?? '', ...parameters }, ...(method === 'POST' ? { method } : {}) };
+  return {
+    action: 'DeleteCall',
+    parameters: action === 'DeleteCall' ? parameters : { action: action ?? '', ...parameters },
+    ...(method === 'POST' ? { method } : {}),
+  };
 }

@@ -57,10 +57,26 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
         actions.goTo(step);
         actions.select(selection);
       }}
-      onPointerEnter={ghost ? undefined : () => { actions.hoverOn(selection); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
-      onFocus={ghost ? undefined : () => { actions.hoverOn(selection); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      onPointerEnter={
+        ghost
+          ? undefined
+          : () => {
+              actions.hoverOn(selection);
+            }
+      }
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
+      onFocus={
+        ghost
+          ? undefined
+          : () => {
+              actions.hoverOn(selection);
+            }
+      }
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
     >
       <span className="tev__name">
         {event.event.replace(/^Event/, '')}

@@ -28,12 +28,23 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
       data-time={time}
       data-lit={lit || undefined}
       data-chosen={chosen || undefined}
-      onClick={() => { actions.goTo(step); actions.select(selection); }}
-      onPointerEnter={() => { actions.hoverOn(selection); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
+      onClick={() => {
+        actions.goTo(step);
+        actions.select(selection);
+      }}
+      onPointerEnter={() => {
+        actions.hoverOn(selection);
+      }}
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
     >
-      <div role="cell" className="tll__step">{step}</div>
-      <div role="cell" className="tll__dn">{event.dn}</div>
+      <div role="cell" className="tll__step">
+        {step}
+      </div>
+      <div role="cell" className="tll__dn">
+        {event.dn}
+      </div>
       <div role="cell">
         <button
           type="button"
@@ -46,17 +57,25 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
           aria-pressed={chosen}
           aria-current={step === cursor ? 'step' : undefined}
           tabIndex={tabbable ? 0 : -1}
-          onFocus={() => { actions.hoverOn(selection); }}
-          onBlur={() => { actions.hoverOn(null); }}
+          onFocus={() => {
+            actions.hoverOn(selection);
+          }}
+          onBlur={() => {
+            actions.hoverOn(null);
+          }}
         >
           {event.event}
         </button>
         <ProvenanceMark prov={ruleInfo(event.rule).prov} focusable={false} />
       </div>
       <div role="cell" className="tll__attrs">
-        {shownAttributes(event, shown).filter(([name]) => shown === 'all' || name !== 'ThisDN').map(([name, value]) => (
-          <span key={name} className="tll__attr"><span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span></span>
-        ))}
+        {shownAttributes(event, shown)
+          .filter(([name]) => shown === 'all' || name !== 'ThisDN')
+          .map(([name, value]) => (
+            <span key={name} className="tll__attr">
+              <span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span>
+            </span>
+          ))}
       </div>
     </div>
   );

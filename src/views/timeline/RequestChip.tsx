@@ -15,7 +15,12 @@ export interface RequestChipProps {
 
 export function RequestChip({ row, place, tabbable, lit, now, folded }: RequestChipProps) {
   const Icon = row.refused ? Ban : row.asked ? CornerDownRight : Hand;
-  const words = [`Step ${row.step}`, `${row.dn === undefined ? '' : `${row.dn}: `}${row.name}`, row.detail, row.refused ? 'refused' : ''].filter((word) => word !== '');
+  const words = [
+    `Step ${row.step}`,
+    `${row.dn === undefined ? '' : `${row.dn}: `}${row.name}`,
+    row.detail,
+    row.refused ? 'refused' : '',
+  ].filter((word) => word !== '');
   const selection = { kind: 'step', step: row.step } as const;
   return (
     <button
@@ -36,13 +41,36 @@ export function RequestChip({ row, place, tabbable, lit, now, folded }: RequestC
         actions.goTo(row.step);
         actions.select(selection);
       }}
-      onPointerEnter={row.ghost ? undefined : () => { actions.hoverOn(selection); }}
-      onPointerLeave={() => { actions.hoverOn(null); }}
-      onFocus={row.ghost ? undefined : () => { actions.hoverOn(selection); }}
-      onBlur={() => { actions.hoverOn(null); }}
+      onPointerEnter={
+        row.ghost
+          ? undefined
+          : () => {
+              actions.hoverOn(selection);
+            }
+      }
+      onPointerLeave={() => {
+        actions.hoverOn(null);
+      }}
+      onFocus={
+        row.ghost
+          ? undefined
+          : () => {
+              actions.hoverOn(selection);
+            }
+      }
+      onBlur={() => {
+        actions.hoverOn(null);
+      }}
     >
       <Icon size={13} aria-hidden="true" />
-      {folded ? null : <span className="treq__words"><span className="treq__name"><Breakable name={row.name} /></span>{row.detail === '' ? null : <span className="treq__detail"> {row.detail}</span>}</span>}
+      {folded ? null : (
+        <span className="treq__words">
+          <span className="treq__name">
+            <Breakable name={row.name} />
+          </span>
+          {row.detail === '' ? null : <span className="treq__detail"> {row.detail}</span>}
+        </span>
+      )}
     </button>
   );
 }

@@ -5,7 +5,11 @@ import { actions, useStore } from '../../store/index.ts';
 import type { DeviceKind } from '../../tlib/names.ts';
 
 const KINDS: Readonly<Record<DeviceKind, string>> = {
-  extension: '', external: 'external', 'acd-queue': 'ACD queue', 'routing-point': 'routing point', 'routing-queue': 'routing queue',
+  extension: '',
+  external: 'external',
+  'acd-queue': 'ACD queue',
+  'routing-point': 'routing point',
+  'routing-queue': 'routing queue',
 };
 
 export interface TableHeaderProps {
@@ -20,7 +24,9 @@ export function TableHeader({ columns, drawn, tracks, onFold }: TableHeaderProps
   return (
     <div role="rowgroup" className="tl__head">
       <div role="row" aria-rowindex={1} className="tl__row" style={{ gridTemplateColumns: tracks }}>
-        <div role="columnheader" aria-colindex={1} className="tl__step">Step</div>
+        <div role="columnheader" aria-colindex={1} className="tl__step">
+          Step
+        </div>
         {drawn.map((n) => {
           const column = columns[n];
           return column === undefined ? null : <DeviceHeader key={column.dn} column={column} n={n} onFold={onFold} />;
@@ -37,27 +43,75 @@ function DeviceHeader({ column, n, onFold }: { readonly column: Column; readonly
   const chosen = useStore((state) => state.selection?.kind === 'device' && state.selection.dn === dn);
   const words = [device.name, KINDS[device.kind ?? 'extension']].filter((word) => word !== undefined && word !== '').join(', ');
   return (
-    <div role="columnheader" aria-colindex={n + 2} className="tl__device" style={{ gridColumn: n + 2 }} data-external={external || undefined}>
+    <div
+      role="columnheader"
+      aria-colindex={n + 2}
+      className="tl__device"
+      style={{ gridColumn: n + 2 }}
+      data-external={external || undefined}
+    >
       {folded ? null : (
         <button
           type="button"
           className="tl__device-name"
           data-lit={lit || undefined}
           aria-pressed={chosen}
-          data-tip={external ? `${[dn, device.name].filter((word) => word !== undefined).join(', ')}: external, not monitored, so no client is told its events` : undefined}
-          onClick={() => { actions.select(selection); }}
-          onPointerEnter={() => { actions.hoverOn(selection); }}
-          onPointerLeave={() => { actions.hoverOn(null); }}
-          onFocus={() => { actions.hoverOn(selection); }}
-          onBlur={() => { actions.hoverOn(null); }}
+          data-tip={
+            external
+              ? `${[dn, device.name].filter((word) => word !== undefined).join(', ')}: external, not monitored, so no client is told its events`
+              : undefined
+          }
+          onClick={() => {
+            actions.select(selection);
+          }}
+          onPointerEnter={() => {
+            actions.hoverOn(selection);
+          }}
+          onPointerLeave={() => {
+            actions.hoverOn(null);
+          }}
+          onFocus={() => {
+            actions.hoverOn(selection);
+          }}
+          onBlur={() => {
+            actions.hoverOn(null);
+          }}
         >
           <span className="tl__dn">{dn}</span>
-          {words === '' ? null : <span className="tl__about">{external ? <>no events<span className="vh">, {words}</span></> : words}</span>}
+          {words === '' ? null : (
+            <span className="tl__about">
+              {external ? (
+                <>
+                  no events<span className="vh">, {words}</span>
+                </>
+              ) : (
+                words
+              )}
+            </span>
+          )}
         </button>
       )}
       {external ? (
-        <button type="button" className="tl__fold" aria-expanded={!folded} aria-label={folded ? `Unfold column ${dn}` : `Fold column ${dn}`} data-tip={folded ? `${dn}, external: unfold` : 'Fold this column'} onClick={() => { onFold(dn); }}>
-          {folded ? <><span aria-hidden="true" className="tl__dn">{dn}</span><ChevronsLeftRight size={12} aria-hidden="true" /></> : <ChevronsRightLeft size={12} aria-hidden="true" />}
+        <button
+          type="button"
+          className="tl__fold"
+          aria-expanded={!folded}
+          aria-label={folded ? `Unfold column ${dn}` : `Fold column ${dn}`}
+          data-tip={folded ? `${dn}, external: unfold` : 'Fold this column'}
+          onClick={() => {
+            onFold(dn);
+          }}
+        >
+          {folded ? (
+            <>
+              <span aria-hidden="true" className="tl__dn">
+                {dn}
+              </span>
+              <ChevronsLeftRight size={12} aria-hidden="true" />
+            </>
+          ) : (
+            <ChevronsRightLeft size={12} aria-hidden="true" />
+          )}
         </button>
       ) : null}
     </div>

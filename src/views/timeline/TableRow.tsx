@@ -28,10 +28,18 @@ export interface TableRowProps {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row } = props;
   switch (row.kind) {
-    case 'phase': return <div role="cell" aria-colspan={props.columns.length + 1} className="tl__band"><span>{row.text}</span></div>;
-    case 'refusal': return <Refused row={row} span={props.columns.length} />;
-    case 'request': return <Requested {...props} row={row} />;
-    case 'events': return <Sent {...props} row={row} />;
+    case 'phase':
+      return (
+        <div role="cell" aria-colspan={props.columns.length + 1} className="tl__band">
+          <span>{row.text}</span>
+        </div>
+      );
+    case 'refusal':
+      return <Refused row={row} span={props.columns.length} />;
+    case 'request':
+      return <Requested {...props} row={row} />;
+    case 'events':
+      return <Sent {...props} row={row} />;
   }
 });
 
@@ -42,7 +50,14 @@ function cells(columns: readonly Column[], drawn: readonly number[], content: (c
     const inside = content(column);
     // A cell out of sight still gives the row its height.
     return !seen.has(n) && inside === null ? null : (
-      <div key={column.dn} role="cell" aria-colindex={n + 2} className="tl__cell" style={{ gridColumn: n + 2, gridRow: 1 }} data-external={column.external || undefined}>
+      <div
+        key={column.dn}
+        role="cell"
+        aria-colindex={n + 2}
+        className="tl__cell"
+        style={{ gridColumn: n + 2, gridRow: 1 }}
+        data-external={column.external || undefined}
+      >
         {inside}
       </div>
     );
@@ -52,17 +67,34 @@ function cells(columns: readonly Column[], drawn: readonly number[], content: (c
 function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { readonly row: RequestRow }) {
   const lit = useStore((state) => !row.ghost && isStepLit(state.hover, row.step));
   const place = placeKey(row.key, row.dn ?? '', 0);
-  const chip = (folded: boolean): ReactNode => <RequestChip row={row} place={place} tabbable={tabStop === place} lit={lit} now={time === 'now'} folded={folded} />;
+  const chip = (folded: boolean): ReactNode => (
+    <RequestChip row={row} place={place} tabbable={tabStop === place} lit={lit} now={time === 'now'} folded={folded} />
+  );
   const known = columns.some(({ dn }) => dn === row.dn);
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step" data-lit={lit || undefined}>
-        {row.ghost ? <span className="tl__word">would be sent</span> : <><span className="tl__number">{row.step}</span>{row.dn === undefined ? null : <span className="tl__by" aria-hidden="true">{row.dn}</span>}</>}
+        {row.ghost ? (
+          <span className="tl__word">would be sent</span>
+        ) : (
+          <>
+            <span className="tl__number">{row.step}</span>
+            {row.dn === undefined ? null : (
+              <span className="tl__by" aria-hidden="true">
+                {row.dn}
+              </span>
+            )}
+          </>
+        )}
         {time === 'next' ? <span className="tl__word">next</span> : null}
       </div>
-      {known
-        ? cells(columns, drawn, (column) => (column.dn === row.dn ? chip(column.folded) : null))
-        : <div role="cell" aria-colindex={2} aria-colspan={columns.length} className="tl__wide">{chip(false)}</div>}
+      {known ? (
+        cells(columns, drawn, (column) => (column.dn === row.dn ? chip(column.folded) : null))
+      ) : (
+        <div role="cell" aria-colindex={2} aria-colspan={columns.length} className="tl__wide">
+          {chip(false)}
+        </div>
+      )}
     </>
   );
 }
@@ -72,26 +104,36 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step">
         {row.unordered ? (
-          <span className="tl__any" data-tip={`These ${row.events.length} events may arrive in any order. The manual puts them in one row; Partyline always lists them in the same order.`}>
+          <span
+            className="tl__any"
+            data-tip={`These ${row.events.length} events may arrive in any order. The manual puts them in one row; Partyline always lists them in the same order.`}
+          >
             any order
           </span>
-        ) : <span className="vh">{`Sent in step ${row.step}`}</span>}
+        ) : (
+          <span className="vh">{`Sent in step ${row.step}`}</span>
+        )}
       </div>
-      {cells(columns, drawn, (column) => row.byDN.get(column.dn)?.map((placed, index) => {
-        const place = placeKey(row.key, column.dn, index);
-        return (
-          <EventCell
-            key={placed.index}
-            placed={placed}
-            shown={shown}
-            differs={differing(row, placed.event)}
-            ghost={row.ghost}
-            among={row.events.length}
-            place={place}
-            tabbable={tabStop === place}
-          />
-        );
-      }) ?? null)}
+      {cells(
+        columns,
+        drawn,
+        (column) =>
+          row.byDN.get(column.dn)?.map((placed, index) => {
+            const place = placeKey(row.key, column.dn, index);
+            return (
+              <EventCell
+                key={placed.index}
+                placed={placed}
+                shown={shown}
+                differs={differing(row, placed.event)}
+                ghost={row.ghost}
+                among={row.events.length}
+                place={place}
+                tabbable={tabStop === place}
+              />
+            );
+          }) ?? null,
+      )}
     </>
   );
 }
@@ -100,14 +142,20 @@ function Refused({ row, span }: { readonly row: RefusalRow; readonly span: numbe
   const { refusal } = row;
   return (
     <>
-      <div role="rowheader" aria-colindex={1} className="tl__step"><span className="vh">Refused</span></div>
+      <div role="rowheader" aria-colindex={1} className="tl__step">
+        <span className="vh">Refused</span>
+      </div>
       <div role="cell" aria-colindex={2} aria-colspan={span} className="tl__wide">
         <div className="tl__refused" data-refusal={refusal.rule}>
           <Ban size={14} aria-hidden="true" />
           <div>
-            <p><strong>{row.ghost ? 'Would be refused.' : 'Refused.'}</strong> {refusal.needs}.</p>
+            <p>
+              <strong>{row.ghost ? 'Would be refused.' : 'Refused.'}</strong> {refusal.needs}.
+            </p>
             <p>Found: {refusal.found}.</p>
-            <p className="tl__rule">Rule: <code>{refusal.rule}</code></p>
+            <p className="tl__rule">
+              Rule: <code>{refusal.rule}</code>
+            </p>
           </div>
         </div>
       </div>

@@ -27,10 +27,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
   const [dn, setDN] = useState('');
   const [event, setEvent] = useState<EventName | ''>('');
   const names = useMemo(() => eventNames(run), [run]);
-  const lines = useMemo(
-    () => listEvents(run, { ...(dn === '' ? {} : { dn }), ...(event === '' ? {} : { event }) }),
-    [run, dn, event],
-  );
+  const lines = useMemo(() => listEvents(run, { ...(dn === '' ? {} : { dn }), ...(event === '' ? {} : { event }) }), [run, dn, event]);
   const line = useLine(lines, cursor);
   // The same function for the same lines: another one makes the virtualizer add up all heights anew.
   const getItemKey = useCallback((n: number) => (lines[n] === undefined ? n : lineKey(lines[n])), [lines]);
@@ -45,7 +42,13 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     rangeExtractor: (range) => withKept(range, line.at),
   });
   const stop = lines[line.at];
-  const wantFocus = useFollow({ moment: String(cursor), first: line.now, stop: stop === undefined ? undefined : lineKey(stop), scroller, virtual });
+  const wantFocus = useFollow({
+    moment: String(cursor),
+    first: line.now,
+    stop: stop === undefined ? undefined : lineKey(stop),
+    scroller,
+    virtual,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = line.lineFor(event);
     if (to === undefined) return;
@@ -54,26 +57,58 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     line.keep(to);
     wantFocus(to);
   };
-  const clear = (): void => { setDN(''); setEvent(''); };
+  const clear = (): void => {
+    setDN('');
+    setEvent('');
+  };
 
   return (
     <>
       <div className="tll__filter" role="group" aria-label="Filter">
         <label htmlFor={`${id}-dn`}>DN</label>
-        <select id={`${id}-dn`} value={dn} onChange={({ target }) => { setDN(target.value); }}>
+        <select
+          id={`${id}-dn`}
+          value={dn}
+          onChange={({ target }) => {
+            setDN(target.value);
+          }}
+        >
           <option value="">all</option>
-          {run.document.devices.map((device) => <option key={device.dn} value={device.dn}>{device.dn}</option>)}
+          {run.document.devices.map((device) => (
+            <option key={device.dn} value={device.dn}>
+              {device.dn}
+            </option>
+          ))}
         </select>
         <label htmlFor={`${id}-event`}>Event</label>
-        <select id={`${id}-event`} value={event} onChange={({ target }) => { setEvent(names.find((name) => name === target.value) ?? ''); }}>
+        <select
+          id={`${id}-event`}
+          value={event}
+          onChange={({ target }) => {
+            setEvent(names.find((name) => name === target.value) ?? '');
+          }}
+        >
           <option value="">all</option>
-          {names.map((name) => <option key={name} value={name}>{name}</option>)}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
         </select>
-        <span role="status" className="tll__count">{lines.length === 1 ? '1 event' : `${lines.length} events`}</span>
+        <span role="status" className="tll__count">
+          {lines.length === 1 ? '1 event' : `${lines.length} events`}
+        </span>
         {dn === '' && event === '' ? null : <Button onClick={clear}>Clear filter</Button>}
       </div>
       {lines.length === 0 ? (
-        <EmptyState title="No event passes the filter" actions={<Button look="outline" onClick={clear}>Show all events</Button>}>
+        <EmptyState
+          title="No event passes the filter"
+          actions={
+            <Button look="outline" onClick={clear}>
+              Show all events
+            </Button>
+          }
+        >
           {run.document.devices.find((device) => device.dn === dn)?.kind === 'external'
             ? `${dn} is external: it is not monitored, so no client is told its events.`
             : 'Nothing of that kind was sent to that DN in this run.'}
@@ -83,7 +118,10 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
           <div role="table" className="tll__table" aria-label="Events in the order of sending" aria-rowcount={lines.length + 1}>
             <div role="rowgroup" className="tl__head">
               <div role="row" aria-rowindex={1} className="tll__row tll__row--head">
-                <div role="columnheader">Step</div><div role="columnheader">DN</div><div role="columnheader">Event</div><div role="columnheader">Attributes</div>
+                <div role="columnheader">Step</div>
+                <div role="columnheader">DN</div>
+                <div role="columnheader">Event</div>
+                <div role="columnheader">Attributes</div>
               </div>
             </div>
             <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
@@ -98,7 +136,9 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
                     className="tll__place"
                     data-index={item.index}
                     style={{ top: item.start - HEADER }}
-                    onFocus={() => { line.keep(item.index); }}
+                    onFocus={() => {
+                      line.keep(item.index);
+                    }}
                   >
                     <ListLine placed={placed} shown={shown} cursor={cursor} tabbable={item.index === line.at} />
                   </div>

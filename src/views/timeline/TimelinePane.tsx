@@ -21,7 +21,7 @@ const KINDS = [
 
 const SHOWN = [
   { value: 'names', label: 'Names', tip: 'Names of events only' },
-  { value: 'key', label: 'Key', tip: "The attributes that the rule row singles out, as a cell of the manual does" },
+  { value: 'key', label: 'Key', tip: 'The attributes that the rule row singles out, as a cell of the manual does' },
   { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
 ] as const;
 
@@ -33,11 +33,35 @@ export function TimelinePane() {
     <section className="tlpane" aria-labelledby="timeline-title">
       <header className="tlpane__bar">
         <h2 id="timeline-title">Timeline</h2>
-        <div className="tlpane__streams"><StreamSwitch /></div>
-        {isDN ? <Segmented label="Timeline as" options={KINDS} value={view.timeline} onChange={(timeline) => { actions.setView({ timeline }); }} /> : null}
-        {hasAttributes ? <Segmented label="Attributes shown" options={SHOWN} value={view.attributes} onChange={(attributes) => { actions.setView({ attributes }); }} /> : null}
+        <div className="tlpane__streams">
+          <StreamSwitch />
+        </div>
+        {isDN ? (
+          <Segmented
+            label="Timeline as"
+            options={KINDS}
+            value={view.timeline}
+            onChange={(timeline) => {
+              actions.setView({ timeline });
+            }}
+          />
+        ) : null}
+        {hasAttributes ? (
+          <Segmented
+            label="Attributes shown"
+            options={SHOWN}
+            value={view.attributes}
+            onChange={(attributes) => {
+              actions.setView({ attributes });
+            }}
+          />
+        ) : null}
       </header>
-      <div className="tlpane__body"><StreamBodies><Content /></StreamBodies></div>
+      <div className="tlpane__body">
+        <StreamBodies>
+          <Content />
+        </StreamBodies>
+      </div>
     </section>
   );
 }
@@ -51,12 +75,44 @@ function Content() {
   // Another scenario, or other attributes in the cells: no measured height holds any more.
   const drawing = useStore(({ opened, view }) => `${opened} ${view.attributes}`);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const onFold = (dn: string): void => { setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn])); };
+  const onFold = (dn: string): void => {
+    setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn]));
+  };
   const ghost = useStore((state) => state.ghost);
-  const said = <p className="vh" role="status">{ghost === null ? '' : ghostSentence(ghost.frame)}</p>;
-  if (rows.length === 0) return <>{said}<NothingYet /></>;
-  if (kind === 'list') return <>{said}<TimelineList key={drawing} run={run} cursor={cursor} shown={shown} /></>;
-  return <>{said}<TimelineTable key={drawing} folded={folded} onFold={onFold} label={`Events by DN: ${run.document.title ?? 'scenario'}`} rows={rows} devices={run.document.devices} cursor={cursor} shown={shown} /></>;
+  const said = (
+    <p className="vh" role="status">
+      {ghost === null ? '' : ghostSentence(ghost.frame)}
+    </p>
+  );
+  if (rows.length === 0)
+    return (
+      <>
+        {said}
+        <NothingYet />
+      </>
+    );
+  if (kind === 'list')
+    return (
+      <>
+        {said}
+        <TimelineList key={drawing} run={run} cursor={cursor} shown={shown} />
+      </>
+    );
+  return (
+    <>
+      {said}
+      <TimelineTable
+        key={drawing}
+        folded={folded}
+        onFold={onFold}
+        label={`Events by DN: ${run.document.title ?? 'scenario'}`}
+        rows={rows}
+        devices={run.document.devices}
+        cursor={cursor}
+        shown={shown}
+      />
+    </>
+  );
 }
 
 /** The rows of the shown run, and among them the ghosts of what is being previewed. */
@@ -73,14 +129,36 @@ function NothingYet() {
   return (
     <EmptyState
       title="Nothing has happened yet"
-      actions={(
+      actions={
         <>
-          {devices === 0
-            ? <Button look="outline" onClick={() => { actions.openPanel('scenario'); }}>Add devices</Button>
-            : <Button look="outline" onClick={() => { actions.openPanel('offers'); }}>What can happen here?</Button>}
-          <Button onClick={() => { actions.openPanel('library'); }}>Open a call model</Button>
+          {devices === 0 ? (
+            <Button
+              look="outline"
+              onClick={() => {
+                actions.openPanel('scenario');
+              }}
+            >
+              Add devices
+            </Button>
+          ) : (
+            <Button
+              look="outline"
+              onClick={() => {
+                actions.openPanel('offers');
+              }}
+            >
+              What can happen here?
+            </Button>
+          )}
+          <Button
+            onClick={() => {
+              actions.openPanel('library');
+            }}
+          >
+            Open a call model
+          </Button>
         </>
-      )}
+      }
     >
       {devices === 0
         ? 'Add two devices to the canvas. Then let one call the other, and the events that their clients get appear here.'

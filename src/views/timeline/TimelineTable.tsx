@@ -74,12 +74,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
         aria-colcount={columns.length + 1}
         style={{ minWidth: tableWidth(columns) }}
       >
-        <TableHeader
-          columns={columns}
-          drawn={drawn}
-          tracks={tracks}
-          onFold={onFold}
-        />
+        <TableHeader columns={columns} drawn={drawn} tracks={tracks} onFold={onFold} />
         <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
@@ -98,13 +93,22 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
                 data-row-step={row.step}
                 data-time={time}
                 style={{ top: item.start - HEADER, gridTemplateColumns: tracks }}
-                onClick={() => { goToRow(row); }}
+                onClick={() => {
+                  goToRow(row);
+                }}
                 onFocus={(event) => {
                   const stop = event.target.closest('[data-place]')?.getAttribute('data-place');
                   if (stop !== null && stop !== undefined) control.moveTo(placeIn(item.index, stop));
                 }}
               >
-                <TableRow row={row} columns={columns} drawn={drawn} shown={shown} time={time} tabStop={kept === item.index ? control.key : undefined} />
+                <TableRow
+                  row={row}
+                  columns={columns}
+                  drawn={drawn}
+                  shown={shown}
+                  time={time}
+                  tabStop={kept === item.index ? control.key : undefined}
+                />
               </div>
             );
           })}

@@ -5,12 +5,18 @@ import type { Selection } from '../../store/index.ts';
 /** Is this event meant, or does it belong to what is pointed at? */
 export function isLit(hover: Selection | null, { event, step, index }: PlacedEvent): boolean {
   switch (hover?.kind) {
-    case 'event': return hover.step === step && hover.index === index;
-    case 'party': return hover.dn === event.dn && hover.connID === event.connID;
-    case 'device': return hover.dn === event.dn;
-    case 'call': return hover.connID === event.connID;
-    case 'step': return hover.step === step;
-    default: return false;
+    case 'event':
+      return hover.step === step && hover.index === index;
+    case 'party':
+      return hover.dn === event.dn && hover.connID === event.connID;
+    case 'device':
+      return hover.dn === event.dn;
+    case 'call':
+      return hover.connID === event.connID;
+    case 'step':
+      return hover.step === step;
+    default:
+      return false;
   }
 }
 

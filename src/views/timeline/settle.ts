@@ -9,7 +9,12 @@ export type Sought = 'present' | 'chosen';
 const FRAMES = 10;
 const MARGIN = 8;
 
-interface Box { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
 
 /**
  * Brings what is sought into sight with as little scrolling as will do, from the next frame on or at once: then
@@ -42,7 +47,8 @@ function step(scroller: HTMLElement, sought: Sought): boolean {
   const view = viewOf(scroller);
   const chosen = scroller.querySelector('[data-place][aria-pressed="true"]');
   const rows = [...scroller.querySelectorAll('[data-time="now"], [data-time="ghost"]')].map((row) => row.getBoundingClientRect());
-  const present = sought === 'present' ? [Math.min(...rows.map(({ top }) => top)), Math.max(...rows.map(({ bottom }) => bottom))] as const : undefined;
+  const present =
+    sought === 'present' ? ([Math.min(...rows.map(({ top }) => top)), Math.max(...rows.map(({ bottom }) => bottom))] as const) : undefined;
   let down = present === undefined || rows.length === 0 ? 0 : distance(present[0], present[1], view.top, view.bottom);
   let right = 0;
   const target = chosen ?? scroller.querySelector('[data-place][aria-current="step"]');

@@ -49,7 +49,9 @@ export function useFollow({ moment, first, stop, scroller, virtual }: FollowOpti
   });
   useEffect(() => follow(), [moment, height]);
 
-  const reveal = useEffectEvent(() => (scroller.current === null || chosen === null ? undefined : settle(scroller.current, 'chosen', 'next frame')));
+  const reveal = useEffectEvent(() =>
+    scroller.current === null || chosen === null ? undefined : settle(scroller.current, 'chosen', 'next frame'),
+  );
   useEffect(() => reveal(), [chosen]);
 
   return (row) => {

@@ -15,7 +15,12 @@ export function placeKey(rowKey: string, dn: string, index: number): string {
 }
 
 const KEYS: Readonly<Record<string, FocusKey>> = {
-  ArrowUp: 'ArrowUp', ArrowDown: 'ArrowDown', ArrowLeft: 'ArrowLeft', ArrowRight: 'ArrowRight', Home: 'Home', End: 'End',
+  ArrowUp: 'ArrowUp',
+  ArrowDown: 'ArrowDown',
+  ArrowLeft: 'ArrowLeft',
+  ArrowRight: 'ArrowRight',
+  Home: 'Home',
+  End: 'End',
 };
 const KEYS_WITH_CTRL: Readonly<Record<string, FocusKey>> = { Home: 'First', End: 'Last' };
 
@@ -25,7 +30,12 @@ export function focusKeyOf(event: KeyboardEvent): FocusKey | undefined {
 }
 
 /** A place that survives other rows coming and going. */
-interface KeptPlace { readonly key: string; readonly step: number; readonly dn: string; readonly index: number }
+interface KeptPlace {
+  readonly key: string;
+  readonly step: number;
+  readonly dn: string;
+  readonly index: number;
+}
 
 function find(rows: readonly TimelineRow[], columns: readonly string[], kept: KeptPlace): Place | undefined {
   for (let row = rowOfStep(rows, kept.step); rows[row]?.step === kept.step; row += 1) {

@@ -28,13 +28,22 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       ref={dialog}
       className="dialog"
       aria-labelledby={titleId}
-      onCancel={(event) => { event.preventDefault(); onClose(); }}
-      onClick={(event) => { if (event.target === event.currentTarget) onClose(); }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
     >
       <div className="dialog__box">
         <header className="dialog__head">
-          <h2 id={titleId} className="dialog__title">{title}</h2>
-          <IconButton label="Close" keys="Esc" onClick={onClose}><X aria-hidden="true" /></IconButton>
+          <h2 id={titleId} className="dialog__title">
+            {title}
+          </h2>
+          <IconButton label="Close" keys="Esc" onClick={onClose}>
+            <X aria-hidden="true" />
+          </IconButton>
         </header>
         <div className="dialog__body">{children}</div>
       </div>

@@ -16,12 +16,28 @@ export function TextField({ label, value, onChange, labelHidden = false, icon, e
   const id = useId();
   return (
     <div className={`field${className === undefined ? '' : ` ${className}`}`}>
-      <label className={labelHidden ? 'vh' : 'field__label'} htmlFor={id}>{label}</label>
+      <label className={labelHidden ? 'vh' : 'field__label'} htmlFor={id}>
+        {label}
+      </label>
       <span className="field__box">
         {icon}
-        <input {...rest} id={id} className="field__input" value={value} aria-invalid={error !== undefined} aria-describedby={error === undefined ? undefined : `${id}-error`} onChange={(event) => { onChange(event.target.value); }} />
+        <input
+          {...rest}
+          id={id}
+          className="field__input"
+          value={value}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
       </span>
-      {error === undefined ? null : <span id={`${id}-error`} className="field__error">{error}</span>}
+      {error === undefined ? null : (
+        <span id={`${id}-error`} className="field__error">
+          {error}
+        </span>
+      )}
     </div>
   );
 }
@@ -39,7 +55,9 @@ export function SelectField<T extends string>({ label, value, options, onChange,
   const id = useId();
   return (
     <div className="field">
-      <label className={labelHidden ? 'vh' : 'field__label'} htmlFor={id}>{label}</label>
+      <label className={labelHidden ? 'vh' : 'field__label'} htmlFor={id}>
+        {label}
+      </label>
       <span className="field__box field__box--select">
         <select
           id={id}
@@ -50,7 +68,11 @@ export function SelectField<T extends string>({ label, value, options, onChange,
             if (option !== undefined) onChange(option.value);
           }}
         >
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
       </span>
     </div>

@@ -33,24 +33,43 @@ export function Menu({ trigger, open, onOpenChange, anchor, label, align = 'star
     onOpenChange?.(false);
   }, [at, onOpenChange]);
 
-  usePressBeside(isOpen, at, () => { setPressed(null); onOpenChange?.(false); });
+  usePressBeside(isOpen, at, () => {
+    setPressed(null);
+    onOpenChange?.(false);
+  });
 
-  const openAt = (element: HTMLElement): void => { setPressed(element); onOpenChange?.(true); };
+  const openAt = (element: HTMLElement): void => {
+    setPressed(element);
+    onOpenChange?.(true);
+  };
   return (
     <>
-      {trigger === undefined ? null : cloneElement(trigger, {
-        'aria-haspopup': 'menu',
-        'aria-expanded': isOpen,
-        'aria-controls': isOpen ? id : undefined,
-        onClick: (event: MouseEvent<HTMLElement>) => { if (isOpen) close(); else openAt(event.currentTarget); },
-        onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-          if (event.key !== 'ArrowDown' || isOpen) return;
-          event.preventDefault();
-          openAt(event.currentTarget);
-        },
-      })}
+      {trigger === undefined
+        ? null
+        : cloneElement(trigger, {
+            'aria-haspopup': 'menu',
+            'aria-expanded': isOpen,
+            'aria-controls': isOpen ? id : undefined,
+            onClick: (event: MouseEvent<HTMLElement>) => {
+              if (isOpen) close();
+              else openAt(event.currentTarget);
+            },
+            onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+              if (event.key !== 'ArrowDown' || isOpen) return;
+              event.preventDefault();
+              openAt(event.currentTarget);
+            },
+          })}
       {isOpen ? (
-        <MenuPopup id={id} label={label ?? pressed?.getAttribute('aria-label') ?? pressed?.textContent ?? undefined} anchor={at} side={side} align={align} onClose={close} closeAll={close}>
+        <MenuPopup
+          id={id}
+          label={label ?? pressed?.getAttribute('aria-label') ?? pressed?.textContent ?? undefined}
+          anchor={at}
+          side={side}
+          align={align}
+          onClose={close}
+          closeAll={close}
+        >
           {children}
         </MenuPopup>
       ) : null}
@@ -64,8 +83,12 @@ function usePressBeside(isOpen: boolean, anchor: Anchored | null, onPress: () =>
     if (!isOpen) return undefined;
     const isInside = (target: EventTarget | null): boolean =>
       target instanceof Element && (target.closest('.menu') !== null || (anchor instanceof Element && anchor.contains(target)));
-    const onPointerDown = (event: PointerEvent): void => { if (!isInside(event.target)) onPress(); };
+    const onPointerDown = (event: PointerEvent): void => {
+      if (!isInside(event.target)) onPress();
+    };
     document.addEventListener('pointerdown', onPointerDown, true);
-    return () => { document.removeEventListener('pointerdown', onPointerDown, true); };
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown, true);
+    };
   });
 }

@@ -44,15 +44,26 @@ export function MenuItem({ children, icon, hint, reason, request, action, target
       data-action={action}
       data-target={target}
       onClick={choose}
-      onKeyDown={(event) => { if (isChoosing(event)) choose(); }}
+      onKeyDown={(event) => {
+        if (isChoosing(event)) choose();
+      }}
       onPointerMove={focusOnHover}
-      onFocus={() => { level.setOpen(null); onPoint?.(true); }}
-      onBlur={() => { onPoint?.(false); }}
+      onFocus={() => {
+        level.setOpen(null);
+        onPoint?.(true);
+      }}
+      onBlur={() => {
+        onPoint?.(false);
+      }}
     >
       <span className="menu__icon">{icon}</span>
       <span className="menu__words">
         {children}
-        {reason === undefined ? null : <span id={id} className="menu__reason">{reason}</span>}
+        {reason === undefined ? null : (
+          <span id={id} className="menu__reason">
+            {reason}
+          </span>
+        )}
       </span>
       {hint === undefined ? null : <span className="menu__hint">{hint}</span>}
     </div>
@@ -64,7 +75,9 @@ export function MenuGroup({ label, children }: { readonly label: ReactNode; read
   const id = useId();
   return (
     <div className="menu__group" role="group" aria-labelledby={id}>
-      <div id={id} className="menu__label">{label}</div>
+      <div id={id} className="menu__label">
+        {label}
+      </div>
       {children}
     </div>
   );
@@ -88,8 +101,14 @@ export function Submenu({ label, icon, request, action, target, children }: Subm
   const item = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const isOpen = level.open === id;
-  const open = (): void => { setAnchor(item.current); level.setOpen(id); };
-  const close = (): void => { level.setOpen(null); item.current?.focus(); };
+  const open = (): void => {
+    setAnchor(item.current);
+    level.setOpen(id);
+  };
+  const close = (): void => {
+    level.setOpen(null);
+    item.current?.focus();
+  };
   return (
     <>
       <div
@@ -109,13 +128,19 @@ export function Submenu({ label, icon, request, action, target, children }: Subm
           if (event.key === 'ArrowRight' || isChoosing(event)) open();
         }}
         onPointerMove={focusOnHover}
-        onFocus={() => { if (!isOpen) level.setOpen(null); }}
+        onFocus={() => {
+          if (!isOpen) level.setOpen(null);
+        }}
       >
         <span className="menu__icon">{icon}</span>
         <span className="menu__words">{label}</span>
         <span className="menu__more" aria-hidden="true" />
       </div>
-      {isOpen ? <MenuPopup id={`${id}-menu`} label={label} anchor={anchor} side="beside" align="start" onClose={close} closeAll={level.closeAll}>{children}</MenuPopup> : null}
+      {isOpen ? (
+        <MenuPopup id={`${id}-menu`} label={label} anchor={anchor} side="beside" align="start" onClose={close} closeAll={level.closeAll}>
+          {children}
+        </MenuPopup>
+      ) : null}
     </>
   );
 }

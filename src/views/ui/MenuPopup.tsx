@@ -26,10 +26,14 @@ export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, c
   useLayoutEffect(() => {
     const element = popup.current;
     if (element === null || anchor === null) return undefined;
-    const place = (): void => { put(element, anchor, side, align); };
+    const place = (): void => {
+      put(element, anchor, side, align);
+    };
     place();
     window.addEventListener('resize', place);
-    return () => { window.removeEventListener('resize', place); };
+    return () => {
+      window.removeEventListener('resize', place);
+    };
   }, [anchor, side, align]);
 
   useEffect(() => {
@@ -59,7 +63,18 @@ export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, c
 
   return createPortal(
     <MenuContext value={level}>
-      <div ref={popup} id={id} className="menu" role="menu" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} onContextMenu={(event) => { event.preventDefault(); }}>
+      <div
+        ref={popup}
+        id={id}
+        className="menu"
+        role="menu"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
+          event.preventDefault();
+        }}
+      >
         {children}
       </div>
     </MenuContext>,

@@ -44,13 +44,19 @@ export function Panel({ title, lead, tools, reading = false, onClose, children }
     <section ref={root} className="panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <header className="panel__head">
         <div className="panel__row">
-          <h2 id={titleId} className="panel__title" tabIndex={-1}>{title}</h2>
-          <IconButton label={`Close ${title}`} keys="Esc" onClick={onClose}><X aria-hidden="true" /></IconButton>
+          <h2 id={titleId} className="panel__title" tabIndex={-1}>
+            {title}
+          </h2>
+          <IconButton label={`Close ${title}`} keys="Esc" onClick={onClose}>
+            <X aria-hidden="true" />
+          </IconButton>
         </div>
         {lead === undefined ? null : <p className="panel__lead">{lead}</p>}
         {tools}
       </header>
-      <div className="panel__body" tabIndex={reading ? 0 : undefined}>{children}</div>
+      <div className="panel__body" tabIndex={reading ? 0 : undefined}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,7 +1,12 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import './Segmented.css';
 
-export interface SegmentedOption<T extends string> { readonly value: T; readonly label: ReactNode; readonly name?: string; readonly tip?: string }
+export interface SegmentedOption<T extends string> {
+  readonly value: T;
+  readonly label: ReactNode;
+  readonly name?: string;
+  readonly tip?: string;
+}
 export interface SegmentedProps<T extends string> {
   /** What is chosen here; the group's accessible name. */
   readonly label: string;
@@ -39,7 +44,9 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
           aria-label={option.name}
           data-tip={option.tip}
           tabIndex={option.value === value ? 0 : -1}
-          onClick={() => { onChange(option.value); }}
+          onClick={() => {
+            onChange(option.value);
+          }}
         >
           {option.label}
         </button>

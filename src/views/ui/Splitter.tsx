@@ -53,10 +53,14 @@ export function Splitter({ label, orientation, value, min = 20, max = 80, onChan
       aria-valuemin={min}
       aria-valuemax={max}
       aria-controls={controls}
-      onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
-      onDoubleClick={() => { onChange(50); }}
+      onDoubleClick={() => {
+        onChange(50);
+      }}
     />
   );
 }

@@ -1,5 +1,18 @@
 import type { LucideIcon } from 'lucide-react';
-import { BellRing, Circle, CircleOff, CircleX, Eye, Pause, PhoneCall, PhoneOutgoing, Radar, Route, UserRound, UsersRound } from 'lucide-react';
+import {
+  BellRing,
+  Circle,
+  CircleOff,
+  CircleX,
+  Eye,
+  Pause,
+  PhoneCall,
+  PhoneOutgoing,
+  Radar,
+  Route,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { PartyState } from '../../tlib/names.ts';
 import './StateIcon.css';
 

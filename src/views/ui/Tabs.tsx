@@ -1,7 +1,11 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import './Tabs.css';
 
-export interface Tab<T extends string> { readonly value: T; readonly label: ReactNode; readonly panelId: string }
+export interface Tab<T extends string> {
+  readonly value: T;
+  readonly label: ReactNode;
+  readonly panelId: string;
+}
 export interface TabsProps<T extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<T>[];
@@ -37,7 +41,9 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, className
           aria-selected={tab.value === value}
           aria-controls={tab.panelId}
           tabIndex={tab.value === value ? 0 : -1}
-          onClick={() => { onChange(tab.value); }}
+          onClick={() => {
+            onChange(tab.value);
+          }}
         >
           {tab.label}
         </button>

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import './TipLayer.css';
 
-interface Shown { readonly text: string; readonly at: DOMRect }
+interface Shown {
+  readonly text: string;
+  readonly at: DOMRect;
+}
 
 const DELAY = 350;
 
-const tipped = (target: EventTarget | null): Element | null =>
-  target instanceof Element ? target.closest('[data-tip]') : null;
+const tipped = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('[data-tip]') : null);
 
 /**
  * The one tip of the page. Whatever carries `data-tip` shows it on hover and on keyboard focus; Escape
@@ -23,20 +25,29 @@ export function TipLayer() {
       const text = element.getAttribute('data-tip');
       if (text !== null && text !== '' && element.isConnected) setShown({ text, at: element.getBoundingClientRect() });
     };
-    const hide = (): void => { clearTimeout(timer); over = null; setShown(null); };
+    const hide = (): void => {
+      clearTimeout(timer);
+      over = null;
+      setShown(null);
+    };
     const onOver = (event: PointerEvent): void => {
       if (event.pointerType === 'touch') return;
       const element = tipped(event.target);
       if (element === over) return;
       hide();
       over = element;
-      if (element !== null) timer = setTimeout(() => { show(element); }, DELAY);
+      if (element !== null)
+        timer = setTimeout(() => {
+          show(element);
+        }, DELAY);
     };
     const onFocus = (event: FocusEvent): void => {
       const element = tipped(event.target);
       if (element?.matches(':focus-visible') === true) show(element);
     };
-    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') hide(); };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') hide();
+    };
     document.addEventListener('pointerover', onOver);
     document.addEventListener('focusin', onFocus);
     document.addEventListener('focusout', hide);
@@ -66,5 +77,9 @@ export function TipLayer() {
   }, [shown]);
 
   if (shown === null) return null;
-  return <div ref={box} className="tip" aria-hidden="true">{shown.text}</div>;
+  return (
+    <div ref={box} className="tip" aria-hidden="true">
+      {shown.text}
+    </div>
+  );
 }

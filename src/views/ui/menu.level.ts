@@ -23,18 +23,25 @@ export const itemsOf = (popup: Element): readonly HTMLElement[] => [...popup.que
 export function nextItem(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
   const at = items.findIndex((item) => item === document.activeElement);
   switch (key) {
-    case 'ArrowDown': return items[(at + 1) % items.length];
-    case 'ArrowUp': return items[(at <= 0 ? items.length : at) - 1];
-    case 'Home': return items[0];
-    case 'End': return items.at(-1);
-    default: break;
+    case 'ArrowDown':
+      return items[(at + 1) % items.length];
+    case 'ArrowUp':
+      return items[(at <= 0 ? items.length : at) - 1];
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      break;
   }
   if (key.length !== 1 || key === ' ') return undefined;
   const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
   return after.find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()));
 }
 
-export interface Anchored { readonly getBoundingClientRect: () => DOMRect }
+export interface Anchored {
+  readonly getBoundingClientRect: () => DOMRect;
+}
 
 const GAP = 4;
 const EDGE = 8;
