@@ -1,6 +1,6 @@
 /** Scenarios that several browser tests open, as documents and as links. */
 import type { Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/types.ts';
+import type { ScenarioDocument } from '../src/scenario/document/types.ts';
 import { encodeLink } from '../src/share/index.ts';
 import type { LinkSelection } from '../src/share/index.ts';
 import { openScenario } from './fixtures.ts';

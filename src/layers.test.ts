@@ -100,7 +100,7 @@ test.each([
     'scenario/document.ts',
     '// Date.now() is not read here\nexport const at = (time: number) => new Date(time); export const say = "Math.random";',
   ],
-  ['main.tsx', "import './views/base.css'; history.replaceState(null, '', location.hash);"],
+  ['main.tsx', "import './views/ui/base.css'; history.replaceState(null, '', location.hash);"],
 ])('no breach is found in %s', (path, text) => {
   expect(findBreaches(read(path, text))).toEqual([]);
 });

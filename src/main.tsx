@@ -8,10 +8,10 @@ import { linkOf } from './store/link.ts';
 import { linkView } from './store/selectors.ts';
 import { actions, getState, useStore } from './store/index.ts';
 import type { State } from './store/index.ts';
-import { App } from './views/App.tsx';
-import { loadDetail } from './views/panes.ts';
-import './views/tokens.css';
-import './views/base.css';
+import { App } from './views/shell/App.tsx';
+import { loadDetail } from './views/shell/panes.ts';
+import './views/ui/tokens.css';
+import './views/ui/base.css';
 
 const QUIET_MS = 120;
 

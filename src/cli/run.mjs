@@ -7,8 +7,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installIfNeeded, root } from './install.mjs';
-import { load } from './load.mjs';
+import { installIfNeeded, root } from './house/install.mjs';
+import { load } from './house/load.mjs';
 
 async function readStandardInput() {
   const chunks = [];

@@ -3,10 +3,10 @@
  * one for the events that follow in any order, each with the attributes that its rule singles out.
  */
 import { singledOut } from '../model/index.ts';
-import type { AttributeValue, DN, Device, TEvent, World } from '../model/types.ts';
-import { describeStep } from '../scenario/describe.ts';
-import { isSideStep } from '../scenario/side-steps.ts';
-import type { Frame, Run } from '../scenario/types.ts';
+import type { AttributeValue, DN, Device, TEvent, World } from '../model/world/types.ts';
+import { describeStep } from '../scenario/document/describe.ts';
+import { isSideStep } from '../scenario/document/side-steps.ts';
+import type { Frame, Run } from '../scenario/document/types.ts';
 import type { DeviceKind } from '../tlib/names.ts';
 import { ACTIONS, REQUESTS } from '../tlib/requests.ts';
 

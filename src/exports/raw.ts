@@ -3,9 +3,9 @@
  * characters, enumerations as numbers, the time in seconds and microseconds.
  * Source: T-Library header for the numbers; the ids are ours and follow from the calls' numbers.
  */
-import type { Attributes, AttributeValue, KVList } from '../model/types.ts';
-import { DEFAULT_LOCATION } from '../scenario/canonical.ts';
-import { callUUID, hexConnID } from '../scenario/ids.ts';
+import type { Attributes, AttributeValue, KVList } from '../model/world/types.ts';
+import { DEFAULT_LOCATION } from '../scenario/document/canonical.ts';
+import { callUUID, hexConnID } from '../scenario/run/ids.ts';
 import { ATTRIBUTES } from '../tlib/attributes.ts';
 import { numericCode } from '../tlib/enums.ts';
 import type { AttributeName, Profile } from '../tlib/names.ts';

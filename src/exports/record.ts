@@ -3,9 +3,9 @@
  * CallThreadID added, ConnIDs with what the manual calls metainformation behind an @.
  * What that information is no source shows; here it is the location of the scenario.
  */
-import type { AttributeValue, ConnID, TEvent } from '../model/types.ts';
-import { DEFAULT_LOCATION } from '../scenario/canonical.ts';
-import type { Run } from '../scenario/types.ts';
+import type { AttributeValue, ConnID, TEvent } from '../model/world/types.ts';
+import { DEFAULT_LOCATION } from '../scenario/document/canonical.ts';
+import type { Run } from '../scenario/document/types.ts';
 import { ATTRIBUTES } from '../tlib/attributes.ts';
 import type { AttributeName } from '../tlib/names.ts';
 

@@ -19,7 +19,7 @@ export type {
   StepResult,
   TEvent,
   World,
-} from './types.ts';
+} from './world/types.ts';
 export {
   initialWorld,
   callOf,
@@ -35,14 +35,14 @@ export {
   partiesOf,
   partyKey,
   places,
-} from './world.ts';
-export { check, step } from './step.ts';
-export { requestOf } from './subject.ts';
-export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './machines.ts';
-export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './replay.ts';
-export { chartOf, possibleTransitions, type Possible } from './charts.ts';
-export { offers, targets, type Offer, type Target } from './offers.ts';
-export { explainAttribute, type Explanation } from './explain.ts';
-export { ruleInfo, RULES, singledOut } from './rows.ts';
-export { CHOICES, type Choice } from './choices.ts';
-export { parseDevice, parseStep, parseTable, type ExpectedEvent, type GoldenTable, type TableStep } from './tables.ts';
+} from './world/world.ts';
+export { check, step } from './step/step.ts';
+export { requestOf } from './asking/subject.ts';
+export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './party/machines.ts';
+export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './party/replay.ts';
+export { chartOf, possibleTransitions, type Possible } from './offers/charts.ts';
+export { offers, targets, type Offer, type Target } from './offers/offers.ts';
+export { explainAttribute, type Explanation } from './words/explain.ts';
+export { ruleInfo, RULES, singledOut } from './rules/rows.ts';
+export { CHOICES, type Choice } from './words/choices.ts';
+export { parseDevice, parseStep, parseTable, type ExpectedEvent, type GoldenTable, type TableStep } from '../catalog/tables.ts';

@@ -1,10 +1,10 @@
 /** What links written years ago count on: the numbers of opcodes, the dictionary, the row of versions. */
 import { describe, expect, it } from 'vitest';
-import { SIDE_ACTION_NAMES } from '../scenario/side-steps.ts';
+import { SIDE_ACTION_NAMES } from '../scenario/document/side-steps.ts';
 import { ACTION_NAMES, REQUEST_NAMES } from '../tlib/names.ts';
-import { checksum } from './checksum.ts';
-import { DICTIONARY } from './dictionary.ts';
-import { MAX_OPCODES, OPCODES, opcodeOf, opName } from './opcodes.ts';
+import { checksum } from './layout/checksum.ts';
+import { DICTIONARY } from './layout/dictionary.ts';
+import { MAX_OPCODES, OPCODES, opcodeOf, opName } from './layout/opcodes.ts';
 import { assertNoGap, upgraded } from './upgraders.ts';
 
 describe('opcodes', () => {

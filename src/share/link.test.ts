@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../scenario/canonical.ts';
-import { CATALOG } from '../scenario/catalog.ts';
-import { scenarioDocument } from '../scenario/document.arbitrary.ts';
-import { STREAM_NAMES } from '../scenario/stream-names.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
+import { canonical } from '../scenario/document/canonical.ts';
+import { CATALOG } from '../catalog/catalog.ts';
+import { scenarioDocument } from '../scenario/testing/document.arbitrary.ts';
+import { STREAM_NAMES } from '../scenario/run/stream-names.ts';
+import type { ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from './link.ts';
-import { MAX_UNPACKED, seal } from './packing.ts';
-import type { LinkSelection, LinkView } from './types.ts';
+import { MAX_UNPACKED, seal } from './layout/packing.ts';
+import type { LinkSelection, LinkView } from './layout/types.ts';
 
 const CONFERENCE: readonly ScenarioStep[] = [
   { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },

@@ -2,15 +2,15 @@
  * The link: `#/1/<payload>`, a whole scenario and what is being looked at in the fragment of the
  * address, which never leaves the browser. The version comes first. Source: the interface "the link".
  */
-import { bad, good } from '../scenario/result.ts';
-import { validateScenario } from '../scenario/document.ts';
-import type { ScenarioDocument } from '../scenario/types.ts';
-import { Malformed } from './bytes.ts';
-import type { RawView } from './layout.ts';
-import { packView } from './layout.ts';
-import { seal, unseal } from './packing.ts';
-import { UnknownStep } from './steps.layout.ts';
-import type { LinkError, LinkResult, LinkSelection, LinkView } from './types.ts';
+import { bad, good } from '../scenario/document/result.ts';
+import { validateScenario } from '../scenario/document/document.ts';
+import type { ScenarioDocument } from '../scenario/document/types.ts';
+import { Malformed } from './layout/bytes.ts';
+import type { RawView } from './layout/layout.ts';
+import { packView } from './layout/layout.ts';
+import { seal, unseal } from './layout/packing.ts';
+import { UnknownStep } from './layout/steps.ts';
+import type { LinkError, LinkResult, LinkSelection, LinkView } from './layout/types.ts';
 import { LINK_VERSION, readVersion } from './upgraders.ts';
 
 /** Longer links are not opened, whatever they hold; 100,000 steps stay well below. */

@@ -2,8 +2,8 @@
  * Versions of the link. A version that changes the bytes adds a reader, one that changes what they
  * mean adds an upgrader, and both keep all that went before: a link opens for ever.
  */
-import type { RawView } from './layout.ts';
-import { unpackView } from './layout.ts';
+import type { RawView } from './layout/layout.ts';
+import { unpackView } from './layout/layout.ts';
 
 export const LINK_VERSION = 1;
 

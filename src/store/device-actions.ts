@@ -1,7 +1,7 @@
 /** Changing the scenario itself: its devices, title and profile, in every branch at once. */
 import { startRun } from '../scenario/index.ts';
-import type { Device, DN } from '../model/types.ts';
-import type { ScenarioDocument } from '../scenario/types.ts';
+import type { Device, DN } from '../model/world/types.ts';
+import type { ScenarioDocument } from '../scenario/document/types.ts';
 import { isHeldByQuiz, openScenario } from './actions.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { changed, freshDN, renamed, withDevice, withoutDevice } from './devices.ts';

@@ -1,6 +1,6 @@
 /** Changing who takes part: pure functions over a scenario document. */
-import type { Device, DN } from '../model/types.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/types.ts';
+import type { Device, DN } from '../model/world/types.ts';
+import type { ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const FIRST_DN: Readonly<Partial<Record<NonNullable<Device['kind']>, readonly string[]>>> = {

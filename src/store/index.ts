@@ -29,7 +29,7 @@ import {
 } from './actions.ts';
 import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
 
-export type { StreamName } from '../scenario/stream-names.ts';
+export type { StreamName } from '../scenario/run/stream-names.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
 export type { Branch, Ghost, Notice, PanelName, Position, Selection, Snapshot, State, ThemeName, View } from './state.ts';

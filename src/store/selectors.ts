@@ -1,8 +1,8 @@
 /** Answers about the state. All are cheap, and the same state gives the same object back. */
-import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/types.ts';
-import type { LinkView } from '../share/types.ts';
+import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/document/types.ts';
+import type { LinkView } from '../share/layout/types.ts';
 import { lastOf, shownBranch } from './branching.ts';
-import { withoutQuiz } from './quiz.state.ts';
+import { withoutQuiz } from './quiz/state.ts';
 import type { Branch, Selection, Snapshot, State } from './state.ts';
 
 export const currentBranch = (state: Snapshot): Branch => shownBranch(state);

@@ -1,8 +1,8 @@
 /** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
-import type { ConnID, DN } from '../model/types.ts';
-import type { StreamName } from '../scenario/stream-names.ts';
-import type { Frame, Run, ScenarioStep } from '../scenario/types.ts';
-import type { Quiz } from './quiz.state.ts';
+import type { ConnID, DN } from '../model/world/types.ts';
+import type { StreamName } from '../scenario/run/stream-names.ts';
+import type { Frame, Run, ScenarioStep } from '../scenario/document/types.ts';
+import type { Quiz } from './quiz/state.ts';
 
 export type Selection =
   | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }

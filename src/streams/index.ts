@@ -1,11 +1,11 @@
 /** The streams that a run can be seen through. A new one is a line in this table. */
-import { STREAM_NAMES, type StreamName } from '../scenario/stream-names.ts';
-import type { Run } from '../scenario/types.ts';
-import { callStream } from './call.ts';
-import { dnStream } from './dn.ts';
+import { STREAM_NAMES, type StreamName } from '../scenario/run/stream-names.ts';
+import type { Run } from '../scenario/document/types.ts';
+import { callStream } from './call-based/call-based.ts';
+import { dnStream } from './dn/dn.ts';
 import type { Stream, StreamItem } from './items.ts';
-import { recorderStream } from './recorder.ts';
-import { webServicesStream } from './web-services.ts';
+import { recorderStream } from './recorder/recorder.ts';
+import { webServicesStream } from './web-services/web-services.ts';
 
 export type { CallItem, DnItem, RecorderItem, Stream, StreamItem, WebServicesItem } from './items.ts';
 

@@ -4,10 +4,10 @@
  */
 import type { ActionName, AttributeName, EventName, RequestName } from '../../tlib/names.ts';
 import type { Provenance, Ref } from '../../tlib/provenance.ts';
-import type { ConditionName } from '../conditions.ts';
-import type { EffectName } from '../effects.ts';
-import type { SelectorName } from '../selectors.ts';
-import type { Term } from '../terms.ts';
+import type { ConditionName } from '../scene/conditions.ts';
+import type { EffectName } from '../scene/effects.ts';
+import type { SelectorName } from '../scene/selectors.ts';
+import type { Term } from '../scene/terms.ts';
 
 /** Rows that other rows lead to: a call reaches a destination. */
 export type Trigger = RequestName | ActionName | 'deliver';

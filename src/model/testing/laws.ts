@@ -5,8 +5,8 @@
  */
 import fc from 'fast-check';
 import { vi } from 'vitest';
-import { partyKey } from '../world.ts';
-import type { Step, World } from '../types.ts';
+import { partyKey } from '../world/world.ts';
+import type { Step, World } from '../world/types.ts';
 import { play, randomScenario, type Move, type RandomScenario } from './random-scenario.ts';
 
 export type Law = (move: Move, walk: readonly Move[]) => string | undefined;

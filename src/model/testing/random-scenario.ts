@@ -6,10 +6,10 @@
 import fc from 'fast-check';
 import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, type Profile } from '../../tlib/names.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
-import { offers, targets, type Offer } from '../offers.ts';
-import { step as run } from '../step.ts';
-import type { Device, Step, StepResult, World } from '../types.ts';
-import { initialWorld } from '../world.ts';
+import { offers, targets, type Offer } from '../offers/offers.ts';
+import { step as run } from '../step/step.ts';
+import type { Device, Step, StepResult, World } from '../world/types.ts';
+import { initialWorld } from '../world/world.ts';
 
 /** What a person would do next, as numbers that are read against the world of that moment. */
 export interface Pick {

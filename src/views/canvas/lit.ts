@@ -1,5 +1,5 @@
 /** What lights up on the canvas while something is pointed at or chosen, here or on another pane. */
-import { callKey, deviceKey } from '../../diagram/canvas.layout.ts';
+import { callKey, deviceKey } from '../../diagram/canvas/layout.ts';
 import { currentRun } from '../../store/selectors.ts';
 import { useStore } from '../../store/index.ts';
 import type { Selection, State } from '../../store/index.ts';

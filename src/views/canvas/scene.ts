@@ -1,7 +1,7 @@
 /** The scene of the shown moment, composed once per change and read by every node and line by its key. */
-import type { CanvasCall, CanvasDevice, CanvasParty } from '../../diagram/canvas.graph.ts';
-import { nextAcross, nextSide, sceneOf } from '../../diagram/canvas.scene.ts';
-import type { Scene, SceneInput } from '../../diagram/canvas.scene.ts';
+import type { CanvasCall, CanvasDevice, CanvasParty } from '../../diagram/canvas/graph.ts';
+import { nextAcross, nextSide, sceneOf } from '../../diagram/canvas/scene.ts';
+import type { Scene, SceneInput } from '../../diagram/canvas/scene.ts';
 import { currentFrame, currentRun, expectedStep } from '../../store/selectors.ts';
 import { getState, useStore } from '../../store/index.ts';
 import type { State } from '../../store/index.ts';

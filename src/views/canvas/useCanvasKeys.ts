@@ -2,12 +2,12 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
-import { neighbor, readingOrder } from '../../diagram/canvas.focus.ts';
-import type { ArrowKey } from '../../diagram/canvas.focus.ts';
-import type { Point } from '../../diagram/canvas.geometry.ts';
+import { neighbor, readingOrder } from '../../diagram/canvas/focus.ts';
+import type { ArrowKey } from '../../diagram/canvas/focus.ts';
+import type { Point } from '../../diagram/canvas/geometry.ts';
 import { actions } from '../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from './canvas.state.ts';
-import { putBack } from './dragging.ts';
+import { putBack } from './dragging/dragging.ts';
 import { sceneNow, useScene } from './scene.ts';
 
 const NUDGE = 16;

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import { drawChart } from '../../diagram/chart.draw.ts';
-import { passedIn } from '../../diagram/chart.last.ts';
-import type { Frame } from '../../scenario/types.ts';
-import { isAsking } from '../../store/quiz.state.ts';
+import { drawChart } from '../../diagram/chart/draw.ts';
+import { passedIn } from '../../diagram/chart/last.ts';
+import type { Frame } from '../../scenario/document/types.ts';
+import { isAsking } from '../../store/quiz/state.ts';
 import { currentFrame, currentRun } from '../../store/selectors.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { shortName } from '../../diagram/chart.draw.ts';
-import type { ChartDrawing } from '../../diagram/chart.draw.ts';
-import type { Passed } from '../../diagram/chart.last.ts';
+import { shortName } from '../../diagram/chart/draw.ts';
+import type { ChartDrawing } from '../../diagram/chart/draw.ts';
+import type { Passed } from '../../diagram/chart/last.ts';
 import type { EventName, PartyState } from '../../tlib/names.ts';
 
 interface ChartTableProps {

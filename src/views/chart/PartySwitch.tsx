@@ -1,4 +1,4 @@
-import type { ConnID, DN } from '../../model/types.ts';
+import type { ConnID, DN } from '../../model/world/types.ts';
 import { actions } from '../../store/index.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 

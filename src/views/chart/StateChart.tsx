@@ -1,7 +1,7 @@
-import { arrowId, LABEL_LINE, shortName } from '../../diagram/chart.draw.ts';
-import type { ChartArrow, ChartDrawing, ChartState } from '../../diagram/chart.draw.ts';
-import type { Passed } from '../../diagram/chart.last.ts';
-import type { Box } from '../../diagram/canvas.geometry.ts';
+import { arrowId, LABEL_LINE, shortName } from '../../diagram/chart/draw.ts';
+import type { ChartArrow, ChartDrawing, ChartState } from '../../diagram/chart/draw.ts';
+import type { Passed } from '../../diagram/chart/last.ts';
+import type { Box } from '../../diagram/canvas/geometry.ts';
 import type { PartyState } from '../../tlib/names.ts';
 import './StateChart.css';
 

@@ -1,7 +1,7 @@
 /** Which party the chart shows: the chosen one, else the one that acts in the shown step. */
 import { chartOf, findParty, partiesOf } from '../../model/index.ts';
 import type { Chart } from '../../model/index.ts';
-import type { ConnID, DN, Party, World } from '../../model/types.ts';
+import type { ConnID, DN, Party, World } from '../../model/world/types.ts';
 import { currentFrame, currentRun } from '../../store/selectors.ts';
 import type { State } from '../../store/index.ts';
 

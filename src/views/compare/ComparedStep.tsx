@@ -1,8 +1,8 @@
 /** One step of the comparison: what was asked on either side, and under it the events, each beside its partner. */
-import type { AlignedEvent, AlignedStep, Likeness } from '../../diagram/compare.ts';
-import type { TEvent } from '../../model/types.ts';
+import type { AlignedEvent, AlignedStep, Likeness } from '../../diagram/compare/compare.ts';
+import type { TEvent } from '../../model/world/types.ts';
 import { describeStep } from '../../scenario/index.ts';
-import type { Frame } from '../../scenario/types.ts';
+import type { Frame } from '../../scenario/document/types.ts';
 import { actions } from '../../store/index.ts';
 import type { AttributeName } from '../../tlib/names.ts';
 import { shownAttributes, valueText } from '../timeline/attributeText.ts';

@@ -1,6 +1,6 @@
 /** What can stand on a side of the comparison: a branch as it is, or the same steps under the other profile. */
 import { startRun } from '../../scenario/index.ts';
-import type { Run } from '../../scenario/types.ts';
+import type { Run } from '../../scenario/document/types.ts';
 import type { Branch } from '../../store/index.ts';
 import type { Profile } from '../../tlib/names.ts';
 

@@ -1,10 +1,10 @@
 /** A call: what it is now or was, who is in it, and its life from the step that made it to the one that ended it. */
 import { lazy, Suspense } from 'react';
-import { callLife } from '../../diagram/timeline.life.ts';
-import type { CallLife } from '../../diagram/timeline.life.ts';
+import { callLife } from '../../diagram/timeline/life.ts';
+import type { CallLife } from '../../diagram/timeline/life.ts';
 import { callOf } from '../../model/index.ts';
-import type { ConnID } from '../../model/types.ts';
-import type { Frame, Run } from '../../scenario/types.ts';
+import type { ConnID } from '../../model/world/types.ts';
+import type { Frame, Run } from '../../scenario/document/types.ts';
 import { actions } from '../../store/index.ts';
 import { valueText } from '../timeline/attributeText.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
@@ -12,7 +12,7 @@ import { Facts } from './Facts.tsx';
 import { Link } from './Link.tsx';
 
 /** What call-based events tell comes when a call is first looked at. */
-const CallChanges = lazy(async () => ({ default: (await import('../streams/CallChanges.tsx')).CallChanges }));
+const CallChanges = lazy(async () => ({ default: (await import('../streams/call-based/CallChanges.tsx')).CallChanges }));
 
 export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; readonly run: Run; readonly frame: Frame }) {
   const life = callLife(run, connID);

@@ -1,7 +1,7 @@
 /** A device: who it is, how it answers calls, and its parts in calls now. */
 import { compositeState, partiesOf } from '../../model/index.ts';
-import type { Device, DN } from '../../model/types.ts';
-import type { Frame } from '../../scenario/types.ts';
+import type { Device, DN } from '../../model/world/types.ts';
+import type { Frame } from '../../scenario/document/types.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';

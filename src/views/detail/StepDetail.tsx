@@ -1,7 +1,7 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
 import { Ban } from 'lucide-react';
 import { describeStep } from '../../scenario/index.ts';
-import type { Frame, Run, ScenarioStep } from '../../scenario/types.ts';
+import type { Frame, Run, ScenarioStep } from '../../scenario/document/types.ts';
 import { actions } from '../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
 import { RuleBox } from './RuleBox.tsx';

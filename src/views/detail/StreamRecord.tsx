@@ -2,11 +2,11 @@
 import { Braces } from 'lucide-react';
 import { threadOf, voiceMicroservicesRecord } from '../../exports/index.ts';
 import type { StreamRecord as RecordOfEvent } from '../../exports/index.ts';
-import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
-import type { TEvent } from '../../model/types.ts';
-import type { Frame, Run } from '../../scenario/types.ts';
+import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
+import type { TEvent } from '../../model/world/types.ts';
+import type { Frame, Run } from '../../scenario/document/types.ts';
 import { EVENTS } from '../../tlib/events.ts';
-import { copy } from '../copying.ts';
+import { copy } from '../ui/copying.ts';
 import { Button } from '../ui/Button.tsx';
 
 function recordOf(run: Run, event: TEvent, location: string): RecordOfEvent {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { CatalogEntry } from '../../scenario/catalog.ts';
+import type { CatalogEntry } from '../../catalog/catalog.ts';
 import { describeStep, startRun } from '../../scenario/index.ts';
-import type { Frame, ScenarioDocument } from '../../scenario/types.ts';
+import type { Frame, ScenarioDocument } from '../../scenario/document/types.ts';
 import './glance.css';
 
 export interface GlanceTableProps {

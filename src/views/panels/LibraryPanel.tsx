@@ -1,13 +1,13 @@
 import { GraduationCap, Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { CATALOG } from '../../scenario/catalog.ts';
-import type { CatalogEntry } from '../../scenario/catalog.ts';
+import { CATALOG } from '../../catalog/catalog.ts';
+import type { CatalogEntry } from '../../catalog/catalog.ts';
 import { PROVENANCES } from '../../tlib/provenance.ts';
 import { actions } from '../../store/index.ts';
 import { absentFromLibrary, firstPlace, searchLibrary } from '../../store/library.ts';
 import type { Hit } from '../../store/library.ts';
-import type { PanelBodyProps } from '../PanelHost.tsx';
+import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';

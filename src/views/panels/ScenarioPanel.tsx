@@ -1,12 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Device } from '../../model/types.ts';
+import type { Device } from '../../model/world/types.ts';
 import { actions, getState, useStore } from '../../store/index.ts';
 import { whyNotDN } from '../../store/device-actions.ts';
 import { currentDocument } from '../../store/selectors.ts';
 import { PROFILES } from '../../tlib/names.ts';
 import type { DeviceKind, Profile } from '../../tlib/names.ts';
-import type { PanelBodyProps } from '../PanelHost.tsx';
+import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';

@@ -1,5 +1,5 @@
 /** Kinds of device and what they do when called, in words. */
-import type { Device } from '../../model/types.ts';
+import type { Device } from '../../model/world/types.ts';
 import type { DeviceKind } from '../../tlib/names.ts';
 
 export const KIND_WORDS: Readonly<Record<DeviceKind, { readonly label: string; readonly means: string }>> = {

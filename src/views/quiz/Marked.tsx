@@ -1,13 +1,13 @@
 /** An answer with its marks: for every DN what was right, wrong or missing, each with the reason and the source. */
 import { ruleInfo } from '../../model/index.ts';
 import type { TEvent } from '../../model/index.ts';
-import { dnsOf } from '../../scenario/quiz.choices.ts';
-import { fieldsOf } from '../../scenario/quiz.fields.ts';
-import { shownValue } from '../../scenario/quiz.ts';
-import type { Grade, Graded } from '../../scenario/quiz.ts';
-import type { Frame } from '../../scenario/types.ts';
-import { askedFrames, sayGrade } from '../../store/quiz.ts';
-import type { Quiz } from '../../store/quiz.state.ts';
+import { dnsOf } from '../../quiz/choices.ts';
+import { fieldsOf } from '../../quiz/fields.ts';
+import { shownValue } from '../../quiz/quiz.ts';
+import type { Grade, Graded } from '../../quiz/quiz.ts';
+import type { Frame } from '../../scenario/document/types.ts';
+import { askedFrames, sayGrade } from '../../store/quiz/quiz.ts';
+import type { Quiz } from '../../store/quiz/state.ts';
 import { MarkedValue } from './MarkedValue.tsx';
 import { Source } from './Source.tsx';
 import { Verdict } from './Verdict.tsx';

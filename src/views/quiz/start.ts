@@ -1,9 +1,9 @@
 /** Ways into the quiz. It is fetched when it is first asked for: nothing of it is on the first screen. */
-import type { ScenarioDocument } from '../../scenario/types.ts';
+import type { ScenarioDocument } from '../../scenario/document/types.ts';
 
 export const loadQuiz = async () => import('./QuizPane.tsx');
 
-const fetched = async () => (await Promise.all([import('../../store/quiz.ts'), loadQuiz()]))[0];
+const fetched = async () => (await Promise.all([import('../../store/quiz/quiz.ts'), loadQuiz()]))[0];
 
 /** Asks about what is open, from the shown moment on. */
 export async function quizOnOpen(): Promise<void> {

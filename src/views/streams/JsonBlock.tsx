@@ -1,6 +1,6 @@
 /** JSON as text to read and to copy. */
 import { Copy } from 'lucide-react';
-import { copy } from '../copying.ts';
+import { copy } from '../ui/copying.ts';
 import { IconButton } from '../ui/Button.tsx';
 
 export interface JsonBlockProps {

@@ -4,7 +4,7 @@
  */
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { StreamName } from '../../scenario/stream-names.ts';
+import type { StreamName } from '../../scenario/run/stream-names.ts';
 
 export type OtherStream = Exclude<StreamName, 'dn'>;
 
@@ -19,17 +19,17 @@ export const STREAM_VIEWS: Readonly<Partial<Record<OtherStream, StreamView>>> = 
   call: {
     label: 'Calls',
     tip: 'Call-based events: created, changed, deleted',
-    View: lazy(async () => ({ default: (await import('./CallStreamView.tsx')).CallStreamView })),
+    View: lazy(async () => ({ default: (await import('./call-based/CallStreamView.tsx')).CallStreamView })),
   },
   'web-services': {
     label: 'Agents',
     tip: "Web Services: what an agent's browser posts and is told by CometD",
-    View: lazy(async () => ({ default: (await import('./WebServicesView.tsx')).WebServicesView })),
+    View: lazy(async () => ({ default: (await import('./web-services/WebServicesView.tsx')).WebServicesView })),
   },
   recorder: {
     label: 'Recorder',
     tip: 'Conversations, and the Delete Call request',
-    View: lazy(async () => ({ default: (await import('./RecorderView.tsx')).RecorderView })),
+    View: lazy(async () => ({ default: (await import('./recorder/RecorderView.tsx')).RecorderView })),
   },
 };
 

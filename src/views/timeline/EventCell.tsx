@@ -1,6 +1,6 @@
 /** One event as the manual's cell shows it: its name, under it the attributes that the row singles out. */
 import { memo } from 'react';
-import type { PlacedEvent } from '../../diagram/timeline.rows.ts';
+import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
 import { ruleInfo } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import type { AttributeName } from '../../tlib/names.ts';

@@ -1,6 +1,6 @@
 /** Column headers: a device each, by DN, with its name and kind. External ones say that they get no events. */
 import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
-import type { Column } from '../../diagram/timeline.columns.ts';
+import type { Column } from '../../diagram/timeline/columns.ts';
 import { actions, useStore } from '../../store/index.ts';
 import type { DeviceKind } from '../../tlib/names.ts';
 

@@ -2,8 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { eventNames, listEvents } from '../../diagram/timeline.list.ts';
-import type { Run } from '../../scenario/types.ts';
+import { eventNames, listEvents } from '../../diagram/timeline/list.ts';
+import type { Run } from '../../scenario/document/types.ts';
 import type { EventName } from '../../tlib/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

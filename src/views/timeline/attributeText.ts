@@ -1,5 +1,5 @@
 /** Values of attributes as one line of text: key-value lists as `key=value`. */
-import type { AttributeValue, TEvent } from '../../model/types.ts';
+import type { AttributeValue, TEvent } from '../../model/world/types.ts';
 import { singledOut } from '../../model/index.ts';
 import type { AttributeName } from '../../tlib/names.ts';
 

@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: the speed of the model, the weight of the page, its first load, and a click until all panes are
+ * drawn. Every line has the figure, the aim and their ratio; a slow figure is no failure, and what could not be
+ * measured is said. The last line says how busy the machine was: the figures are of a quiet one. The clicks are in the scenario of bench-scenario.ts (8 parties, 500 past events), or in that of
+ * PARTYLINE_BENCH_LINK (a fragment, `#/…`), on the buttons that the selector PARTYLINE_BENCH_CLICK finds.
+ */
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { runTool } from '../house/child.mjs';
+import { installIfNeeded, root } from '../house/install.mjs';
+
+const HOLD_AND_RETRIEVE = ['THoldCall', 'TRetrieveCall'].map((name) => `[data-request="${name}"]:not([aria-disabled="true"])`).join(', ');
+/** Frames come as soon as they are drawn: what is measured is the work, not the wait for the screen's next refresh. */
+const NO_WAITING = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+const ROUNDS = 3;
+
+installIfNeeded();
+const { load } = await import('../house/load.mjs');
+const { figureLine, percentile } = await load('src/cli/figure.ts');
+
+const print = (figure) => process.stdout.write(`${figureLine(figure)}\n`);
+const missing = (name, reason) => process.stdout.write(`${name.padEnd(34)}  not measured: ${reason}\n`);
+
+async function benchModel() {
+  if (!existsSync(join(root, 'src/cli/bench.ts'))) return missing('model, steps per second', 'there is no src/cli/bench.ts');
+  const { main } = await load('src/cli/bench.ts');
+  return main([], {
+    stdin: async () => '',
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+  });
+}
+
+async function benchClicks(browser, url) {
+  const name = 'click to all panes drawn, p95';
+  const { benchLink } = await load('src/cli/bench-scenario.ts');
+  const link = process.env.PARTYLINE_BENCH_LINK ?? benchLink();
+  const { measureClickToDraw } = await import('./bench-page.mjs');
+  try {
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      rounds.push(await measureClickToDraw(page, `${url}${link}`, process.env.PARTYLINE_BENCH_CLICK ?? HOLD_AND_RETRIEVE));
+      await page.close();
+    }
+    // The quietest round: what the page can do, whatever else the machine is doing meanwhile.
+    const [best] = rounds.sort((a, b) => percentile(a, 0.95) - percentile(b, 0.95));
+    print({ name, value: percentile(best, 0.95), unit: 'ms', aim: 16, better: 'less' });
+    print({ name: 'click to all panes drawn, median', value: percentile(best, 0.5), unit: 'ms', aim: 16, better: 'less' });
+  } catch (error) {
+    missing(name, error.message.split('\n')[0]);
+  }
+}
+
+async function benchPage() {
+  if ((await runTool('build', ['--logLevel', 'warn'], { output: 2 })) !== 0) return missing('page', 'it does not build');
+  const { initialJavaScript, measureFirstLoad } = await import('./bench-page.mjs');
+  print({ name: 'initial JavaScript, gzip', value: initialJavaScript(join(root, 'dist')), unit: 'KB', aim: 220, better: 'less' });
+
+  const { preview } = await import('vite');
+  const { chromium } = await import('@playwright/test');
+  const { findBrowser, LAUNCH_ARGUMENTS } = await load('e2e/browser.ts');
+  const { executablePath, env } = await findBrowser();
+  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 4273 } });
+  const launch = (args) => chromium.launch({ executablePath, args: [...LAUNCH_ARGUMENTS, ...args], env: { ...process.env, ...env } });
+  const browsers = [await launch([]), await launch(NO_WAITING)];
+  try {
+    const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
+    const loads = await measureFirstLoad(browsers[0], url);
+    print({ name: 'first load until ready, median', value: percentile(loads, 0.5), unit: 'ms', aim: 500, better: 'less' });
+    await benchClicks(browsers[1], url);
+  } finally {
+    for (const browser of browsers) await browser.close();
+    await server.close();
+  }
+}
+
+const load1 = () => loadavg()[0].toFixed(1);
+const before = load1();
+await benchModel();
+await benchPage();
+process.stdout.write(`load average of the machine: ${before} before, ${load1()} after, on ${cpus().length} cores\n`);

@@ -1,0 +1,63 @@
+/** The arguments of `simulate`, read and checked before anything runs. */
+import { bad, good, type Result } from '../../scenario/document/result.ts';
+import type { StreamName } from '../../scenario/run/stream-names.ts';
+import { AVAILABLE_STREAMS } from '../../streams/index.ts';
+
+export interface SimulateArgs {
+  /** A path, or `-` for standard input. Absent only with --help. */
+  readonly file?: string;
+  readonly streams: readonly StreamName[];
+  readonly raw: boolean;
+  readonly refusals: boolean;
+  readonly table: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `Usage: npm run -s simulate -- FILE [options]
+
+Runs a scenario document and prints what every client is told: JSON Lines, one object per item,
+in order. FILE is a path, or - for standard input.
+
+  --stream NAMES   which streams, with commas between: ${AVAILABLE_STREAMS.join(', ')}; or all (default: dn)
+  --raw            ConnIDs of 16 hexadecimal digits and numeric enumerations, as a server prints them
+  --refusals       adds to every EventError the rule that refused; lists refused actions as well
+  --table          prints the TEvents as the manual's table (Markdown) instead
+  --help           prints this
+
+Exit status: 0 the scenario ran; 2 the document or the command is wrong.
+`;
+
+/** `["a.json", "--stream", "dn,call"]` -> what to do, or one sentence that says what is wrong. */
+export function readArgs(argv: readonly string[]): Result<SimulateArgs, string> {
+  const flags = { raw: false, refusals: false, table: false, help: false };
+  const files: string[] = [];
+  let streams: readonly StreamName[] = ['dn'];
+  let onlyFiles = false;
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index] ?? '';
+    if (onlyFiles || word === '-' || !word.startsWith('-')) files.push(word);
+    else if (word === '--') onlyFiles = true;
+    else if (word === '-h' || word === '--help') flags.help = true;
+    else if (word === '--raw' || word === '--refusals' || word === '--table') flags[word.slice(2) as 'raw' | 'refusals' | 'table'] = true;
+    else if (word === '--stream' || word.startsWith('--stream=')) {
+      const names = word === '--stream' ? argv[++index] : word.slice('--stream='.length);
+      const read = readStreams(names);
+      if (!read.ok) return read;
+      streams = read.value;
+    } else return bad(`There is no option ${word}.`);
+  }
+  const [file, another] = files;
+  if (another !== undefined) return bad(`One scenario at a time: ${file} or ${another}?`);
+  if (file === undefined && !flags.help) return bad('Which scenario? Name a file, or - for standard input.');
+  return good({ ...(file === undefined ? {} : { file }), streams, ...flags });
+}
+
+function readStreams(names: string | undefined): Result<readonly StreamName[], string> {
+  if (names === undefined || names === '' || names.startsWith('--'))
+    return bad(`--stream needs a name: ${AVAILABLE_STREAMS.join(', ')} or all.`);
+  if (names === 'all') return good(AVAILABLE_STREAMS);
+  const chosen = names.split(',').map((name) => name.trim());
+  const unknown = chosen.find((name) => !AVAILABLE_STREAMS.some((known) => known === name));
+  if (unknown !== undefined) return bad(`There is no stream "${unknown}"; there are ${AVAILABLE_STREAMS.join(', ')} and all.`);
+  return good(AVAILABLE_STREAMS.filter((name) => chosen.includes(name)));
+}

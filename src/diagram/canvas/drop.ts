@@ -1,0 +1,184 @@
+/**
+ * What letting go of a device or a party means. A device on a device calls (or consults, or transfers), a
+ * device on a call joins it, a party away from its call leaves it. Everything possible is asked of the model,
+ * which also says why not; one legal outcome is done, several are asked about in place.
+ */
+import { check, findParty, offers, requestOf } from '../../model/index.ts';
+import type { Offer } from '../../model/index.ts';
+import type { ConnID, DN, Refusal, Step, World } from '../../model/world/types.ts';
+import type { DeviceKind } from '../../tlib/names.ts';
+import { callKey, deviceKey } from './layout.ts';
+
+/** What is held: a device by its body, one of its parties by the word on the line, or a call as a whole (dn is empty). */
+export interface Dragged {
+  readonly dn: DN;
+  readonly connID?: ConnID;
+}
+
+export interface Outcome {
+  readonly step: Step;
+  readonly refusal?: Refusal;
+}
+
+/** What dropping here does. */
+export interface Drop {
+  readonly legal: readonly Outcome[];
+  readonly refused: readonly Outcome[];
+  /** Why nothing is possible here; absent where something is. */
+  readonly why?: string;
+}
+
+/** The key of the empty canvas among drops. */
+export const EMPTY_CANVAS = 'canvas';
+
+/** What a device may do with another one, in the order of the menu. */
+const TOWARDS_A_DEVICE: ReadonlySet<string> = new Set([
+  'TMakeCall',
+  'Dial',
+  'TInitiateConference',
+  'TInitiateTransfer',
+  'TSingleStepConference',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TRedirectCall',
+  'TRouteCall',
+  'TMakePredictiveCall',
+  'Divert',
+]);
+/** What it may do with another one about a call it is in. */
+const ABOUT_A_CALL = [
+  'TInitiateConference',
+  'TInitiateTransfer',
+  'TSingleStepConference',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TRedirectCall',
+  'TRouteCall',
+] as const;
+const OF_TWO_CALLS = ['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls', 'TAlternateCall', 'TReconnectCall'] as const;
+
+/**
+ * All places where something may be dropped, by key (`dn:B`, `call:1`, `canvas`). Places where dropping means
+ * nothing, such as the dragged thing itself, are left out.
+ */
+export function dropsFor(world: World, dragged: Dragged): ReadonlyMap<string, Drop> {
+  const drops = new Map<string, Drop>();
+  if (dragged.dn === '') return dropsOfCall(world, dragged.connID ?? '');
+  const own = offers(world, dragged.dn);
+  for (const { dn } of world.devices) {
+    if (dn !== dragged.dn) drops.set(deviceKey(dn), onDevice(world, dragged, own, dn));
+  }
+  for (const { connID } of world.calls) {
+    if (connID !== dragged.connID) drops.set(callKey(connID), onCall(world, dragged.dn, own, connID));
+  }
+  if (dragged.connID !== undefined) drops.set(EMPTY_CANVAS, outOfCall(world, dragged.dn, dragged.connID));
+  return drops;
+}
+
+/** A call in hand goes where its queue or router can send it; one that waits nowhere is only placed. */
+function dropsOfCall(world: World, connID: ConnID): ReadonlyMap<string, Drop> {
+  const members = membersOf(world, connID);
+  const senders = members.filter((dn) => sendsOn(world, dn));
+  if (senders.length === 0) return new Map();
+  const others = world.devices.map(({ dn }) => dn).filter((dn) => !members.includes(dn));
+  return new Map(
+    others.map((dn) => [
+      deviceKey(dn),
+      judged(
+        world,
+        senders.map((sender) => sentOn(world, sender, connID, dn)),
+        `Call ${connID} cannot go to ${dn}.`,
+      ),
+    ]),
+  );
+}
+
+/** A device in hand acts in whatever way it can; a party in hand acts on its own call. */
+function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], other: DN): Drop {
+  const nothing = `${dn} can do nothing with ${other} here.`;
+  if (connID === undefined) {
+    const steps = own.filter(({ step }) => TOWARDS_A_DEVICE.has(requestOf(step))).map(({ step }) => ({ ...step, otherDN: other }));
+    return judged(world, steps, nothing);
+  }
+  const offered = namesIn(own);
+  const steps = [
+    ...ABOUT_A_CALL.filter((request) => offered.has(request)).map((request): Step => ({ request, thisDN: dn, connID, otherDN: other })),
+    ...(offered.has('Divert') ? [{ action: 'Divert', thisDN: dn, connID, otherDN: other } satisfies Step] : []),
+  ];
+  return judged(world, steps, nothing);
+}
+
+/** A member brings its other call into this one; or a member adds the device, or the queue sends the call to it. */
+function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Drop {
+  const members = membersOf(world, connID);
+  if (members.includes(dn)) {
+    const offered = namesIn(own);
+    const others = world.calls.filter((call) => call.connID !== connID && has(call, dn)).map((call) => call.connID);
+    const steps = OF_TWO_CALLS.filter((request) => offered.has(request)).flatMap((request) =>
+      others.flatMap((other): Step[] => [
+        { request, thisDN: dn, connID: other, otherConnID: connID },
+        { request, thisDN: dn, connID, otherConnID: other },
+      ]),
+    );
+    const drop = judged(world, steps, `${dn} is in call ${connID} already.`);
+    // Either call may be the active one: the order that fits is enough to know.
+    return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
+  }
+  const extensions = members.filter((member) => kindIn(world, member) === 'extension');
+  const consulting = extensions.flatMap((member) =>
+    world.calls
+      .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
+      .flatMap((call) =>
+        (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const).map((request): Step => ({
+          request,
+          thisDN: member,
+          connID: call.connID,
+          otherConnID: connID,
+        })),
+      ),
+  );
+  const adding = extensions.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
+  const sending = members.filter((member) => sendsOn(world, member)).map((member) => sentOn(world, member, connID, dn));
+  return judged(
+    world,
+    [...consulting, ...sending, ...adding],
+    `Nobody in call ${connID} can add ${dn}: only a monitored device sends requests.`,
+  );
+}
+
+/** The party releases by itself, or another member deletes it. */
+function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
+  const leave: Step = isMonitored(world, dn) ? { request: 'TReleaseCall', thisDN: dn, connID } : { action: 'Release', thisDN: dn, connID };
+  const remove = membersOf(world, connID)
+    .filter((member) => member !== dn && isMonitored(world, member))
+    .map((member): Step => ({ request: 'TDeleteFromConference', thisDN: member, otherDN: dn, connID }));
+  return judged(world, [leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
+}
+
+/** Asks the model about each step. Where none is legal, the first refusal is the reason. */
+function judged(world: World, steps: readonly Step[], nothing: string): Drop {
+  const outcomes = steps.map((step): Outcome => {
+    const refusal = check(world, step);
+    return refusal === undefined ? { step } : { step, refusal };
+  });
+  const legal = outcomes.filter(({ refusal }) => refusal === undefined);
+  const refused = outcomes.filter(({ refusal }) => refusal !== undefined);
+  return legal.length > 0 ? { legal, refused } : { legal, refused, why: refused[0]?.refusal?.message ?? nothing };
+}
+
+const membersOf = (world: World, connID: ConnID): readonly DN[] =>
+  world.calls.find((call) => call.connID === connID)?.parties.map(({ dn }) => dn) ?? [];
+const namesIn = (all: readonly Offer[]): ReadonlySet<string> => new Set(all.map(({ step }) => requestOf(step)));
+const has = (call: { readonly parties: readonly { readonly dn: DN }[] }, dn: DN): boolean => call.parties.some((party) => party.dn === dn);
+
+const kindIn = (world: World, dn: DN): DeviceKind => world.devices.find((device) => device.dn === dn)?.kind ?? 'extension';
+/** Only devices that a client can be registered on send requests. */
+const isMonitored = (world: World, dn: DN): boolean => kindIn(world, dn) !== 'external';
+/** Queues and routers hold calls for others. */
+const sendsOn = (world: World, dn: DN): boolean => !['extension', 'external'].includes(kindIn(world, dn));
+
+/** A queue diverts the call that waits at it, a router routes it. */
+function sentOn(world: World, sender: DN, connID: ConnID, otherDN: DN): Step {
+  const waits = kindIn(world, sender) === 'acd-queue' || findParty(world, sender, connID)?.state === 'Queued';
+  return waits ? { action: 'Divert', thisDN: sender, connID, otherDN } : { request: 'TRouteCall', thisDN: sender, connID, otherDN };
+}

@@ -1,0 +1,28 @@
+/** How a call-party state looks on a line, so that it can be told without color. */
+import type { DeviceKind, PartyState } from '../../tlib/names.ts';
+
+export type LineLook = 'solid' | 'dashes' | 'dots' | 'double' | 'zigzag' | 'fading' | 'dash-dot';
+
+export const LINE_LOOKS: Readonly<Record<PartyState, LineLook>> = {
+  Null: 'fading',
+  Initiated: 'dots',
+  Dialing: 'dots',
+  Alerting: 'dots',
+  Queued: 'double',
+  Routing: 'double',
+  CP_Detect: 'dots',
+  Connected: 'solid',
+  Held: 'dashes',
+  Busy: 'zigzag',
+  Failed: 'zigzag',
+  Bridged: 'dash-dot',
+};
+
+/** What a kind of device is called where there is room for words. */
+export const KIND_WORDS: Readonly<Record<DeviceKind, string>> = {
+  extension: 'extension',
+  external: 'external',
+  'acd-queue': 'ACD queue',
+  'routing-point': 'routing point',
+  'routing-queue': 'routing queue',
+};

@@ -1,0 +1,47 @@
+/** The rule rows as others may show them, and the attributes that a row's line singles out. */
+import type { AttributeName } from '../../tlib/names.ts';
+import { ref } from '../../tlib/manuals.ts';
+import { ALL_RULES, ruleById } from './index.ts';
+import { linesOf, type Line, type Rule } from './row.ts';
+import type { RuleInfo, TEvent } from '../world/types.ts';
+
+/** What EventError answers to. */
+export const REFUSED: RuleInfo = {
+  id: 'refused',
+  title: 'The request is refused',
+  on: [],
+  ref: ref('attributes', 'ErrorCode, ErrorMessage'),
+  prov: 'chosen',
+  note: 'Whoever asked gets EventError, and nothing else changes. Which ErrorCode a switch sends differs; ours are named in the vocabulary.',
+};
+
+function info({ id, title, ref: place, prov, note, on }: Rule): RuleInfo {
+  return { id, title, ref: place, prov, on: on.filter((trigger) => trigger !== 'deliver'), ...(note === undefined ? {} : { note }) };
+}
+
+/** All rows, for lists. */
+export const RULES: readonly RuleInfo[] = [...ALL_RULES.map(info), REFUSED];
+
+/** A row by its id. Throws for an id that no event carries. */
+export function ruleInfo(id: string): RuleInfo {
+  const found = RULES.find((rule) => rule.id === id);
+  if (!found) throw new Error(`there is no rule row ${id}`);
+  return found;
+}
+
+/** The line of a row that an event came from; none for EventError. */
+export const lineOf = (event: TEvent): Line | undefined => {
+  const rule = ruleById(event.rule);
+  return rule && linesOf(rule)[event.line];
+};
+
+/** Every line of the manual prints these. */
+export const EVERY_ROW: readonly AttributeName[] = ['ConnID', 'ThisDN'];
+export const ERROR_ROW: readonly AttributeName[] = ['ErrorCode', 'ErrorMessage'];
+
+/** The attributes that the manual's row prints for this event and that are there, in the row's order. */
+export function singledOut(event: TEvent): readonly AttributeName[] {
+  if (event.rule === 'refused') return ERROR_ROW;
+  const named = Object.keys(lineOf(event)?.[2] ?? {}) as AttributeName[];
+  return [...EVERY_ROW, ...named.filter((name) => !EVERY_ROW.includes(name))].filter((name) => event.attributes[name] !== undefined);
+}

@@ -1,0 +1,130 @@
+/** What tells one row of a request from another: who is in the call and in which state. */
+import { must } from '../../tlib/must.ts';
+import type { Scene } from './scene.ts';
+import { observersOf } from './selectors.ts';
+import type { Device, DN } from '../world/types.ts';
+import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from '../world/world.ts';
+
+const target = (scene: Scene): Device | undefined => scene.device(scene.target);
+const targetKind = (scene: Scene) => {
+  const device = target(scene);
+  return device && kindOf(device);
+};
+const toTelephone = (scene: Scene) => {
+  const kind = targetKind(scene);
+  return kind !== undefined && isTelephone(kind);
+};
+const selfKind = (scene: Scene) => kindOf(must(scene.device(scene.self), 'the acting device'));
+
+/** What a device does with a call that reaches it: what a client set wins over what the scenario declares. */
+export function whenCalled(scene: Scene, dn: DN | undefined): 'ring' | 'busy' | 'wait' | 'dnd' {
+  const device = scene.device(dn);
+  if (dn === undefined || !device) return 'ring';
+  const { dnd } = scene.statusOf(dn);
+  if (dnd !== undefined) return dnd ? 'dnd' : device.whenCalled === 'dnd' ? 'ring' : (device.whenCalled ?? 'ring');
+  return device.whenCalled ?? 'ring';
+}
+
+/** Where a device forwards to, and when. */
+export function forwardOf(scene: Scene, dn: DN | undefined): Device['forward'] {
+  if (dn === undefined) return undefined;
+  const set = scene.statusOf(dn);
+  return 'forward' in set ? set.forward : scene.device(dn)?.forward;
+}
+
+/** Does a call to this DN go elsewhere at once? */
+export function forwardsNow(scene: Scene, dn: DN | undefined): boolean {
+  const forward = forwardOf(scene, dn);
+  if (!forward) return false;
+  return forward.when === 'unconditional' || (forward.when === 'busy' && whenCalled(scene, dn) === 'busy');
+}
+
+/** The agents of the acting queue whose telephones would ring. */
+export function freeAgents(scene: Scene): readonly DN[] {
+  const agents = scene.device(scene.self)?.agents ?? [];
+  return agents.filter((dn) => scene.partyIn(scene.call, dn) === undefined && whenCalled(scene, dn) === 'ring' && !forwardsNow(scene, dn));
+}
+
+const others = (scene: Scene) => scene.subject().parties.filter((party) => party.dn !== scene.self && party.state !== 'Null');
+const observed = (scene: Scene) => scene.subject().parties.some((party) => isObserver(party) && isTalking(party));
+
+export const CONDITIONS = {
+  'destination forwards': (scene) => forwardsNow(scene, scene.target),
+  'destination busy': (scene) => toTelephone(scene) && ['busy', 'dnd'].includes(whenCalled(scene, scene.target)),
+  'destination waits': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'wait',
+  'destination external': (scene) => targetKind(scene) === 'external',
+  'destination telephone': (scene) => toTelephone(scene),
+  'destination queue': (scene) => targetKind(scene) === 'acd-queue',
+  'destination routing point': (scene) => targetKind(scene) === 'routing-point',
+  'destination routing queue': (scene) => targetKind(scene) === 'routing-queue',
+  'destination given': (scene) => scene.step.otherDN !== undefined,
+  'destination wants no calls': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'dnd',
+  forwarded: (scene) => scene.arrives === 'Forwarded',
+  'nobody dials': (scene) => !others(scene).some((party) => party.state === 'Dialing'),
+  'self external': (scene) => selfKind(scene) === 'external',
+  'self has the place of a predictive queue': (scene) =>
+    scene.selfParty()?.role === 'Origination' && scene.selfParty()?.queue !== undefined,
+  'self came through a queue': (scene) => scene.selfParty()?.queue !== undefined,
+  'somebody is treated': (scene) => others(scene).some((party) => party.aside === 'treatment'),
+  /** A predictive call waits at its queue, or rings at the agent who has the queue's role. */
+  'an agent of a predictive call waits': (scene) =>
+    others(scene).some((party) => party.role === 'Origination' && party.queue !== undefined),
+  'a queue is in it': (scene) => others(scene).some((party) => party.queue !== undefined),
+  'destination called external': (scene) => {
+    const dialed = scene.device(scene.selfParty()?.dialed);
+    return dialed !== undefined && kindOf(dialed) === 'external';
+  },
+  /** Somebody hears the call ring out: a caller that dials. */
+  'caller dials': (scene) => scene.subject().parties.some((party) => party.state === 'Dialing'),
+  'plain call': (scene) =>
+    scene.subject().callType !== 'Consult' && ['OK', 'Forwarded'].includes(scene.arrives) && scene.replaces === undefined,
+  'self is a routing queue': (scene) => selfKind(scene) === 'routing-queue',
+  'self busy or failed': (scene) => ['Busy', 'Failed'].includes(must(scene.selfParty(), 'the acting party').state),
+  'self dialing': (scene) => must(scene.selfParty(), 'the acting party').state === 'Dialing',
+  'destination known internal': (scene) => {
+    const dialed = scene.device(must(scene.selfParty(), 'the acting party').dialed);
+    return dialed !== undefined && kindOf(dialed) !== 'external';
+  },
+  'nobody reached': (scene) => others(scene).length === 0,
+  /** After self has left, only ringing or queued parties would be there. */
+  'nobody else talks': (scene) => !others(scene).some((party) => isJoined(party) && isTalking(party)),
+  /** After a treatment: one party that nobody talks to, and no queue or ringing telephone for it. */
+  'nobody to go to': (scene) =>
+    others(scene).filter((party) => !isObserver(party)).length < 2 && others(scene).every((party) => isObserver(party) || isJoined(party)),
+  conference: (scene) => places(scene.subject()) > 2,
+  observed: observed,
+  'self observes': (scene) => isObserver(must(scene.selfParty(), 'the acting party')),
+  'self invited': (scene) => scene.selfParty()?.aside === 'invited',
+  'self is a conference member': (scene) => scene.selfParty()?.role === 'ConferenceMember',
+  'self is a treatment port': (scene) => scene.selfParty()?.aside === 'treatment',
+  'self is offered the call': (scene) => scene.selfParty()?.aside === 'offered',
+  'self was called by a predictive call': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect'),
+  'self is observed': (scene) => observersOf(scene, [scene.self]).length > 0,
+  'the other is observed': (scene) =>
+    observersOf(
+      scene,
+      others(scene).map((party) => party.dn),
+    ).length > 0,
+  'self is the observed DN': (scene) => isObserved(scene, scene.self),
+  /** A queue or a router sends the call on. */
+  'sent on': (scene) => scene.replaces !== undefined && !isTelephone(selfKind(scene)),
+  'sent on by a routing point': (scene) => scene.replaces !== undefined && selfKind(scene) === 'routing-point',
+  'takes the place of a predictive queue': (scene) => scene.replaces?.role === 'Origination' && scene.replaces.queue !== undefined,
+  'consult call': (scene) => scene.subject().callType === 'Consult',
+  'caller is observed': (scene) =>
+    scene.subject().parties.some((party) => party.role === 'Origination' && party.state !== 'Null' && isObserved(scene, party.dn)),
+  predictive: (scene) => scene.selfParty()?.role === 'Origination' && isQueued(must(scene.selfParty(), 'the acting party')),
+  'route type rejects': (scene) => scene.step.otherDN === undefined,
+  'goes to an IVR port': (scene) => scene.step.callState === 'ConverseOn',
+  'a routing queue waits': (scene) =>
+    scene
+      .subject()
+      .parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
+  'call state given': (scene) => scene.step.callState !== undefined,
+} as const satisfies Record<string, (scene: Scene) => boolean>;
+
+const isObserved = (scene: Scene, dn: DN) => Object.values(scene.status).some((status) => status.observes === dn);
+
+export type ConditionName = keyof typeof CONDITIONS;
+
+export const holds = (name: ConditionName, scene: Scene): boolean => CONDITIONS[name](scene);

@@ -1,0 +1,240 @@
+/** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
+import { must } from '../../tlib/must.ts';
+import type { CallType, Role } from '../../tlib/names.ts';
+import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
+import type { Scene } from './scene.ts';
+import { observersOf } from './selectors.ts';
+import type { Call, ConnID, KVList, Party } from '../world/types.ts';
+import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
+
+const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
+
+function callType(scene: Scene): CallType {
+  if (kind(scene, scene.self) === 'external') return 'Inbound';
+  return kind(scene, scene.target) === 'external' ? 'Outbound' : 'Internal';
+}
+
+/** A call begins with the acting DN in it; its first event gives it a state. */
+function begin(scene: Scene, change: Partial<Call>): void {
+  scene.created += 1;
+  const connID: ConnID = String(scene.created);
+  const { dialed, step } = scene;
+  scene.addCall({
+    connID,
+    callType: callType(scene),
+    thread: connID,
+    parties: [],
+    ani: scene.self,
+    ...(dialed === undefined ? {} : { dnis: dialed }),
+    ...(dialed !== undefined && step.request ? { dialedNumber: dialed } : {}),
+    ...(step.userData ? { userData: step.userData } : {}),
+    ...change,
+  });
+  scene.call = connID;
+  const queued = kind(scene, scene.self) !== 'extension' && kind(scene, scene.self) !== 'external';
+  scene.join(connID, scene.self, {
+    role: 'Origination',
+    ...(dialed === undefined ? {} : { dialed }),
+    ...(queued ? { queue: scene.self } : {}),
+  });
+}
+
+function consult(scene: Scene): void {
+  const main = scene.subject();
+  scene.second = main.connID;
+  begin(scene, { callType: 'Consult', mainConnID: main.connID, thread: main.thread });
+}
+
+/** Who comes to members of a conference is one too. */
+function roleOfComer(scene: Scene): Role {
+  const call = scene.subject();
+  const conference = places(call) > 1 && call.parties.some((party) => isJoined(party) && party.role === 'ConferenceMember');
+  return conference ? 'ConferenceMember' : (scene.replaces?.role ?? 'Destination');
+}
+
+/** The destination takes its place in the call: the one that it replaces gives it role and queue. */
+function reach(scene: Scene): void {
+  const { replaces } = scene;
+  const device = must(scene.device(scene.target), 'the destination device');
+  const isQueue = !['extension', 'external'].includes(kindOf(device));
+  const queue = isQueue ? device.dn : replaces?.queue;
+  scene.join(must(scene.call, 'the call acted on'), device.dn, {
+    role: roleOfComer(scene),
+    ...(queue === undefined ? {} : { queue }),
+    ...(replaces?.aside === undefined ? {} : { aside: replaces.aside }),
+    ...(replaces?.invitedBy === undefined ? {} : { invitedBy: replaces.invitedBy }),
+  });
+}
+
+/** The destination comes through the queue that gives up the call. */
+function comeFromQueue(scene: Scene): void {
+  scene.replaces = { ...must(scene.selfParty(), 'the acting party'), queue: scene.self };
+}
+
+/** A routed call takes its role from the routing point, and no queue: the point is none. */
+function comeFromRoutingPoint(scene: Scene): void {
+  const { queue: _, ...party } = must(scene.selfParty(), 'the acting party');
+  scene.replaces = party;
+}
+
+function takePlace(scene: Scene): void {
+  scene.replaces = scene.selfParty();
+}
+
+function stopWaiting(scene: Scene): void {
+  const { pending = [], ...call } = scene.subject();
+  const left = pending.filter((one) => one.dn !== scene.self);
+  scene.replaceCall(left.length === 0 ? call : { ...call, pending: left });
+}
+
+/** Everyone in the call is a member of a conference from here on; observers stay what they are. */
+function confer(scene: Scene, connID: ConnID): void {
+  const parties = must(scene.callOf(connID), 'the call').parties.map((party): Party =>
+    (isJoined(party) || party.aside === 'offered') && party.role !== 'ConferenceMember' ? { ...party, role: 'ConferenceMember' } : party,
+  );
+  scene.updateCall(connID, { parties });
+}
+
+function mergeData(main: KVList | undefined, other: KVList | undefined): { userData?: KVList } {
+  return main || other ? { userData: { ...other, ...main } } : {};
+}
+
+/** The acting DN leaves its active call, whose other parties move into the held one. */
+function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
+  const gone = scene.subject();
+  const main = must(scene.callOf(scene.second), 'the held call');
+  const comers = gone.parties.filter((party) => party.state !== 'Null').map((party): Party => ({ ...party, connID: main.connID }));
+  scene.moved = comers.filter((party) => !isObserver(party)).map((party) => party.dn);
+  scene.movedObservers = comers.filter(isObserver).map((party) => party.dn);
+  scene.consult = gone.connID;
+  scene.removeCall(gone.connID);
+  scene.updateCall(main.connID, { parties: [...main.parties, ...comers], ...mergeData(main.userData, gone.userData) });
+  scene.ended.push({ connID: gone.connID, cause, into: main.connID, by: scene.self });
+  // A consult call made from the call that is gone now belongs to the one that goes on.
+  for (const call of scene.allCalls()) if (call.mainConnID === gone.connID) scene.updateCall(call.connID, { mainConnID: main.connID });
+  scene.call = main.connID;
+}
+
+const rememberMain = (scene: Scene) => {
+  const { parties } = must(scene.callOf(scene.second), 'the held call');
+  scene.mainParties = parties.filter((party) => isJoined(party) || (isQueued(party) && party.state !== 'Null')).map((party) => party.dn);
+  scene.mainObservers = parties.filter((party) => isObserver(party) && isTalking(party)).map((party) => party.dn);
+};
+
+function changeData(scene: Scene, change: (data: KVList) => KVList): void {
+  const { connID, userData = {} } = scene.subject();
+  const data = change(userData);
+  const keys = Object.keys(data);
+  const same = keys.length === Object.keys(userData).length && keys.every((key) => data[key] === userData[key]);
+  if (!same) scene.updateCall(connID, { userData: data });
+}
+
+const without = (data: KVList, key: string): KVList => Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
+
+export const EFFECTS = {
+  'new call': (scene) => begin(scene, {}),
+  'consult call': consult,
+  'reach destination': reach,
+  'take the place of self': takePlace,
+  'come from the queue': comeFromQueue,
+  'come from the routing point': comeFromRoutingPoint,
+  'arrive transferred': (scene) => {
+    scene.arrives = 'Transferred';
+  },
+  'arrive redirected': (scene) => {
+    scene.arrives = 'Redirected';
+  },
+  'arrive for treatment': (scene) => {
+    scene.arrives = 'ConverseOn';
+  },
+  'follow forwarding': (scene) => {
+    scene.target = must(forwardOf(scene, scene.target), 'the forwarding').to;
+    scene.arrives = 'Forwarded';
+  },
+  /** A single step reaches whoever takes the calls of its destination. */
+  'go where forwarding ends': (scene) => {
+    while (forwardsNow(scene, scene.target)) scene.target = forwardOf(scene, scene.target)?.to;
+  },
+  'follow own forwarding': (scene) => {
+    scene.target = must(forwardOf(scene, scene.self), 'the forwarding').to;
+    scene.arrives = 'Forwarded';
+  },
+  /** The destination rings when it says so. */
+  wait: (scene) =>
+    scene.updateCall(must(scene.call, 'the call acted on'), {
+      pending: [...(scene.subject().pending ?? []), { dn: must(scene.target, 'the destination'), by: scene.self }],
+    }),
+  'stop waiting': stopWaiting,
+  'self reached': (scene) => {
+    scene.target = scene.self;
+    reach(scene);
+  },
+  invite: (scene) =>
+    scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
+      role: 'ConferenceMember',
+      aside: 'invited',
+      invitedBy: scene.self,
+    }),
+  'become a conference': (scene) => confer(scene, must(scene.call, 'the call acted on')),
+  join: (scene) => scene.joinFully(must(scene.call, 'the call acted on'), scene.self),
+  'join as treatment port': (scene) =>
+    scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
+      role: 'Destination',
+      aside: 'treatment',
+      ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}),
+    }),
+  'offer to agents': (scene) => {
+    scene.replaces = scene.selfParty();
+    for (const dn of freeAgents(scene))
+      scene.join(must(scene.call, 'the call acted on'), dn, { role: roleOfComer(scene), queue: scene.self, aside: 'offered' });
+  },
+  'observers join': (scene) => {
+    const dns = scene
+      .subject()
+      .parties.filter(isJoined)
+      .map((party) => party.dn);
+    for (const [dn] of observersOf(scene, dns)) scene.join(must(scene.call, 'the call acted on'), dn, { role: 'Observer' });
+  },
+  'remember the main call': rememberMain,
+  'merge for transfer': (scene) => {
+    merge(scene, 'transfer');
+    if (places(must(scene.callOf(scene.second), 'the held call')) > 2) confer(scene, must(scene.second, 'the held call'));
+  },
+  'merge for conference': (scene) => {
+    merge(scene, scene.step.request === 'TMergeCalls' ? 'merge' : 'conference');
+    confer(scene, must(scene.second, 'the held call'));
+  },
+  'attach data': (scene) => changeData(scene, (data) => ({ ...data, ...scene.step.userData })),
+  'delete pair': (scene) => changeData(scene, (data) => without(data, scene.step.key ?? '')),
+  'delete data': (scene) => changeData(scene, () => ({})),
+  'note an answering machine': (scene) => {
+    if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
+  },
+  'begin treatment': (scene) =>
+    scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' }),
+  'end treatment': (scene) => {
+    const { treatment: _, ...call } = scene.subject();
+    scene.replaceCall(call);
+  },
+  observe: (scene) => scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') }),
+  'name the observed': (scene) => {
+    scene.target = scene.statusOf(scene.self).observes;
+  },
+  'stop observing': (scene) => scene.dropStatus(scene.self, 'observes'),
+  register: (scene) => scene.setStatus(scene.self, { registered: true }),
+  unregister: (scene) => scene.setStatus(scene.self, { registered: false }),
+  'log in': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
+  'log out': (scene) => scene.dropStatus(scene.self, 'agent'),
+  ready: (scene) => scene.setStatus(scene.self, { agent: 'Ready' }),
+  'not ready': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
+  'do not disturb': (scene) => scene.setStatus(scene.self, { dnd: true }),
+  disturb: (scene) => scene.setStatus(scene.self, { dnd: false }),
+  'set forwarding': (scene) =>
+    scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } }),
+  'cancel forwarding': (scene) => scene.setStatus(scene.self, { forward: undefined }),
+  mute: (scene) => scene.setStatus(scene.self, { muted: true }),
+  unmute: (scene) => scene.setStatus(scene.self, { muted: false }),
+} as const satisfies Record<string, (scene: Scene) => void>;
+
+export type EffectName = keyof typeof EFFECTS;
+export const perform = (name: EffectName, scene: Scene): void => EFFECTS[name](scene);

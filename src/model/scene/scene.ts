@@ -1,0 +1,234 @@
+/**
+ * One step on its way: the world being changed, who acts on which call, and the events so far. Rows work
+ * on a scene through selectors, terms, conditions and effects; nothing outside a step keeps one.
+ */
+import { must } from '../../tlib/must.ts';
+import type { EventName } from '../../tlib/names.ts';
+import { chartEvent, nextState, type ChartEvent } from '../party/machines.ts';
+import { buildEvent, type Overrides } from '../world/tevent.ts';
+import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from '../world/types.ts';
+import { chartKind, deviceOf, kindOf } from '../world/world.ts';
+
+interface Move {
+  readonly dn: DN;
+  readonly connID: ConnID;
+  readonly event: EventName;
+  readonly chartEvent: ChartEvent;
+  readonly rule: string;
+}
+
+export class Scene {
+  readonly world: World;
+  readonly step: Step;
+  readonly self: DN;
+  /** The call acted on: the request's connID, then the call that the step creates. */
+  call: ConnID | undefined;
+  /** The second call of a two-call request: the held one. */
+  second: ConnID | undefined;
+  /** Where the call goes now, after forwarding; and what was dialled. */
+  target: DN | undefined;
+  dialed: DN | undefined;
+  /** CallState at a destination that the call reaches by transfer, redirection or forwarding. */
+  arrives: 'OK' | 'Transferred' | 'Forwarded' | 'Redirected' | 'ConverseOn' = 'OK';
+  /** The party whose place the destination takes, and with it its role and queue. */
+  replaces: Party | undefined;
+  /** The DN that an `each` line is about just now. */
+  each: DN | undefined;
+  /** The calls of a completion as they were before it. */
+  mainParties: readonly DN[] = [];
+  moved: readonly DN[] = [];
+  movedObservers: readonly DN[] = [];
+  mainObservers: readonly DN[] = [];
+  consult: ConnID | undefined;
+
+  readonly events: TEvent[] = [];
+  readonly silent: TEvent[] = [];
+  readonly ended: EndedCall[] = [];
+  cell = 0;
+  created: number;
+  status: Readonly<Record<DN, DNStatus>>;
+  private calls: Call[];
+  private shared = true;
+  private moves: Move[] = [];
+  private answered = false;
+
+  constructor(world: World, step: Step) {
+    this.world = world;
+    this.step = step;
+    this.self = step.thisDN;
+    this.target = step.otherDN;
+    this.dialed = step.otherDN;
+    this.calls = world.calls as Call[];
+    this.created = world.created;
+    this.status = world.status;
+  }
+
+  callOf(connID: ConnID | undefined): Call | undefined {
+    return connID === undefined ? undefined : this.calls.find((call) => call.connID === connID);
+  }
+
+  /** The call acted on. Throws where a row speaks of one that is not there. */
+  subject(): Call {
+    const call = this.callOf(this.call);
+    if (!call) throw new Error(`step ${this.describe()}: the rule needs a call and there is none`);
+    return call;
+  }
+
+  partyIn(connID: ConnID | undefined, dn: DN | undefined): Party | undefined {
+    return this.callOf(connID)?.parties.find((party) => party.dn === dn);
+  }
+
+  /** The acting DN's party in the call acted on. */
+  selfParty(): Party | undefined {
+    return this.partyIn(this.call, this.self);
+  }
+
+  device(dn: DN | undefined): Device | undefined {
+    return dn === undefined ? undefined : deviceOf(this.world, dn);
+  }
+
+  statusOf(dn: DN): DNStatus {
+    return this.status[dn] ?? {};
+  }
+
+  setStatus(dn: DN, change: DNStatus): void {
+    this.status = { ...this.status, [dn]: { ...this.status[dn], ...change } };
+  }
+
+  dropStatus(dn: DN, key: keyof DNStatus): void {
+    const { [key]: _, ...rest } = this.statusOf(dn);
+    this.status = { ...this.status, [dn]: rest };
+  }
+
+  allCalls(): readonly Call[] {
+    return this.calls;
+  }
+
+  addCall(call: Call): void {
+    this.own();
+    this.calls.push(call);
+  }
+
+  removeCall(connID: ConnID): void {
+    this.calls = this.calls.filter((call) => call.connID !== connID);
+    this.shared = false;
+  }
+
+  updateCall(connID: ConnID, change: Partial<Call>): void {
+    const at = this.calls.findIndex((call) => call.connID === connID);
+    const call = must(this.calls[at], 'the call');
+    if ((Object.keys(change) as (keyof Call)[]).every((key) => change[key] === call[key])) return;
+    this.own();
+    this.calls[at] = { ...call, ...change };
+  }
+
+  replaceCall(call: Call): void {
+    this.own();
+    this.calls = this.calls.map((one) => (one.connID === call.connID ? call : one));
+  }
+
+  /** A party that stood aside is a main party from here on. */
+  joinFully(connID: ConnID, dn: DN): void {
+    const call = must(this.callOf(connID), 'the call');
+    this.updateCall(connID, {
+      parties: call.parties.map((party) => {
+        if (party.dn !== dn) return party;
+        const { invitedBy: _by, aside: _aside, ...joined } = party;
+        return joined;
+      }),
+    });
+  }
+
+  updateParty(connID: ConnID, dn: DN, change: Partial<Party>): void {
+    const call = must(this.callOf(connID), 'the call');
+    this.updateCall(connID, { parties: call.parties.map((party) => (party.dn === dn ? { ...party, ...change } : party)) });
+  }
+
+  /** A DN becomes part of a call, as yet in state Null: its first event moves it. */
+  join(connID: ConnID, dn: DN, party: Pick<Party, 'role'> & Partial<Party>): void {
+    const device = must(this.device(dn), 'the device');
+    const kind = kindOf(device);
+    const joined: Party = { dn, connID, state: 'Null', monitored: kind !== 'external', chart: chartKind(kind), ...party };
+    this.updateCall(connID, { parties: [...must(this.callOf(connID), 'the call').parties, joined] });
+  }
+
+  /** Sends one event of a row, and notes the move it causes. */
+  send(dn: DN, connID: ConnID | undefined, event: EventName, overrides: Overrides, rule: string, line: number): TEvent {
+    const call = this.callOf(connID);
+    const party = call?.parties.find((one) => one.dn === dn);
+    const device = this.device(dn);
+    const told = device !== undefined && kindOf(device) !== 'external';
+    const answers = !this.answered && told && dn === this.self && this.step.request !== undefined;
+    if (answers) this.answered = true;
+    const built = buildEvent(
+      { profile: this.world.profile, event, dn, device, call, party, overrides, step: this.step, ordinal: this.world.steps + 1, answers },
+      rule,
+      line,
+      this.cell,
+    );
+    (told ? this.events : this.silent).push(built);
+    if (call && device && event !== 'EventError' && (party || event !== 'EventAttachedDataChanged')) {
+      const callState = built.attributes.CallState;
+      this.moves.push({
+        dn,
+        connID: call.connID,
+        event,
+        chartEvent: chartEvent(event, typeof callState === 'string' ? callState : undefined),
+        rule,
+      });
+    }
+    return built;
+  }
+
+  /** Has the current cell any event, told to a client or not? */
+  sentInCell(): boolean {
+    return (
+      (this.events.at(-1) ?? this.silent.at(-1)) !== undefined &&
+      [this.events.at(-1), this.silent.at(-1)].some((event) => event?.cell === this.cell)
+    );
+  }
+
+  /** Lets the events sent so far move their parties. An event that a chart does not allow is a broken rule. */
+  settle(): void {
+    const moves = this.moves;
+    this.moves = [];
+    for (const { dn, connID, event, chartEvent: type, rule } of moves) {
+      const party = this.partyIn(connID, dn);
+      const chart = party?.chart ?? chartKind(kindOf(must(this.device(dn), 'the device')));
+      const from = party?.state ?? 'Null';
+      const to = nextState(chart, from, type);
+      if (to === undefined)
+        throw new Error(`rule ${rule}: ${event} is not legal for ${dn} in call ${connID}, which is ${from} (${this.describe()})`);
+      if (party && to !== from) this.updateParty(connID, dn, { state: to });
+    }
+  }
+
+  /** The world after the step: parties in state Null are gone, and with the last one the call. */
+  finish(): World {
+    this.settle();
+    if (!this.shared) this.sweep();
+    return { ...this.world, calls: this.calls, created: this.created, status: this.status, steps: this.world.steps + 1 };
+  }
+
+  describe(): string {
+    return `${this.self}: ${this.step.request ?? this.step.action}${this.step.otherDN === undefined ? '' : ` ${this.step.otherDN}`}`;
+  }
+
+  private sweep(): void {
+    const kept: Call[] = [];
+    for (const call of this.calls) {
+      const stays = call.parties.every((party) => party.state !== 'Null')
+        ? call.parties
+        : call.parties.filter((party) => party.state !== 'Null');
+      if (stays.length === 0) this.ended.push({ connID: call.connID, cause: 'released', by: this.self });
+      else kept.push(stays === call.parties ? call : { ...call, parties: stays });
+    }
+    this.calls = kept;
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.calls = [...this.calls];
+    this.shared = false;
+  }
+}

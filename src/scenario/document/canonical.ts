@@ -1,0 +1,73 @@
+/**
+ * One spelling per scenario: fields in the order in which the format describes them, defaults left
+ * out. Files, links and comparisons use it, so two documents that mean the same are equal here.
+ */
+import type { Device, KVList } from '../../model/world/types.ts';
+import type { RecorderSettings, ScenarioDocument, ScenarioStep } from './types.ts';
+
+export const DEFAULT_PROFILE = 't-server';
+export const DEFAULT_LOCATION = 'Switch';
+
+/** `{ steps, devices: [{ kind: "extension", dn: "A" }], … }` -> `{ devices: [{ dn: "A" }], steps, … }`. */
+export function canonical(document: ScenarioDocument): ScenarioDocument {
+  const { title, profile, location } = document;
+  const recorder = canonicalRecorder(document.recorder);
+  return {
+    scenario: 1,
+    ...(title ? { title } : {}),
+    ...(profile !== undefined && profile !== DEFAULT_PROFILE ? { profile } : {}),
+    ...(location !== undefined && location !== DEFAULT_LOCATION ? { location } : {}),
+    devices: document.devices.map(canonicalDevice),
+    steps: document.steps.map(canonicalStep),
+    ...(recorder ? { recorder } : {}),
+  };
+}
+
+export function canonicalDevice(device: Device): Device {
+  const { dn, name, agentID, kind, whenCalled, forward, agents, recorded } = device;
+  return {
+    dn,
+    ...(name ? { name } : {}),
+    ...(agentID ? { agentID } : {}),
+    ...(kind !== undefined && kind !== 'extension' ? { kind } : {}),
+    ...(whenCalled !== undefined && whenCalled !== 'ring' ? { whenCalled } : {}),
+    ...(forward ? { forward: { to: forward.to, when: forward.when } } : {}),
+    ...(agents && agents.length > 0 ? { agents: [...agents] } : {}),
+    ...(recorded === false ? { recorded } : {}),
+  };
+}
+
+/** The order of a step's fields; further parameters follow in this order too. */
+const STEP_FIELDS = [
+  'request',
+  'action',
+  'thisDN',
+  'otherDN',
+  'connID',
+  'otherConnID',
+  'userData',
+  'reasons',
+  'extensions',
+  'key',
+  'routeType',
+  'treatmentType',
+  'callState',
+  'digits',
+  'method',
+  'parameters',
+] as const;
+
+export function canonicalStep(step: ScenarioStep): ScenarioStep {
+  const fields = step as Readonly<Partial<Record<(typeof STEP_FIELDS)[number], string | KVList>>>;
+  const ordered: Partial<Record<(typeof STEP_FIELDS)[number], string | KVList>> = {};
+  for (const name of STEP_FIELDS) {
+    const value = fields[name];
+    if (value !== undefined) ordered[name] = value;
+  }
+  return ordered as unknown as ScenarioStep;
+}
+
+function canonicalRecorder(recorder: RecorderSettings | undefined): RecorderSettings | undefined {
+  if (!recorder?.apiKey && !recorder?.requiresToken) return undefined;
+  return { ...(recorder.apiKey ? { apiKey: recorder.apiKey } : {}), ...(recorder.requiresToken ? { requiresToken: true } : {}) };
+}

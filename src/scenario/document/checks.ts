@@ -1,0 +1,112 @@
+/**
+ * What one part of a scenario document asks of another: DNs are declared once and before they are
+ * used, a step is one request or one action with the parameters that it takes, and external devices
+ * act by actions only. Source of the parameters: REQUESTS and ACTIONS.
+ */
+import type { DeviceKind } from '../../tlib/names.ts';
+import { ACTIONS, needsOther, REQUESTS } from '../../tlib/requests.ts';
+import type { WideDocument, WideStep } from './schema.ts';
+import { isSideAction } from './side-steps.ts';
+import type { SideStep } from './types.ts';
+
+/** A place in the document and what is wrong there. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  /** The value found; undefined where something is missing. */
+  readonly found: unknown;
+}
+
+/** The first thing that does not fit, in the order of the document; undefined if all does. */
+export function firstMisfit(document: WideDocument): Finding | undefined {
+  const kinds = new Map<string, DeviceKind>();
+  for (const [index, { dn, kind = 'extension' }] of document.devices.entries()) {
+    if (kinds.has(dn)) return { path: ['devices', index, 'dn'], expected: 'every DN to be declared once', found: dn };
+    kinds.set(dn, kind);
+  }
+  for (const [index, device] of document.devices.entries()) {
+    const finding = misfitOfDevice(device, kinds);
+    if (finding) return under(['devices', index], finding);
+  }
+  for (const [index, step] of document.steps.entries()) {
+    const finding = misfitOfStep(step, kinds);
+    if (finding) return under(['steps', index], finding);
+  }
+  return undefined;
+}
+
+type Kinds = ReadonlyMap<string, DeviceKind>;
+const DECLARED = 'the DN of a declared device';
+
+function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): Finding | undefined {
+  const { dn, kind = 'extension', forward, agents = [] } = device;
+  if (forward && !kinds.has(forward.to)) return { path: ['forward', 'to'], expected: DECLARED, found: forward.to };
+  if (forward?.to === dn) return { path: ['forward', 'to'], expected: 'another device than the one that forwards', found: dn };
+  if (agents.length > 0 && isTelephone(kind)) {
+    return { path: ['agents'], expected: `no agents: ${dn} is a telephone, and only queues and routing points have agents`, found: agents };
+  }
+  for (const [index, agent] of agents.entries()) {
+    const agentKind = kinds.get(agent);
+    if (agentKind === undefined) return { path: ['agents', index], expected: DECLARED, found: agent };
+    if (!isTelephone(agentKind)) return { path: ['agents', index], expected: 'the DN of a telephone', found: agent };
+    if (agents.indexOf(agent) !== index) return { path: ['agents', index], expected: 'every agent to be named once', found: agent };
+  }
+  return undefined;
+}
+
+function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
+  const { request, action, thisDN, otherDN } = step;
+  if (request !== undefined && action !== undefined)
+    return { path: ['action'], expected: 'a request or an action, not both', found: action };
+  const name = request ?? action;
+  if (name === undefined) return { path: [], expected: 'a "request" or an "action"', found: step };
+  if (isSideAction(name)) return misfitOfSideStep(name, step);
+
+  const { parameters } = name in REQUESTS ? REQUESTS[name as keyof typeof REQUESTS] : ACTIONS[name as keyof typeof ACTIONS];
+  const stray = Object.keys(step).find((field) => !OWN.includes(field) && !parameters.includes(field as (typeof parameters)[number]));
+  if (stray !== undefined) {
+    return { path: [stray], expected: `no "${stray}": ${name} takes ${list(parameters)}`, found: step[stray as keyof WideStep] };
+  }
+  if (thisDN === undefined) return { path: ['thisDN'], expected: `the DN that ${request ? 'sends' : 'does'} ${name}`, found: undefined };
+  const kind = kinds.get(thisDN);
+  if (kind === undefined) return { path: ['thisDN'], expected: DECLARED, found: thisDN };
+  if (request !== undefined && kind === 'external') {
+    return { path: ['request'], expected: `an action: ${thisDN} is external and sends no requests`, found: request };
+  }
+  if (otherDN !== undefined && !kinds.has(otherDN)) return { path: ['otherDN'], expected: DECLARED, found: otherDN };
+  if (otherDN === undefined && needsOther(name, step.routeType))
+    return { path: ['otherDN'], expected: `the DN that ${name} is about`, found: undefined };
+  return undefined;
+}
+
+/** Fields that every request and action has. */
+const OWN: readonly string[] = ['request', 'action', 'thisDN'];
+/** What the steps of other systems' clients take. */
+const SIDE_FIELDS: Readonly<Record<SideStep['action'], readonly string[]>> = {
+  Connect: [],
+  SwitchOver: [],
+  DeleteCall: ['parameters', 'method'],
+  RequestToken: ['parameters'],
+};
+
+function misfitOfSideStep(name: SideStep['action'], step: WideStep): Finding | undefined {
+  const fields = SIDE_FIELDS[name];
+  const stray = Object.keys(step).find((field) => field !== 'action' && !fields.includes(field));
+  if (stray !== undefined)
+    return { path: [stray], expected: `no "${stray}": ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
+  if (fields.includes('parameters') && step.parameters === undefined)
+    return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
+  return undefined;
+}
+
+function isTelephone(kind: DeviceKind): boolean {
+  return kind === 'extension' || kind === 'external';
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? 'no parameters' : names.join(', ');
+}
+
+function under(path: Finding['path'], finding: Finding): Finding {
+  return { ...finding, path: [...path, ...finding.path] };
+}

@@ -1,0 +1,67 @@
+/** A step in words, as headings, lists and the live region say it. */
+import type { KVList } from '../../model/world/types.ts';
+import { isSideStep } from './side-steps.ts';
+import type { ScenarioStep, SideStep } from './types.ts';
+
+/**
+ * "B: TReleaseCall, call 1"; "X: Dial B"; "Q: Divert to C"; "B: TCompleteConference, call 2 into call 1".
+ * DNs, requests and actions are spelled as in the document.
+ */
+export function describeStep(step: ScenarioStep): string {
+  if (isSideStep(step)) return describeSideStep(step);
+  const name = step.request ?? step.action;
+  const other = step.otherDN === undefined ? '' : ` ${ASIDE.has(name) ? 'to ' : ''}${step.otherDN}`;
+  const details = [
+    callsOf(name, step.connID, step.otherConnID),
+    step.key && `key ${step.key}`,
+    step.routeType,
+    step.treatmentType,
+    step.callState,
+    step.digits && `digits ${step.digits}`,
+    pairsOf('', step.userData),
+    pairsOf('reasons ', step.reasons),
+    pairsOf('extensions ', step.extensions),
+  ].filter((text) => text !== undefined && text !== '');
+  return [`${step.thisDN}: ${name}${other}`, ...details].join(', ');
+}
+
+/** What sends something to otherDN, where the others call it or act on it. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'Divert',
+  'Queue',
+  'TRouteCall',
+  'TRedirectCall',
+  'TSingleStepTransfer',
+  'TMuteTransfer',
+  'TInitiateTransfer',
+  'TCallSetForward',
+]);
+/** Requests that make one call of two. */
+const JOINING: ReadonlySet<string> = new Set(['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls']);
+
+function callsOf(name: string, connID: string | undefined, otherConnID: string | undefined): string | undefined {
+  if (connID === undefined) return otherConnID === undefined ? undefined : `held call ${otherConnID}`;
+  if (otherConnID === undefined) return `call ${connID}`;
+  return JOINING.has(name) ? `call ${connID} into call ${otherConnID}` : `call ${connID}, held call ${otherConnID}`;
+}
+
+function pairsOf(word: string, pairs: KVList | undefined): string | undefined {
+  if (pairs === undefined) return undefined;
+  const shown = Object.entries(pairs)
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(' ');
+  return shown === '' ? `${word}none` : word + shown;
+}
+
+function describeSideStep(step: SideStep): string {
+  switch (step.action) {
+    case 'Connect':
+      return 'A client connects';
+    case 'SwitchOver':
+      return 'The backup server takes over';
+    case 'DeleteCall':
+      return `Recorder: DeleteCall${step.method ? ` by ${step.method}` : ''}, ${pairsOf('', step.parameters) ?? ''}`;
+    case 'RequestToken':
+      return `Recorder: RequestToken, ${pairsOf('', step.parameters) ?? ''}`;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The scenario document (INTERFACES: format version 1) and its run. A document says what people do;
+ * a run is the fold of its steps over the model and keeps every frame, so going to a step costs nothing.
+ */
+import type { Device, Step, StepResult } from '../../model/world/types.ts';
+import type { Profile } from '../../tlib/names.ts';
+
+/** The JSON document of a file, the command line, "Copy as JSON" and (packed) a link. */
+export interface ScenarioDocument {
+  readonly scenario: 1;
+  readonly title?: string;
+  readonly profile?: Profile;
+  readonly location?: string;
+  readonly devices: readonly Device[];
+  readonly steps: readonly ScenarioStep[];
+  /** Settings of the recorder, where the scenario uses it. */
+  readonly recorder?: RecorderSettings;
+}
+
+/** What other systems' clients do; the call model itself does not see these. */
+export type SideStep =
+  | { readonly action: 'Connect' | 'SwitchOver'; readonly request?: never; readonly thisDN?: never }
+  | {
+      readonly action: 'DeleteCall';
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly method?: 'GET' | 'POST';
+      readonly request?: never;
+      readonly thisDN?: never;
+    }
+  | {
+      readonly action: 'RequestToken';
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly request?: never;
+      readonly thisDN?: never;
+    };
+
+export type ScenarioStep = Step | SideStep;
+
+export interface RecorderSettings {
+  readonly apiKey?: string;
+  readonly requiresToken?: boolean;
+}
+
+/** The world after one step, and what that step caused. Frame 0 is the start: no step, no events. */
+export interface Frame extends StepResult {
+  readonly index: number;
+  readonly step?: ScenarioStep;
+}
+
+export interface Run {
+  readonly document: ScenarioDocument;
+  /** frames[0] is the start; frames[n] is after step n. */
+  readonly frames: readonly Frame[];
+}

@@ -1,0 +1,147 @@
+/**
+ * A whole link as bytes, layout of version 1: flags, texts, devices, steps, where it stands and what
+ * is selected. Reading gives plain data that nobody has checked yet: decodeLink validates it.
+ */
+import type { DN } from '../../model/world/types.ts';
+import { canonical } from '../../scenario/document/canonical.ts';
+import type { ScenarioDocument } from '../../scenario/document/types.ts';
+import { STREAM_NAMES } from '../../scenario/run/stream-names.ts';
+import { ByteReader, ByteWriter, Malformed } from './bytes.ts';
+import { isUsualSet, named, readDevice, usualSet, writeDevice } from './devices.ts';
+import { readSelection, writeSelection } from './selection.ts';
+import { readStep, writeStep } from './steps.ts';
+import type { LinkView } from './types.ts';
+
+/** The first byte. The eighth bit stays free for a second one. */
+const TITLE = 1;
+const VOICE_MICROSERVICES = 2;
+const LOCATION = 4;
+const USUAL_DEVICES = 8;
+const RECORDER = 16;
+/** Standing elsewhere than after the last step. */
+const AT = 32;
+/** Something selected, or other streams than the DN events. */
+const LOOKING = 64;
+
+/** A link's content as it is read: of the right outline, but not validated. */
+export interface RawView {
+  readonly document: unknown;
+  readonly at: number;
+  readonly selection?: NonNullable<LinkView['selection']>;
+  readonly streams?: NonNullable<LinkView['streams']>;
+}
+
+export function packView(view: LinkView): Uint8Array {
+  const document = canonical(view.document);
+  const { title, location, devices, steps, recorder } = document;
+  const places = new Map(devices.map((device, index) => [device.dn, index]));
+  const place = (dn: DN): number => required(places, dn);
+  const usual = isUsualSet(devices);
+  const streams = view.streams ? streamMask(view.streams) : 1;
+  const looking = view.selection !== undefined || streams !== 1;
+
+  const out = new ByteWriter();
+  out.byte(
+    (title === undefined ? 0 : TITLE) |
+      (document.profile === undefined ? 0 : VOICE_MICROSERVICES) |
+      (location === undefined ? 0 : LOCATION) |
+      (usual ? USUAL_DEVICES : 0) |
+      (recorder ? RECORDER : 0) |
+      (view.at === steps.length ? 0 : AT) |
+      (looking ? LOOKING : 0),
+  );
+  if (title !== undefined) out.text(title);
+  if (location !== undefined) out.text(location);
+  out.number(devices.length);
+  if (!usual) devices.forEach((device, index) => writeDevice(out, device, index, place));
+  if (recorder) out.text(JSON.stringify(recorder));
+  out.number(steps.length);
+  for (const step of steps) writeStep(out, step, place);
+  if (view.at !== steps.length) out.number(view.at);
+  if (looking) {
+    out.number(streams);
+    writeSelection(out, view.selection, place);
+  }
+  return out.done();
+}
+
+/** Throws Malformed or UnknownStep on bytes that packView did not write. */
+export function unpackView(bytes: Uint8Array): RawView {
+  const from = new ByteReader(bytes);
+  const flags = from.byte();
+  if (flags > 127) throw new Malformed('the link has flags that mean nothing');
+  const title = flags & TITLE ? from.text() : undefined;
+  const location = flags & LOCATION ? from.text() : undefined;
+  const devices = readDevices(from, (flags & USUAL_DEVICES) !== 0);
+  const dnAt = (place: number): DN => {
+    const device = devices[place];
+    if (!device) throw new Malformed('a step names a device that is not in the link');
+    return device.dn;
+  };
+  const recorder = flags & RECORDER ? parsed(from.text()) : undefined;
+  const count = from.number();
+  if (count > from.left()) throw new Malformed('the link has fewer steps than it says');
+  const steps = Array.from({ length: count }, () => readStep(from, dnAt));
+  const at = flags & AT ? from.number() : count;
+  const looking = flags & LOOKING ? { ...readStreams(from), ...readSelection(from, dnAt) } : {};
+  if (from.left() > 0) throw new Malformed('something follows the end of the link');
+  return {
+    document: {
+      scenario: 1,
+      ...(title === undefined ? {} : { title }),
+      ...(flags & VOICE_MICROSERVICES ? { profile: 'voice-microservices' } : {}),
+      ...(location === undefined ? {} : { location }),
+      devices,
+      steps,
+      ...(recorder === undefined ? {} : { recorder }),
+    },
+    at,
+    ...looking,
+  };
+}
+
+/** The most devices that a link is read with; the document format has the same limit. */
+const MAX_DEVICES = 500;
+
+function readDevices(from: ByteReader, usual: boolean): ScenarioDocument['devices'] {
+  const count = from.number();
+  if (count > MAX_DEVICES) throw new Malformed(`the link has more than ${MAX_DEVICES} devices`);
+  if (usual) return usualSet(count);
+  const read = Array.from({ length: count }, (_, index) => readDevice(from, index));
+  return read.map((device) =>
+    named(device, (place) => {
+      const other = read[place];
+      if (!other) throw new Malformed('a device names another one that is not in the link');
+      return other.plain.dn;
+    }),
+  );
+}
+
+function streamMask(streams: NonNullable<LinkView['streams']>): number {
+  return STREAM_NAMES.reduce((mask, name, bit) => (streams.includes(name) ? mask | (1 << bit) : mask), 0);
+}
+
+function streamsOf(mask: number): NonNullable<LinkView['streams']> {
+  if (mask >> STREAM_NAMES.length !== 0) throw new Malformed('the link names a stream that this version does not know');
+  return STREAM_NAMES.filter((_, bit) => mask & (1 << bit));
+}
+
+/** The DN events alone are what a link says nothing about. */
+function readStreams(from: ByteReader): Pick<RawView, 'streams'> {
+  const mask = from.number();
+  return mask === 1 ? {} : { streams: streamsOf(mask) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Malformed('the settings of the recorder are not readable');
+  }
+}
+
+function required(places: ReadonlyMap<DN, number>, dn: DN): number {
+  const place = places.get(dn);
+  if (place === undefined) throw new Error(`layout: ${dn} is not a device of the document`);
+  return place;
+}

@@ -1,0 +1,32 @@
+/** What a link holds: the scenario, the step that is shown and what is selected. It holds no events. */
+import type { ConnID, DN } from '../../model/world/types.ts';
+import type { Result } from '../../scenario/document/result.ts';
+import type { StreamName } from '../../scenario/run/stream-names.ts';
+import type { ScenarioDocument } from '../../scenario/document/types.ts';
+
+export type LinkSelection =
+  | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
+  | { readonly kind: 'party'; readonly dn: DN; readonly connID: ConnID }
+  | { readonly kind: 'device'; readonly dn: DN }
+  | { readonly kind: 'call'; readonly connID: ConnID }
+  | { readonly kind: 'step'; readonly step: number };
+
+export interface LinkView {
+  readonly document: ScenarioDocument;
+  /** The frame that is shown: 0 is the start, n is after step n. */
+  readonly at: number;
+  readonly selection?: LinkSelection;
+  /** The streams of the timeline; the DN events alone unless said. */
+  readonly streams?: readonly StreamName[];
+}
+
+/**
+ * `empty`: no link at all. `newer-version`: written by a later Partyline. `damaged`: cut short or
+ * changed on its way. `wrong`: whole, but not a link to a scenario.
+ */
+export interface LinkError {
+  readonly kind: 'empty' | 'newer-version' | 'damaged' | 'wrong';
+  readonly message: string;
+}
+
+export type LinkResult = Result<LinkView, LinkError>;

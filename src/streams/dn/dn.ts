@@ -1,0 +1,12 @@
+/** The stream `dn`: every TEvent of a run, as the client registered on that DN gets it. */
+import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { DnItem } from '../items.ts';
+
+/** Frame 6 with A's EventPartyDeleted -> `{ step: 6, stream: "dn", event: "EventPartyDeleted", dn: "A", … }`. */
+export function dnStream(run: Run): readonly DnItem[] {
+  return run.frames.flatMap(dnItems);
+}
+
+function dnItems(frame: Frame): readonly DnItem[] {
+  return frame.events.map(({ event, dn, attributes }) => ({ step: frame.index, stream: 'dn', event, dn, attributes }));
+}

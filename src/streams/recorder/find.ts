@@ -1,0 +1,76 @@
+/**
+ * Which conversation a request means: one of five identifiers, the extension with a status.
+ * Source: Delete Call; the values of status stand on the pages Get Call ID, Keep Call and Add Marker, for
+ * Delete Call their list is not at hand.
+ */
+import { bad, good, type Result } from '../../scenario/document/result.ts';
+import type { Provenance } from '../../tlib/provenance.ts';
+import { IDENTIFIER_NAMES } from './identifiers.ts';
+import type { RecorderError } from './errors.ts';
+import { parameter, type Parameters } from './parameters.ts';
+import { isOngoing, type Conversation, type RecorderState } from './state.ts';
+
+export interface StatusInfo {
+  readonly value: string;
+  readonly says: string;
+  readonly prov: Provenance;
+}
+/** The values of status, and the combinations that sources show. */
+export const STATUSES: readonly StatusInfo[] = [
+  { value: 'ongoing', says: 'A conversation that goes on, where the number is the calling or the called party.', prov: 'partly' },
+  { value: 'last', says: 'The finished conversation of the number that ended last.', prov: 'partly' },
+  { value: 'ongoing,last', says: 'The one that goes on; if there is none, the one that ended last.', prov: 'recalled' },
+  {
+    value: 'next',
+    says: 'A conversation that begins within the next minute. No source says that it can be deleted before it exists; here nothing is found.',
+    prov: 'chosen',
+  },
+  { value: 'ongoing,next', says: 'The one that goes on. The next one cannot be deleted here.', prov: 'partly' },
+];
+const STATUS_WORDS: readonly string[] = ['ongoing', 'last', 'next'];
+
+type Found = Result<Conversation, RecorderError>;
+const BY: readonly string[] = [...IDENTIFIER_NAMES, 'extension'];
+
+/** In: what the recorder has, and the parameters. Out: the one conversation that is meant, or what is wrong. */
+export function findConversation({ conversations }: RecorderState, parameters: Parameters): Found {
+  const given = BY.filter((name) => parameter(parameters, name) !== undefined);
+  const [name] = given;
+  if (name === undefined)
+    return bad({ kind: 'no-identifier', message: `One of ${BY.slice(0, -1).join(', ')} or extension is needed to find the call.` });
+  if (given.length > 1)
+    return bad({
+      kind: 'several-identifiers',
+      message: `Only one of ${BY.slice(0, -1).join(', ')} and extension can be used; the request has ${given.join(' and ')}.`,
+    });
+  const value = parameter(parameters, name) ?? '';
+  const present = conversations.filter(({ state }) => state !== 'deleted');
+  const identifier = IDENTIFIER_NAMES.find((one) => one === name);
+  return identifier
+    ? only(present.filter((one) => one[identifier] === value))
+    : ofExtension(present, value, parameter(parameters, 'status'));
+}
+
+function ofExtension(conversations: readonly Conversation[], extension: string, status: string | undefined): Found {
+  if (status === undefined) return bad({ kind: 'no-status', message: 'The status parameter is needed together with extension.' });
+  const words = status.split(',').map((word) => word.trim());
+  const wrong = words.find((word) => !STATUS_WORDS.includes(word));
+  if (wrong !== undefined)
+    return bad({
+      kind: 'wrong-status',
+      message: `The status "${wrong}" is not known; it is one or several of ${STATUS_WORDS.join(', ')}.`,
+    });
+  const own = conversations.filter(({ calling, called }) => calling === extension || called === extension);
+  const ongoing = words.includes('ongoing') ? own.filter(isOngoing) : [];
+  if (ongoing.length > 0 || !words.includes('last')) return only(ongoing);
+  const ended = own.filter(({ state }) => state === 'ended');
+  return only(ended.filter(({ endedAs = 0 }) => ended.every((other) => (other.endedAs ?? 0) <= endedAs)));
+}
+
+function only(found: readonly Conversation[]): Found {
+  const [one] = found;
+  if (!one) return bad({ kind: 'not-found', message: 'The call cannot be found.' });
+  return found.length === 1
+    ? good(one)
+    : bad({ kind: 'several-matches', message: `More than one call was found: ${found.length} of them.` });
+}

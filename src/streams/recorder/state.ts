@@ -1,0 +1,127 @@
+/**
+ * What the recorder knows: its conversations and the tokens it gave out. It follows the run from the
+ * outside: a conversation begins when two telephones of a call talk and one of them is recorded, and ends
+ * when the call does. That, and which number counts as calling and called, are choices: the API's page
+ * speaks of conversations and does not say when one begins.
+ */
+import { isJoined, isTalking, kindOf, type Call, type ConnID, type DN, type World } from '../../model/index.ts';
+import type { Frame, RecorderSettings } from '../../scenario/document/types.ts';
+import { identifiersOf, type Identifiers } from './identifiers.ts';
+
+export type ConversationState = 'ongoing' | 'marked for deletion' | 'ended' | 'deleted';
+
+export interface Conversation extends Identifiers {
+  readonly connID: ConnID;
+  readonly calling: DN;
+  readonly called: DN;
+  readonly state: ConversationState;
+  /** The steps in which it began, ended, was marked and was deleted. */
+  readonly started: number;
+  readonly ended?: number;
+  readonly marked?: number;
+  readonly deleted?: number;
+  /** Which conversation it was to end: 1 for the first. */
+  readonly endedAs?: number;
+}
+
+export interface RecorderState {
+  readonly apiKey: string;
+  readonly requiresToken: boolean;
+  /** The number of the step. It stands for the time: a step takes a second. */
+  readonly now: number;
+  readonly conversations: readonly Conversation[];
+  readonly tokens: readonly { readonly token: string; readonly issued: number }[];
+  /** The calls as they were when last looked at. */
+  readonly calls: World['calls'];
+}
+
+export interface RecorderEvent {
+  readonly event: 'ConversationStarted' | 'ConversationEnded' | 'ConversationMarked' | 'ConversationDeleted' | 'ResponseSent';
+  readonly message: unknown;
+}
+
+/** The key of the published sample request: the one that a scenario has unless it names another. */
+export const DEFAULT_API_KEY = '74c8eea0-50c6-40b2-9f3e-252ed501c3c8';
+
+/** A recorder that has heard nothing yet. */
+export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false }: RecorderSettings = {}): RecorderState {
+  return { apiKey, requiresToken, now: 0, conversations: [], tokens: [], calls: [] };
+}
+
+/** Is the call still going on, for the recorder? */
+export const isOngoing = ({ state }: Conversation): boolean => state === 'ongoing' || state === 'marked for deletion';
+
+/** What an event says of a conversation. */
+export function conversationMessage({ callID, platformCallID, nativeID, meetingID, connID, calling, called, state }: Conversation): object {
+  return { callID, platformCallID, nativeID, meetingID, connID, calling, called, state };
+}
+
+/** One conversation takes another state: the recorder with it, and the event that says so. */
+export function changed(
+  state: RecorderState,
+  conversation: Conversation,
+  event: RecorderEvent['event'],
+): { readonly state: RecorderState; readonly event: RecorderEvent } {
+  const conversations = state.conversations.map((one) => (one.connID === conversation.connID ? conversation : one));
+  return { state: { ...state, conversations }, event: { event, message: conversationMessage(conversation) } };
+}
+
+/** The recorder after a step of the call model, and what it did. In: the recorder before it, and the step's frame. */
+export function follow(before: RecorderState, frame: Frame): { readonly state: RecorderState; readonly events: readonly RecorderEvent[] } {
+  const { world, index } = frame;
+  if (world.calls === before.calls) return { state: { ...before, now: index }, events: [] };
+  const touched = world.calls.filter((call) => !before.calls.includes(call));
+  const begun = touched
+    .filter(({ connID }) => !before.conversations.some((one) => one.connID === connID))
+    .flatMap((call) => conversationOf(call, frame) ?? []);
+  let state: RecorderState = { ...before, now: index, calls: world.calls, conversations: [...before.conversations, ...begun] };
+  const events: RecorderEvent[] = begun.map((one) => ({ event: 'ConversationStarted', message: conversationMessage(one) }));
+  for (const { connID } of frame.ended) {
+    const conversation = state.conversations.find((one) => one.connID === connID && isOngoing(one));
+    if (!conversation) continue;
+    for (const [event, next] of endings(conversation, state, index)) {
+      const change = changed(state, next, event);
+      state = change.state;
+      events.push(change.event);
+    }
+  }
+  return { state, events };
+}
+
+/** What becomes of a conversation when its call ends: one that is marked goes at once. */
+function endings(
+  conversation: Conversation,
+  { conversations }: RecorderState,
+  step: number,
+): readonly (readonly [RecorderEvent['event'], Conversation])[] {
+  const endedAs = 1 + conversations.filter((one) => one.endedAs !== undefined).length;
+  if (conversation.state !== 'marked for deletion')
+    return [['ConversationEnded', { ...conversation, state: 'ended', ended: step, endedAs }]];
+  const ended = { ...conversation, ended: step, endedAs };
+  return [
+    ['ConversationEnded', ended],
+    ['ConversationDeleted', { ...ended, state: 'deleted', deleted: step }],
+  ];
+}
+
+/** The conversation that a call is, or undefined while nobody recorded talks with anybody. */
+function conversationOf(call: Call, { world, index }: Frame): Conversation | undefined {
+  const talking = call.parties.filter((party) => isJoined(party) && isTalking(party)).map(({ dn }) => dn);
+  if (talking.length < 2 || !talking.some((dn) => isRecorded(world, dn))) return undefined;
+  const [calling, called] = callingAndCalled(call, talking);
+  return { ...identifiersOf(call.connID), connID: call.connID, calling, called, state: 'ongoing', started: index };
+}
+
+/** Only telephones of the switch can be recorded, and are unless their device says not. */
+export function isRecorded(world: World, dn: DN): boolean {
+  const device = world.devices.find((one) => one.dn === dn);
+  return device !== undefined && kindOf(device) === 'extension' && device.recorded !== false;
+}
+
+/** Who called whom, of those that talk as the conversation begins. A call through a queue names who answered. */
+function callingAndCalled({ ani, dnis }: Call, talking: readonly DN[]): readonly [DN, DN] {
+  const [first = '', second = ''] = talking;
+  const caller = talking.find((dn) => dn === ani) ?? talking.find((dn) => dn !== dnis) ?? first;
+  const called = talking.find((dn) => dn === dnis && dn !== caller) ?? talking.find((dn) => dn !== caller) ?? second;
+  return [caller, called];
+}

@@ -1,0 +1,85 @@
+/**
+ * Reads the golden files of `golden/`: steps as in the tables of the model, and under each the items that
+ * a stream must have. Items are typed by hand from the rules of the source, not copied from a run.
+ *
+ *     devices: A, B
+ *     A: TMakeCall B
+ *     ----
+ *     EventCallCreated  connid 1  CallUUID #1  ConnID 1  CallType Internal  no UserData
+ *
+ * `#1` is the identifier of call 1 in that place. `exactly` at the end of a line: no attribute beside those
+ * named. Values are words or JSON without spaces. Steps of other clients stand alone:
+ * `Connect`, `DeleteCall extension=B status=last`.
+ */
+import { parseDevice, parseStep, type Device } from '../../model/index.ts';
+import { isSideAction } from '../../scenario/document/side-steps.ts';
+import type { ScenarioDocument, ScenarioStep } from '../../scenario/document/types.ts';
+
+export interface GoldenItem {
+  readonly event: string;
+  /** Named fields; null where the line says that it is not there. */
+  readonly fields: ReadonlyMap<string, string | null>;
+  readonly exactly: boolean;
+}
+export interface GoldenStep {
+  readonly text: string;
+  readonly step: ScenarioStep;
+  /** Undefined where the file does not check the step. */
+  readonly items?: readonly GoldenItem[];
+}
+export interface GoldenFile {
+  readonly title: string;
+  readonly document: ScenarioDocument;
+  readonly steps: readonly GoldenStep[];
+}
+
+/** In: the text of a golden file. Throws, naming the line, where it is none. */
+export function parseGolden(text: string): GoldenFile {
+  const steps: { text: string; step: ScenarioStep; items?: GoldenItem[] }[] = [];
+  let devices: readonly Device[] = [];
+  let extra: Partial<ScenarioDocument> = {};
+  let title = '';
+  for (const line of text.split('\n').map((raw) => raw.trim())) {
+    const last = steps.at(-1);
+    const [, head, rest = ''] = /^(devices|recorder|location):\s*(.*)$/.exec(line) ?? [];
+    if (line === '' || line.startsWith('source:') || line.startsWith('choice:')) continue;
+    if (line.startsWith('# ')) title = line.slice(2);
+    else if (head === 'devices') devices = rest.split(',').map(parseAnyDevice);
+    else if (head === 'recorder') extra = { ...extra, recorder: JSON.parse(rest) as NonNullable<ScenarioDocument['recorder']> };
+    else if (head) extra = { ...extra, location: rest };
+    else if (line === '----' && last) last.items = [];
+    else if (last?.items && /^(Event|Conversation|Response)/.test(line)) last.items.push(parseItem(line));
+    else steps.push({ text: line, step: parseAnyStep(line) });
+  }
+  return { title, document: { scenario: 1, devices, steps: steps.map(({ step }) => step), ...extra }, steps };
+}
+
+/** `B (not recorded)` is a device of this folder's files only. */
+function parseAnyDevice(text: string): Device {
+  return text.includes('(not recorded)') ? { ...parseDevice(text.replace('(not recorded)', '')), recorded: false } : parseDevice(text);
+}
+
+function parseAnyStep(line: string): ScenarioStep {
+  const [name = '', ...words] = line.split(/\s+/);
+  if (!isSideAction(name)) return parseStep(line);
+  if (name === 'Connect' || name === 'SwitchOver') return { action: name };
+  const parameters = Object.fromEntries(
+    words.filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
+  );
+  const post = words.includes('POST') ? { method: 'POST' as const } : {};
+  return name === 'DeleteCall' ? { action: name, parameters, ...post } : { action: name, parameters };
+}
+
+function parseItem(line: string): GoldenItem {
+  const [event = '', ...words] = line.split(/\s+/);
+  const exactly = words.at(-1) === 'exactly';
+  const fields = new Map<string, string | null>();
+  const pairs = exactly ? words.slice(0, -1) : words;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [name = '', value] = pairs.slice(at);
+    if (value === undefined) throw new Error(`golden file: ${name} has no value in "${line}"`);
+    if (name === 'no') fields.set(value, null);
+    else fields.set(name, value);
+  }
+  return { event, fields, exactly };
+}

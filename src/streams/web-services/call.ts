@@ -1,0 +1,179 @@
+/**
+ * A call as one agent's browser sees it. Source: Web Services API, call resource and the samples of the
+ * Voice API; the fields stand in the order in which the samples print them.
+ */
+import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
+import { callUUID, hexConnID } from '../../scenario/run/ids.ts';
+import type { CallType } from '../../tlib/names.ts';
+import { capabilitiesOf, type Situation } from './capabilities.ts';
+import { callPath, callUri, deviceUri } from './ids.ts';
+import type { ApiCallState, CallOperation } from './names.ts';
+import { isCalling, participantObject, participantsOf, type Participant } from './participants.ts';
+
+/** What Web Services remembers beside the world: since when an agent has a call, and who owns a conference. */
+export interface Memory {
+  /** The step in which a call appeared at a DN, by party key. */
+  readonly since: Readonly<Record<string, number>>;
+  /** Who made a call a conference. */
+  readonly owners: Readonly<Record<ConnID, DN>>;
+}
+export const NOTHING_REMEMBERED: Memory = { since: {}, owners: {} };
+
+/** A world as Web Services knows it after some step. */
+export interface ApiState {
+  readonly index: number;
+  readonly world: World;
+  readonly memory: Memory;
+}
+
+/** One agent's call. */
+export interface ApiCall {
+  readonly dn: DN;
+  readonly connID: ConnID;
+  readonly state: ApiCallState;
+  readonly participants: readonly Participant[];
+  readonly ani?: DN;
+  readonly dnis?: DN;
+  readonly callType: CallType;
+  readonly capabilities: readonly CallOperation[];
+  readonly userData?: KVList;
+  readonly mainConnID?: ConnID;
+  /** Seconds since it appeared at the agent; a scenario has no clock, so each step takes one. */
+  readonly duration: number;
+  readonly muted: boolean;
+  readonly listenedTo: boolean;
+  /** The agent is a supervisor who listens in. */
+  readonly listens: boolean;
+}
+
+export const keyOf = (dn: DN, connID: ConnID): string => `${dn}@${connID}`;
+
+/** The state that the API gives a party; undefined for one that it does not show. */
+export function stateOf(party: Party): ApiCallState | undefined {
+  if (isCalling(party)) return 'Dialing';
+  switch (party.state) {
+    case 'Alerting':
+      return 'Ringing';
+    case 'Connected':
+    case 'Bridged':
+      return 'Established';
+    case 'Held':
+      return 'Held';
+    default:
+      return undefined;
+  }
+}
+
+/** How a call is looked at: its state just then, and whether the agent's other call counts yet. */
+export interface Moment {
+  readonly state?: ApiCallState;
+  readonly alone?: boolean;
+}
+
+/** The agent's call, or undefined when it is not in it. */
+export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = {}): ApiCall | undefined {
+  const call = callOf(api.world, connID);
+  const party = call?.parties.find((one) => one.dn === dn);
+  const state = moment.state ?? (party && stateOf(party));
+  if (!call || !party || state === undefined) return undefined;
+  const participants = participantsOf(api.world, party);
+  const muted = state === 'Established' && api.world.status[dn]?.muted === true;
+  const listens = isObserver(party);
+  const consult = call.callType === 'Consult' && call.mainConnID !== undefined;
+  const situation: Situation = {
+    state,
+    conference: participants.length > 1,
+    owner: listens || api.memory.owners[connID] === dn,
+    muted,
+    consulting: consult && isMadeBy(api.world, call, dn),
+    ...(moment.alone ? {} : otherCall(api.world, call, party)),
+  };
+  return {
+    dn,
+    connID,
+    state,
+    participants: participants.map((other) => participantObject(api.world, other)),
+    ...(call.callType === 'Inbound' && call.ani !== undefined ? { ani: call.ani } : {}),
+    ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
+    callType: call.callType,
+    capabilities: capabilitiesOf(situation),
+    ...(call.userData && Object.keys(call.userData).length > 0 ? { userData: call.userData } : {}),
+    ...(consult ? { mainConnID: call.mainConnID } : {}),
+    duration: api.index - (api.memory.since[keyOf(dn, connID)] ?? api.index),
+    muted,
+    listenedTo: !listens && call.parties.some((other) => isObserver(other) && stateOf(other) === 'Established'),
+    listens,
+  };
+}
+
+/** A consult call is of use to the DN that made it, and only while that DN has the main call too. */
+function isMadeBy(world: World, call: Call, dn: DN): boolean {
+  return callOf(world, call.mainConnID ?? '')?.parties.some((party) => party.dn === dn) === true;
+}
+
+/** The agent's other call, active where this one is held and held where this one is active. */
+function otherCall(world: World, call: Call, party: Party): Pick<Situation, 'other'> {
+  const others = partiesOf(world, party.dn).filter(
+    (other) => other.connID !== call.connID && stateOf(other) !== 'Ringing' && (party.state === 'Held') !== (other.state === 'Held'),
+  );
+  const isRelated = (other: Party) => call.mainConnID === other.connID || callOf(world, other.connID)?.mainConnID === call.connID;
+  const other = others.find(isRelated) ?? others[0];
+  const state = other && stateOf(other);
+  return other && state ? { other: { related: isRelated(other), state } } : {};
+}
+
+/** Every call that an agent has now, in the order of their numbers. */
+export function callsOf(api: ApiState, dn: DN): readonly ApiCall[] {
+  return partiesOf(api.world, dn).flatMap((party) => apiCall(api, dn, party.connID) ?? []);
+}
+
+/** The call as JSON prints it. */
+export interface CallObject {
+  readonly id: string;
+  readonly state: ApiCallState;
+  readonly callUuid: string;
+  readonly connId: string;
+  readonly deviceUri: string;
+  readonly participants: readonly Participant[];
+  readonly ani?: string;
+  readonly dnis?: string;
+  readonly callType: CallType;
+  readonly capabilities: readonly CallOperation[];
+  readonly userData?: KVList;
+  readonly parentCallUri?: string;
+  readonly duration: string;
+  readonly mute: 'On' | 'Off';
+  readonly supervisorListeningIn: boolean;
+  readonly monitoredUserMuted: boolean;
+  readonly monitoring?: boolean;
+  readonly uri: string;
+  readonly path: string;
+  readonly parentCallPath?: string;
+}
+
+/** In: an agent's call and the server's address. Out: the call object of the notifications and of `GET /me/calls`. */
+export function callObject(call: ApiCall, base: string): CallObject {
+  return {
+    id: callUUID(call.connID),
+    state: call.state,
+    callUuid: callUUID(call.connID),
+    connId: hexConnID(call.connID),
+    deviceUri: deviceUri(call.dn, base),
+    participants: call.participants,
+    ...(call.ani === undefined ? {} : { ani: call.ani }),
+    ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
+    callType: call.callType,
+    capabilities: call.capabilities,
+    ...(call.userData === undefined ? {} : { userData: call.userData }),
+    ...(call.mainConnID === undefined ? {} : { parentCallUri: callUri(call.mainConnID, base) }),
+    duration: String(call.duration),
+    mute: call.muted ? 'On' : 'Off',
+    supervisorListeningIn: call.listenedTo,
+    monitoredUserMuted: false,
+    // A supervisor's samples leave this field out.
+    ...(call.listens ? {} : { monitoring: false }),
+    uri: callUri(call.connID, base),
+    path: callPath(call.connID),
+    ...(call.mainConnID === undefined ? {} : { parentCallPath: callPath(call.mainConnID) }),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * The HTTP request and answer behind a step: what the agent's client posts for it, if it can. The answer says
+ * that the operation was accepted; what came of it follows in the CometD messages.
+ */
+import { partiesOf, type Step } from '../../model/index.ts';
+import { isModelStep } from '../../scenario/run/run.ts';
+import type { Provenance } from '../../tlib/provenance.ts';
+import type { ApiState } from './call.ts';
+import { callOperationPath, callUri, dialPath } from './ids.ts';
+import { isAgent, type ApiFrame } from './notifications.ts';
+import { NOT_IN_API, OPERATION_ROWS, type OperationRow } from './operations.ts';
+import { operationToStep } from './posting.ts';
+import { ACCEPTED, answerBody, refusalAnswer } from './statusCodes.ts';
+
+export interface HttpMessage {
+  readonly method: 'POST';
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export type HttpExchange =
+  | {
+      readonly dn: string;
+      readonly request: HttpMessage;
+      readonly response: { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly prov: Provenance };
+      readonly prov: Provenance;
+      /** Web Services would not have taken it although the switch did: why. */
+      readonly note?: string;
+    }
+  /** No operation of the API does this step. */
+  | { readonly dn: string; readonly none: string };
+
+/** In: a step as Web Services saw it. Out: the exchange of the agent that asked; undefined for a step that no agent took. */
+export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExchange | undefined {
+  const { step } = frame;
+  if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
+  const dn = step.thisDN;
+  if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
+  const row = OPERATION_ROWS.find(({ request }) => request === step.request);
+  if (!row) return { dn, none: NOT_IN_API[step.request] ?? 'The voice API has no operation for this request.' };
+  const connID = subjectOf(step, frame.events, before);
+  if (
+    connID !== undefined &&
+    row.operation !== 'Dial' &&
+    !before.world.calls.some((call) => call.connID === connID && call.parties.some((party) => party.dn === dn))
+  ) {
+    return { dn, none: `${dn} is not in call ${connID}, and an agent's client sees only its own calls.` };
+  }
+  const request: HttpMessage = { method: 'POST', path: pathOf(row, dn, connID), body: bodyOf(row, step, before, connID, base) };
+  const { refusal } = frame;
+  const answered = refusal ? refusalAnswer(refusal) : ACCEPTED;
+  const posted = refusal ? undefined : operationToStep(before, dn, request);
+  return {
+    dn,
+    request,
+    prov: row.prov,
+    response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
+    ...(posted && !posted.ok
+      ? {
+          note: `The switch did it. Web Services would have answered ${String(posted.error.httpStatus)}: ${posted.error.statusMessage ?? ''}`,
+        }
+      : {}),
+  };
+}
+
+function pathOf(row: OperationRow, dn: string, connID: string | undefined): string {
+  if (row.operation === 'Dial') return dialPath(dn);
+  return connID === undefined ? '/api/v2/me/calls/{id}' : callOperationPath(connID);
+}
+
+/** The call a step is about: the one it names, the one its first event is about, or the only one there is. */
+function subjectOf(step: Step, events: ApiFrame['frame']['events'], before: ApiState): string | undefined {
+  const first =
+    step.request === 'TCompleteTransfer'
+      ? undefined
+      : events.find(({ dn, event, connID }) => dn === step.thisDN && event !== 'EventError' && connID !== undefined);
+  const mine = partiesOf(before.world, step.thisDN);
+  const consult = mine.find((party) => before.world.calls.some((call) => call.connID === party.connID && call.mainConnID !== undefined));
+  const connected = mine.filter((party) => party.state === 'Connected');
+  if (step.connID !== undefined) return step.connID;
+  if (first) return first.connID;
+  if (step.request === 'TCompleteTransfer' || step.request === 'TCompleteConference') return consult?.connID ?? mine[0]?.connID;
+  return connected.length === 1 ? connected[0]?.connID : mine.length === 1 ? mine[0]?.connID : undefined;
+}
+
+function bodyOf(row: OperationRow, step: Step, before: ApiState, connID: string | undefined, base: string): HttpMessage['body'] {
+  const body: Record<string, unknown> = { operationName: row.operation };
+  for (const { name, kind } of row.parameters) {
+    if (kind === 'destination' && step.otherDN !== undefined) body[name] = { phoneNumber: step.otherDN };
+    if (kind === 'participant' && step.otherDN !== undefined) body[name] = step.otherDN;
+    if (kind === 'pairs' && step.userData) body[name] = step.userData;
+    if (kind === 'key' && step.key !== undefined) body[name] = step.key;
+    if (kind === 'digits' && step.digits !== undefined) body[name] = step.digits;
+    if (name === 'otherCallUri') {
+      const other = step.otherConnID ?? partiesOf(before.world, step.thisDN).find((party) => party.connID !== connID)?.connID;
+      if (other !== undefined) body[name] = callUri(other, base);
+    }
+  }
+  return body;
+}

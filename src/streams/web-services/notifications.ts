@@ -1,0 +1,203 @@
+/**
+ * The messages of one step: each agent's TEvents become the notifications of its own browser. Several TEvents
+ * may become one message, and their order may differ from the server's: both as the published samples have it.
+ */
+import { isConference, type DN, type TEvent, type World } from '../../model/index.ts';
+import { isModelStep } from '../../scenario/run/run.ts';
+import type { Frame, ScenarioStep } from '../../scenario/document/types.ts';
+import type { Provenance } from '../../tlib/provenance.ts';
+import {
+  apiCall,
+  callObject,
+  keyOf,
+  NOTHING_REMEMBERED,
+  type ApiCall,
+  type ApiState,
+  type Memory,
+  type Moment,
+} from './call.ts';
+import { deviceObject } from './device.ts';
+import { SAMPLE_BASE } from './ids.ts';
+import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './names.ts';
+import { EVENT_ROWS, FOLDED, isFolded, MOVED, movedFrom, type NotificationRow } from './rows.ts';
+
+/** A message on its way to an agent, before an address is put into it. */
+export interface Notification {
+  readonly step: number;
+  readonly dn: DN;
+  readonly name: NotificationName;
+  /** The agent's call as the message shows it; absent in a device message. */
+  readonly call?: ApiCall;
+  readonly world: World;
+  /** The TEvents that it stands for. */
+  readonly causes: readonly TEvent[];
+  /** The published message of this kind has extensions. */
+  readonly extensions: boolean;
+  readonly prov: Provenance;
+  readonly says: string;
+}
+
+/** What Web Services knows after a step, and what it sent. */
+export interface ApiFrame {
+  readonly frame: Frame;
+  readonly before: ApiState;
+  readonly state: ApiState;
+  readonly notifications: readonly Notification[];
+}
+
+export interface CometdMessage {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly channel: string;
+}
+
+/** The message whole, as it comes through CometD. In: a notification and the server's address. */
+export function messageOf(notification: Notification, base: string = SAMPLE_BASE): CometdMessage {
+  const { name, dn, call, world, extensions } = notification;
+  if (!call) return { data: { messageType: name, devices: [deviceObject(world, dn, base)] }, channel: DEVICES_CHANNEL };
+  return {
+    data: {
+      notificationType: name,
+      call: callObject(call, base),
+      phoneNumber: dn,
+      ...(extensions ? { extensions: { BusinessCall: 0 } } : {}),
+      messageType: 'CallStateChangeMessage',
+    },
+    channel: CALLS_CHANNEL,
+  };
+}
+
+/** What follows a frame: the next state, and the notifications in the order in which they are sent. */
+export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): ApiFrame {
+  const before = previous ?? { index: 0, world: frame.world, memory: NOTHING_REMEMBERED };
+  const state: ApiState = { index: frame.index, world: frame.world, memory: remember(before.memory, frame) };
+  const agents = [...new Set(frame.events.map(({ dn }) => dn))].filter((dn) => isAgent(frame.world, dn));
+  return { frame, before, state, notifications: agents.flatMap((dn) => notificationsOf(dn, frame, before, state)) };
+}
+
+/** Every extension is an agent's device. */
+export const isAgent = (world: World, dn: DN): boolean =>
+  world.devices.some((device) => device.dn === dn && (device.kind ?? 'extension') === 'extension');
+
+function remember(memory: Memory, frame: Frame): Memory {
+  let { since, owners } = memory;
+  for (const event of frame.events) {
+    const { dn, connID, attributes } = event;
+    if (connID === undefined) continue;
+    const key = keyOf(dn, connID);
+    const moved = movedFrom(event);
+    if (event.event === 'EventReleased' || event.event === 'EventAbandoned') since = without(since, key);
+    else if (moved !== undefined) since = { ...without(since, keyOf(dn, moved)), [key]: since[keyOf(dn, moved)] ?? frame.index };
+    else if (since[key] === undefined && event.event !== 'EventError') since = { ...since, [key]: frame.index };
+    const { ThirdPartyDN, ThirdPartyDNRole } = attributes;
+    if (
+      event.event === 'EventPartyAdded' &&
+      ThirdPartyDNRole === 'AddedBy' &&
+      typeof ThirdPartyDN === 'string' &&
+      owners[connID] === undefined
+    )
+      owners = { ...owners, [connID]: ThirdPartyDN };
+  }
+  for (const connID of Object.keys(owners)) {
+    const call = frame.world.calls.find((one) => one.connID === connID);
+    if (!call || !isConference(call)) owners = without(owners, connID);
+  }
+  return since === memory.since && owners === memory.owners ? memory : { since, owners };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!(key in record)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+function notificationsOf(dn: DN, frame: Frame, before: ApiState, state: ApiState): readonly Notification[] {
+  const found: Notification[] = [];
+  const folded: TEvent[] = [];
+  for (const event of frame.events) {
+    if (event.dn !== dn) continue;
+    const row = EVENT_ROWS[event.event];
+    if (row === undefined || 'untold' in row) continue;
+    if (isFolded(event)) {
+      folded.push(event);
+      continue;
+    }
+    const same = found.findIndex((one) => row.name === 'ParticipantsUpdated' && one.name === row.name && one.call?.connID === event.connID);
+    const earlier = found[same];
+    if (earlier) found[same] = { ...earlier, causes: [...earlier.causes, event] };
+    else found.push(...notification(event, row, frame, before, state));
+  }
+  return inPublishedOrder(
+    found.map((one) => withFolded(one, folded)),
+    frame.step,
+  );
+}
+
+/** The message that an event makes; none for a call that the agent never saw. */
+function notification(event: TEvent, row: NotificationRow, frame: Frame, before: ApiState, state: ApiState): readonly Notification[] {
+  const { dn, connID } = event;
+  const base = { step: frame.index, dn, name: row.name, world: frame.world, causes: [event] };
+  if (row.name === 'DeviceStateChangeMessage') return [{ ...base, extensions: false, prov: row.prov, says: row.says }];
+  if (connID === undefined) return [];
+  const call = row.state === 'Released' ? released(before, dn, connID, frame.index) : apiCall(state, dn, connID, momentOf(row, frame.step));
+  if (!call) return [];
+  const moved = movedFrom(event) !== undefined;
+  return [
+    {
+      ...base,
+      call,
+      extensions: hasExtensions(row, frame.step),
+      prov: moved ? 'chosen' : provenanceOf(event, row, frame.step, call),
+      says: moved ? MOVED : row.says,
+    },
+  ];
+}
+
+/** A released call is shown as it was, with nothing left to do. */
+function released(before: ApiState, dn: DN, connID: string, index: number): ApiCall | undefined {
+  const call = apiCall({ ...before, index }, dn, connID);
+  return call && { ...call, state: 'Released', capabilities: [], muted: false };
+}
+
+const requestIn = (step: ScenarioStep | undefined) => (step && isModelStep(step) ? step.request : undefined);
+
+/** When a conference is initiated, the main call is held before the consult call is there: its sample still lists Retrieve. */
+function momentOf(row: NotificationRow, step: ScenarioStep | undefined): Moment {
+  return {
+    ...(row.state === undefined ? {} : { state: row.state }),
+    ...(row.state === 'Held' && requestIn(step) === 'TInitiateConference' ? { alone: true } : {}),
+  };
+}
+
+/** The samples of AttachedDataChanged, and the first one of InitiateTransfer, have no extensions. */
+function hasExtensions(row: NotificationRow, step: ScenarioStep | undefined): boolean {
+  return row.name !== 'AttachedDataChanged' && !(row.state === 'Held' && requestIn(step) === 'TInitiateTransfer');
+}
+
+/** What a page shows for the agent that asked is printed only for the operations that have such a page. */
+const PRINTED: Readonly<Record<string, readonly string[]>> = {
+  EventReleased: ['TReleaseCall', 'TClearCall', 'TCompleteConference', 'TCompleteTransfer', 'TSingleStepTransfer'],
+  EventPartyAdded: ['TCompleteConference'],
+  EventPartyDeleted: ['TDeleteFromConference'],
+};
+
+function provenanceOf(event: TEvent, row: NotificationRow, step: ScenarioStep | undefined, call: ApiCall): Provenance {
+  const request = requestIn(step);
+  const asked = step !== undefined && isModelStep(step) && step.thisDN === event.dn && request !== undefined;
+  if (request === 'TAlternateCall' && row.name === 'StatusChange') return row.state === 'Held' ? 'partly' : 'manual';
+  if (!asked) return row.others;
+  if (event.event === 'EventDialing' && call.callType === 'Consult') return 'partly';
+  if (event.event === 'EventHeld' && request === 'TInitiateConference') return 'partly';
+  if (event.event === 'EventReleased' && request === 'TCompleteTransfer' && call.callType === 'Consult') return 'partly';
+  return PRINTED[event.event]?.includes(request) === false ? 'derived' : row.prov;
+}
+
+/** EventRetrieved inside a completed conference has no message of its own: the update of participants carries it. */
+function withFolded(one: Notification, folded: readonly TEvent[]): Notification {
+  const into = folded.filter((event) => one.name === 'ParticipantsUpdated' && event.connID === one.call?.connID);
+  return into.length === 0 ? one : { ...one, causes: [...into, ...one.causes], says: `${one.says} ${FOLDED}` };
+}
+
+/** SwapCalls: the sample prints the retrieved call first, then the held one. Everything else keeps the order of the TEvents. */
+function inPublishedOrder(found: readonly Notification[], step: ScenarioStep | undefined): readonly Notification[] {
+  if (requestIn(step) !== 'TAlternateCall') return found;
+  return found.toSorted((a, b) => Number(a.call?.state === 'Held') - Number(b.call?.state === 'Held'));
+}

@@ -1,0 +1,217 @@
+/**
+ * The operations of the voice API and the TRequests behind them, and which of them an agent may post now.
+ * Source: Web Services API, Voice API. The pairing is by name and effect; no page states it.
+ */
+import { check, deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step } from '../../model/index.ts';
+import type { RequestName } from '../../tlib/names.ts';
+import type { Provenance } from '../../tlib/provenance.ts';
+import { apiCall, callsOf, type ApiCall, type ApiState } from './call.ts';
+import { UNLISTED } from './capabilities.ts';
+import { callOperationPath, dialPath } from './ids.ts';
+import type { CallOperation, Operation } from './names.ts';
+
+export type ParameterKind = 'destination' | 'participant' | 'call' | 'pairs' | 'key' | 'digits' | 'text';
+export interface Parameter {
+  readonly name: string;
+  readonly kind: ParameterKind;
+  readonly required: boolean;
+}
+export interface OperationRow {
+  readonly operation: Operation;
+  readonly request: RequestName;
+  readonly parameters: readonly Parameter[];
+  /** Of the pairing and the parameters. */
+  readonly prov: Provenance;
+}
+
+const required = (name: string, kind: ParameterKind): Parameter => ({ name, kind, required: true });
+const optional = (name: string, kind: ParameterKind): Parameter => ({ name, kind, required: false });
+const CALLING: readonly Parameter[] = [required('destination', 'destination'), optional('location', 'text'), optional('userData', 'pairs')];
+const COMPLETING: readonly Parameter[] = [optional('consultCallUri', 'call')];
+const row = (
+  operation: Operation,
+  request: RequestName,
+  parameters: readonly Parameter[] = [],
+  prov: Provenance = 'manual',
+): OperationRow => ({ operation, request, parameters, prov });
+
+export const OPERATION_ROWS: readonly OperationRow[] = [
+  row('Dial', 'TMakeCall', CALLING),
+  row('Answer', 'TAnswerCall'),
+  row('Hangup', 'TReleaseCall'),
+  row('ClearCall', 'TClearCall'),
+  row('Hold', 'THoldCall'),
+  row('Retrieve', 'TRetrieveCall'),
+  row('InitiateConference', 'TInitiateConference', CALLING),
+  row('CompleteConference', 'TCompleteConference', COMPLETING),
+  row('SingleStepConference', 'TSingleStepConference', CALLING, 'partly'),
+  row('RemoveParticipantFromConference', 'TDeleteFromConference', [required('participant', 'participant')]),
+  row('InitiateTransfer', 'TInitiateTransfer', CALLING),
+  row('CompleteTransfer', 'TCompleteTransfer', COMPLETING),
+  row('SingleStepTransfer', 'TSingleStepTransfer', CALLING),
+  row('SwapCalls', 'TAlternateCall', [required('otherCallUri', 'call')], 'partly'),
+  row('AttachUserData', 'TAttachUserData', [required('userData', 'pairs')]),
+  row('UpdateUserData', 'TUpdateUserData', [required('userData', 'pairs')]),
+  row('DeleteUserDataPair', 'TDeletePair', [required('key', 'key')]),
+  row('DeleteUserData', 'TDeleteUserData'),
+  row('SendDtmf', 'TSendDTMF', [required('digits', 'digits')], 'partly'),
+  row('MuteCall', 'TSetMuteOn', [], 'partly'),
+  row('UnmuteCall', 'TSetMuteOff', [], 'partly'),
+];
+
+export const operationRow = (operation: string): OperationRow | undefined => OPERATION_ROWS.find((one) => one.operation === operation);
+
+/** Requests that no operation of this API does, and what a client does in their place. */
+export const NOT_IN_API: Readonly<Partial<Record<RequestName, string>>> = {
+  TReconnectCall: 'This API has no such operation: Hangup on the consult call, then Retrieve on the main one, do the same.',
+  TMergeCalls: 'This API has no such operation.',
+  TRedirectCall: 'This API has no such operation.',
+  TMuteTransfer: 'This API has no such operation: CompleteTransfer while the consult call is dialing, or SingleStepTransfer, come close.',
+  TMonitorNextCall: 'ListenIn, Coach and BargeIn are posted to a device; they are not modelled here.',
+};
+
+/** Operations that the API has and this model does not. */
+export const NOT_MODELLED: readonly string[] = [
+  'StartCallRecording',
+  'PauseCallRecording',
+  'ResumeCallRecording',
+  'StopCallRecording',
+  'ListenIn',
+  'Coach',
+  'BargeIn',
+  'SwitchToListenIn',
+  'SwitchToCoach',
+  'SwitchToBargeIn',
+  'MuteMonitoredUser',
+  'UnmuteMonitoredUser',
+  'CancelSupervisorMonitoring',
+  'Accept',
+  'Decline',
+  'SetCallDisposition',
+  'Ready',
+  'NotReady',
+  'AfterCallWork',
+  'Offline',
+  'AuxWork',
+  'StartContactCenterSession',
+  'DoNotDisturbOn',
+  'DoNotDisturbOff',
+  'ForwardCallsOn',
+  'ForwardCallsOff',
+];
+
+/** Why an operation cannot be posted now. */
+export interface Obstacle {
+  readonly kind: 'not-listed' | 'owner' | 'model';
+  readonly message: string;
+  readonly refusal?: Refusal;
+}
+
+/** One operation on one call (or `Dial` on the device), as a form and a button need it. */
+export interface OperationOffer {
+  readonly operation: Operation;
+  readonly row: OperationRow;
+  readonly path: string;
+  readonly connID?: ConnID;
+  /** The call's capabilities name it. */
+  readonly listed: boolean;
+  readonly obstacle?: Obstacle;
+  /** Destinations, or members to remove: those that the model takes. */
+  readonly choices?: readonly DN[];
+}
+
+/** Every operation of an agent now: `Dial`, then call by call. What may not be posted says why. */
+export function operationsNow(api: ApiState, dn: DN): readonly OperationOffer[] {
+  const dial = OPERATION_ROWS.filter(({ operation }) => operation === 'Dial').map((one) => offerOf(api, dn, one, undefined));
+  const others = OPERATION_ROWS.filter(({ operation }) => operation !== 'Dial');
+  return [...dial, ...callsOf(api, dn).flatMap((call) => others.map((one) => offerOf(api, dn, one, call)))];
+}
+
+function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undefined): OperationOffer {
+  const { operation } = row;
+  const listed = call === undefined || call.capabilities.includes(operation as CallOperation);
+  const step = templateOf(api, dn, row, call?.connID);
+  const to = row.parameters.some(({ kind, required: must }) => must && (kind === 'destination' || kind === 'participant'))
+    ? targets(api.world, { id: '', label: '', request: row.request, step, needsOther: true } satisfies Offer)
+    : undefined;
+  const choices = to?.filter(({ refusal }) => !refusal).map((target) => target.dn);
+  const refusal = choices && choices.length > 0 ? undefined : (to?.[0]?.refusal ?? check(api.world, step));
+  const obstacle =
+    (call && obstacleOf(api, dn, call, operation as CallOperation)) ??
+    (refusal && { kind: 'model' as const, message: refusal.message, refusal });
+  return {
+    operation,
+    row,
+    listed,
+    path: call ? callOperationPath(call.connID) : dialPath(dn),
+    ...(call ? { connID: call.connID } : {}),
+    ...(obstacle ? { obstacle } : {}),
+    ...(choices ? { choices } : {}),
+  };
+}
+
+/** Why Web Services itself would not take it: the capabilities do not list it, or another agent owns the conference. */
+export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: CallOperation): Obstacle | undefined {
+  if (call.capabilities.includes(operation) || (UNLISTED.includes(operation) && !(operation === 'MuteCall' && call.muted)))
+    return undefined;
+  if (operation === 'RemoveParticipantFromConference' && call.state === 'Established' && call.participants.length > 1) {
+    const owner = api.memory.owners[call.connID];
+    return {
+      kind: 'owner',
+      message: `Only the owner of the conference may remove a participant; ${owner === undefined ? 'it has left' : `that is ${owner}`}, not ${dn}.`,
+    };
+  }
+  return {
+    kind: 'not-listed',
+    message: `The capabilities of this ${call.callType === 'Consult' ? 'consult ' : ''}call, which is ${call.state}, do not list ${operation}.`,
+  };
+}
+
+/** The step of an operation without what a person fills in; data that any value does for is put in. */
+export function templateOf(api: ApiState, dn: DN, { operation, request }: OperationRow, connID: ConnID | undefined): Step {
+  const base: Step = { request, thisDN: dn, ...(connID === undefined ? {} : { connID }) };
+  switch (operation) {
+    case 'CompleteConference':
+    case 'CompleteTransfer':
+      return { ...base, ...twoCalls(api, dn, connID, undefined) };
+    case 'SwapCalls':
+      return { ...base, ...swapped(api, dn, connID, undefined) };
+    case 'AttachUserData':
+    case 'UpdateUserData':
+      return { ...base, userData: { Key: 'Value' } };
+    case 'DeleteUserDataPair':
+      return { ...base, key: Object.keys(api.world.calls.find((call) => call.connID === connID)?.userData ?? {})[0] ?? 'Key' };
+    case 'SendDtmf':
+      return { ...base, digits: '1' };
+    default:
+      return base;
+  }
+}
+
+type TwoCalls = Partial<Pick<Step, 'connID' | 'otherConnID'>>;
+
+/**
+ * The consult call and its main call, whichever of the two the operation was posted to. `consult` is what
+ * consultCallUri names. Without it the related call is looked for, as the manual says.
+ */
+export function twoCalls(api: ApiState, dn: DN, posted: ConnID | undefined, consult: ConnID | undefined): TwoCalls {
+  const mainOf = (connID: ConnID | undefined) => (connID === undefined ? undefined : apiCall(api, dn, connID)?.mainConnID);
+  if (consult !== undefined) return pair(consult, posted !== consult ? posted : mainOf(consult));
+  if (mainOf(posted) !== undefined) return pair(posted, mainOf(posted));
+  const related = callsOf(api, dn).filter((call) => call.mainConnID === posted);
+  return related.length === 1 ? pair(related[0]?.connID, posted) : pair(posted, undefined);
+}
+
+/** The active call and the held one, whichever of the two the operation was posted to. */
+export function swapped(api: ApiState, dn: DN, posted: ConnID | undefined, other: ConnID | undefined): TwoCalls {
+  const second = other ?? callsOf(api, dn).find((call) => call.connID !== posted && call.state !== 'Ringing')?.connID;
+  const postedIsHeld = posted !== undefined && apiCall(api, dn, posted)?.state === 'Held';
+  return postedIsHeld ? pair(second, posted) : pair(posted, second);
+}
+
+const pair = (connID: ConnID | undefined, otherConnID: ConnID | undefined): TwoCalls => ({
+  ...(connID === undefined ? {} : { connID }),
+  ...(otherConnID === undefined ? {} : { otherConnID }),
+});
+
+export const isDeclared = (api: ApiState, dn: DN): boolean => deviceOf(api.world, dn) !== undefined;

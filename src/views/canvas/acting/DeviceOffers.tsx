@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import { offers, partiesOf, requestOf, targets } from '../../../model/index.ts';
+import type { Offer } from '../../../model/index.ts';
+import type { DN, World } from '../../../model/world/types.ts';
+import { currentFrame } from '../../../store/selectors.ts';
+import { actions, useStore } from '../../../store/index.ts';
+import { MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
+import { askOrAct, missingData } from './stepData.ts';
+
+interface DeviceOffersProps {
+  readonly dn: DN;
+  readonly done: () => void;
+}
+
+/** Everything a device may ask or do, the possible first; what needs a destination opens the list of them. */
+export function DeviceOffers({ dn, done }: DeviceOffersProps) {
+  const world = useStore((state) => currentFrame(state).world);
+  const all = useMemo(() => offers(world, dn), [world, dn]);
+  const keyed = (offer: Offer): boolean => keysFor(world, offer).length > 0;
+  const legal = all.filter((offer) => offer.refusal === undefined || keyed(offer));
+  const refused = all.filter((offer) => offer.refusal !== undefined && !keyed(offer));
+  return (
+    <>
+      <MenuGroup label={`${dn} can`}>
+        {legal.map((offer) => {
+          if (offer.needsOther) return <WithTargets key={offer.id} world={world} offer={offer} done={done} />;
+          return keyed(offer) ? (
+            <WithKeys key={offer.id} world={world} offer={offer} done={done} />
+          ) : (
+            <One key={offer.id} offer={offer} done={done} />
+          );
+        })}
+      </MenuGroup>
+      {refused.length === 0 ? null : (
+        <MenuGroup label="Not possible now, and why">
+          {refused.map((offer) => (
+            <One key={offer.id} offer={offer} done={done} />
+          ))}
+        </MenuGroup>
+      )}
+    </>
+  );
+}
+
+function One({ offer, done }: { readonly offer: Offer; readonly done: () => void }) {
+  const { step, refusal, label } = offer;
+  return (
+    <MenuItem
+      request={step.request}
+      action={step.action}
+      reason={refusal?.message}
+      hint={<code>{requestOf(step)}</code>}
+      onPoint={(here) => {
+        actions.preview(here && refusal === undefined && missingData(step).length === 0 ? step : null);
+      }}
+      onSelect={() => {
+        done();
+        askOrAct(step);
+      }}
+    >
+      {label}
+    </MenuItem>
+  );
+}
+
+/** The keys that TDeletePair could delete. */
+function keysFor(world: World, { step }: Offer): readonly string[] {
+  if (step.request !== 'TDeletePair') return [];
+  const connID = step.connID ?? partiesOf(world, step.thisDN)[0]?.connID;
+  return Object.keys(world.calls.find((call) => call.connID === connID)?.userData ?? {});
+}
+
+/** TDeletePair names the pair by its key: one item per key. */
+function WithKeys({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
+  return (
+    <Submenu label={offer.label} request={offer.step.request}>
+      <MenuGroup label={`${offer.label}: which key?`}>
+        {keysFor(world, offer).map((key) => {
+          const step = { ...offer.step, key };
+          return (
+            <MenuItem
+              key={key}
+              onPoint={(here) => {
+                actions.preview(here ? step : null);
+              }}
+              onSelect={() => {
+                done();
+                actions.act(step);
+              }}
+            >
+              <code>{key}</code>
+            </MenuItem>
+          );
+        })}
+      </MenuGroup>
+    </Submenu>
+  );
+}
+
+function WithTargets({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
+  return (
+    <Submenu label={offer.label} request={offer.step.request} action={offer.step.action}>
+      <Targets world={world} offer={offer} done={done} />
+    </Submenu>
+  );
+}
+
+/** The destinations of an offer, each with its name, the impossible ones with their reason. Asked for only once it is open. */
+function Targets({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
+  const found = useMemo(() => targets(world, offer), [world, offer]);
+  const names = new Map(world.devices.map(({ dn, name }) => [dn, name]));
+  const sorted = [...found].sort((a, b) => Number(a.refusal !== undefined) - Number(b.refusal !== undefined));
+  return (
+    <MenuGroup label={`${offer.label}: whom?`}>
+      {sorted.map(({ dn, refusal }) => {
+        const step = { ...offer.step, otherDN: dn };
+        return (
+          <MenuItem
+            key={dn}
+            target={dn}
+            reason={refusal?.message}
+            hint={names.get(dn)}
+            onPoint={(here) => {
+              actions.preview(here && refusal === undefined ? step : null);
+            }}
+            onSelect={() => {
+              done();
+              actions.act(step);
+            }}
+          >
+            {dn}
+          </MenuItem>
+        );
+      })}
+    </MenuGroup>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { requestOf } from '../../../model/index.ts';
+import type { Step } from '../../../model/world/types.ts';
+import { actions } from '../../../store/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { setCanvas, useCanvas } from '../canvas.state.ts';
+import { missingData, withData } from './stepData.ts';
+import './StepDataDialog.css';
+
+/** Asks for the data that a request carries. */
+export function StepDataDialog() {
+  const step = useCanvas((state) => state.asked);
+  if (step === null) return null;
+  return createPortal(<DataForm key={`${requestOf(step)} ${step.thisDN}`} step={step} />, document.body);
+}
+
+function DataForm({ step }: { readonly step: Step }) {
+  const fields = missingData(step);
+  const [filled, setFilled] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  );
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog opens with the focus on its first button; what is asked for comes first.
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+  const close = (): void => {
+    setCanvas({ asked: null });
+  };
+  const empty = (name: string): boolean => name !== 'value' && (filled[name] ?? '').trim() === '';
+  const send = (): void => {
+    setTried(true);
+    if (fields.some(({ name }) => empty(name))) return;
+    close();
+    actions.act(withData(step, filled));
+  };
+  return (
+    <Dialog title={`${step.thisDN}: ${requestOf(step)}`} onClose={close}>
+      <form
+        ref={form}
+        className="step-data"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {fields.map(({ name, label }) => (
+          <TextField
+            key={name}
+            label={label}
+            value={filled[name] ?? ''}
+            error={tried && empty(name) ? `${label} is needed.` : undefined}
+            onChange={(value) => {
+              setFilled({ ...filled, [name]: value });
+            }}
+            autoComplete="off"
+          />
+        ))}
+        <div className="step-data__buttons">
+          <Button onClick={close}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Send {requestOf(step)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

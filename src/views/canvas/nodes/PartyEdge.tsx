@@ -1,0 +1,34 @@
+import type { EdgeProps } from '@xyflow/react';
+import { EdgeLabelRenderer } from '@xyflow/react';
+import { memo } from 'react';
+import type { PartyLine } from '../../../diagram/canvas/lines.ts';
+import { LINE_LOOKS } from '../../../diagram/canvas/looks.ts';
+import { useChosen, useLit } from '../lit.ts';
+import { PartyLabel } from './PartyLabel.tsx';
+import { useParty } from '../scene.ts';
+import './PartyEdge.css';
+
+/** A party: the line between its device and its call, and its state on it. */
+export const PartyEdge = memo(function PartyEdge({ id, data }: EdgeProps) {
+  const party = useParty(id);
+  const lit = useLit(id);
+  const chosen = useChosen(id);
+  const line = data?.['line'] as PartyLine | undefined;
+  if (party === undefined || line === undefined) return null;
+  return (
+    <>
+      <path
+        className="party-line"
+        d={line.path}
+        data-state={party.state}
+        data-look={LINE_LOOKS[party.state]}
+        data-lit={lit || undefined}
+        data-chosen={chosen}
+        aria-hidden="true"
+      />
+      <EdgeLabelRenderer>
+        <PartyLabel party={party} line={line} lit={lit} chosen={chosen} />
+      </EdgeLabelRenderer>
+    </>
+  );
+});

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { actions, useStore } from '../../store/index.ts';
+import type { PanelName } from '../../store/index.ts';
+import { Boundary } from '../ui/Pane.tsx';
+
+export interface PanelBodyProps {
+  readonly onClose: () => void;
+}
+type Body = LazyExoticComponent<ComponentType<PanelBodyProps>>;
+
+/** Panels come when they are first asked for: none of them is on the first screen. */
+const BODIES: Readonly<Record<PanelName, Body>> = {
+  library: lazy(async () => ({ default: (await import('../panels/LibraryPanel.tsx')).LibraryPanel })),
+  branches: lazy(async () => ({ default: (await import('../panels/BranchesPanel.tsx')).BranchesPanel })),
+  compare: lazy(async () => ({ default: (await import('../compare/ComparePanel.tsx')).ComparePanel })),
+  offers: lazy(async () => ({ default: (await import('../panels/OffersPanel.tsx')).OffersPanel })),
+  scenario: lazy(async () => ({ default: (await import('../panels/ScenarioPanel.tsx')).ScenarioPanel })),
+  share: lazy(async () => ({ default: (await import('../panels/SharePanel.tsx')).SharePanel })),
+  help: lazy(async () => ({ default: (await import('../panels/HelpPanel.tsx')).HelpPanel })),
+  about: lazy(async () => ({ default: (await import('../panels/AboutPanel.tsx')).AboutPanel })),
+};
+
+const NAMES: Readonly<Record<PanelName, string>> = {
+  library: 'Library',
+  branches: 'Branches',
+  compare: 'Compare branches',
+  offers: 'What can happen here?',
+  scenario: 'Devices and scenario',
+  share: 'Share',
+  help: 'Help',
+  about: 'About',
+};
+
+/** The panel that is open, over the left side. */
+export function PanelHost() {
+  const panel = useStore((state) => state.view.panel);
+  if (panel === null) return null;
+  const Body = BODIES[panel];
+  return (
+    <div key={panel} className={panel === 'compare' ? 'panelhost panelhost--whole' : 'panelhost'} data-panel={panel}>
+      <Suspense fallback={<div className="panel" aria-busy="true" />}>
+        <Boundary name={NAMES[panel]}>
+          <Body
+            onClose={() => {
+              actions.openPanel(null);
+            }}
+          />
+        </Boundary>
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** The request that is being built, as the fields hold it, and as a step of the scenario. */
+import { useState } from 'react';
+import type { SideStep } from '../../../scenario/document/types.ts';
+import type { IdentifierName } from '../../../streams/recorder/identifiers.ts';
+import { isOngoing, type RecorderState } from '../../../streams/recorder/state.ts';
+import type { RecorderRequest } from '../../../streams/recorder/parameters.ts';
+
+export type FindBy = IdentifierName | 'extension' | 'nothing';
+
+export interface RequestDraft {
+  readonly method: 'GET' | 'POST';
+  readonly action: 'DeleteCall' | 'RequestToken' | '';
+  readonly apiKey: string;
+  readonly token: string;
+  readonly responseType: '' | 'XML' | 'HTML' | 'TEXT';
+  readonly by: FindBy;
+  readonly value: string;
+  readonly status: string;
+}
+
+/**
+ * The request as far as the person has built it; the rest is a proposal that would find something: the
+ * newest conversation that is not deleted, by its calling party.
+ */
+export function useRequestDraft({ apiKey, conversations }: RecorderState): readonly [RequestDraft, (patch: Partial<RequestDraft>) => void] {
+  const [own, setOwn] = useState<Partial<RequestDraft>>({});
+  const newest = conversations.findLast(({ state }) => state !== 'deleted');
+  const proposal: RequestDraft = {
+    method: 'GET',
+    action: 'DeleteCall',
+    apiKey,
+    token: '',
+    responseType: '',
+    by: 'extension',
+    value: newest?.calling ?? '',
+    status: newest && isOngoing(newest) ? 'ongoing' : 'last',
+  };
+  return [
+    { ...proposal, ...own },
+    (patch) => {
+      setOwn((old) => ({ ...old, ...patch }));
+    },
+  ];
+}
+
+/** What a client would send: fields that are empty are left out, but a missing action is said to be missing. */
+export function requestOf({ method, action, apiKey, token, responseType, by, value, status }: RequestDraft): RecorderRequest {
+  const find = action === 'RequestToken' || by === 'nothing' ? {} : by === 'extension' ? { extension: value, status } : { [by]: value };
+  const rest = Object.entries({ apiKey, token: action === 'RequestToken' ? '' : token, responseType, ...find }).filter(
+    ([, text]) => text.trim() !== '',
+  );
+  return { method: action === 'RequestToken' ? 'GET' : method, parameters: { action, ...Object.fromEntries(rest) } };
+}
+
+/** The same as a step. Its name is its action, so that only another action is written down. */
+export function stepOf({ method, parameters: { action, ...parameters } }: RecorderRequest): SideStep {
+  if (action === 'RequestToken') return { action: 'RequestToken', parameters };
+  return {
+    action: 'DeleteCall',
+    parameters: action === 'DeleteCall' ? parameters : { action: action ?? '', ...parameters },
+    ...(method === 'POST' ? { method } : {}),
+  };
+}
