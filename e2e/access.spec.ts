@@ -1,6 +1,6 @@
 /** Nothing for axe to find: on every screen, in either theme, with what opens over it open. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { encodeLink } from '../src/share/index.ts';
 import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
 import { LEAVING, openDocument } from './scenarios.ts';

@@ -1,6 +1,6 @@
 /** Acting on the canvas: by drag, by menu and by keyboard, with the same result. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
 import { drag, emptyPlace, middleOf, take, takeByFinger } from './pointer.ts';
 import { openDocument } from './scenarios.ts';

@@ -1,6 +1,6 @@
 /** The timeline as a client sees it that monitors calls: lanes, lives, connecting clients, the deprecated abstract DN. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { encodeLink } from '../src/share/index.ts';
 import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
 

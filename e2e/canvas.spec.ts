@@ -1,6 +1,6 @@
 /** The canvas: devices, calls and parties, by mark, by word and by picture. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
 import { LEAVING, openDocument } from './scenarios.ts';
 

@@ -1,6 +1,6 @@
 /** Outcomes of a drag beyond making a call: two calls brought together, a call queued, sent on, transferred. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument, ScenarioStep } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument, ScenarioStep } from '../src/scenario/index.ts';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
 import { openDocument } from './scenarios.ts';
 

@@ -1,8 +1,8 @@
 /** Six parties in a conference leave one after another: on the page step by step, and the same from `simulate`. */
 import { spawnSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
-import { catalogEntry } from '../src/catalog/catalog.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
+import { catalogEntry } from '../src/catalog/index.ts';
 import { expect, test } from './fixtures.ts';
 import { openDocument } from './scenarios.ts';
 

@@ -1,7 +1,6 @@
 /** The address bar always is the link: what it holds comes back whole, and a wrong one loses nothing. */
 import type { Locator, Page } from '@playwright/test';
-import { decodeLink } from '../src/share/index.ts';
-import type { LinkSelection } from '../src/share/index.ts';
+import { decodeLink, type LinkSelection } from '../src/share/index.ts';
 import { expect, openScenario, test } from './fixtures.ts';
 import { LEAVING, linkTo, openDocument } from './scenarios.ts';
 

@@ -1,7 +1,6 @@
 /** The marks that stay put: devices, parties, calls, events, request buttons, and that the page is ready. */
 import type { Page } from '@playwright/test';
-import { startRun } from '../src/scenario/index.ts';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import { startRun, type ScenarioDocument } from '../src/scenario/index.ts';
 import { encodeLink } from '../src/share/index.ts';
 import { expect, openScenario, test } from './fixtures.ts';
 import { LEAVING, linkTo, openDocument } from './scenarios.ts';

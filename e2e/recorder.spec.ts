@@ -1,6 +1,6 @@
 /** The recorder: its conversations, the builder of Delete Call, answers and errors, tokens. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { encodeLink } from '../src/share/index.ts';
 import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
 

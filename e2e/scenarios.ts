@@ -1,8 +1,7 @@
 /** Scenarios that several browser tests open, as documents and as links. */
 import type { Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
-import { encodeLink } from '../src/share/index.ts';
-import type { LinkSelection } from '../src/share/index.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
+import { encodeLink, type LinkSelection } from '../src/share/index.ts';
 import { openScenario } from './fixtures.ts';
 
 /** A conference of three that B leaves; a refused request on the way; X is external. */

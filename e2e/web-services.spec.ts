@@ -2,9 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { startMock, type Mock } from '../src/mock/server.ts';
 import { encodeLink } from '../src/share/index.ts';
-import { startRun } from '../src/scenario/index.ts';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
-import { webServicesStream } from '../src/streams/web-services/web-services.ts';
+import { startRun, type ScenarioDocument } from '../src/scenario/index.ts';
+import { webServicesStream } from '../src/streams/index.ts';
 import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
 
 const DOCUMENT: ScenarioDocument = {

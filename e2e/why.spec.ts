@@ -1,6 +1,6 @@
 /** "Why is this value here?", of each kind of provenance: the rule, the row and the source. */
 import type { Locator, Page } from '@playwright/test';
-import type { ScenarioDocument } from '../src/scenario/document/types.ts';
+import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { expect, test } from './fixtures.ts';
 import { openDocument } from './scenarios.ts';
 

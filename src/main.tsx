@@ -4,10 +4,7 @@
  * somebody opens goes to the store. Another scenario gets its own entry in the history.
  */
 import { createRoot } from 'react-dom/client';
-import { linkOf } from './store/link.ts';
-import { linkView } from './store/selectors.ts';
-import { actions, getState, useStore } from './store/index.ts';
-import type { State } from './store/index.ts';
+import { linkOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
 import { App } from './views/shell/App.tsx';
 import { loadDetail } from './views/shell/panes.ts';
 import './views/ui/tokens.css';

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTable } from '../model/index.ts';
 import { CATALOG_GROUPS } from './groups.ts';
 import { CATALOG, catalogEntry, type CatalogEntry } from './catalog.ts';
-import { validateScenario } from '../scenario/document/document.ts';
-import { startRun } from '../scenario/run/run.ts';
+import { validateScenario, startRun } from '../scenario/index.ts';
 
 const folder = new URL('./tables/', import.meta.url);
 const tables = new Map(

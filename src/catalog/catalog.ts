@@ -3,12 +3,11 @@
  * A model that is done is a scenario that opens at its precondition with the next request at hand.
  */
 import { parseDevice, parseStep } from '../model/index.ts';
-import { ref } from '../tlib/manuals.ts';
-import type { Provenance, Ref } from '../tlib/provenance.ts';
+import { ref, type Provenance, type Ref } from '../tlib/index.ts';
 import { CATALOG_GROUPS, GROUP_PAGES, type CatalogGroup } from './groups.ts';
 import type { DoneRow, ModelRow } from './row.ts';
 import { CATALOG_ROWS } from './rows.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
+import type { ScenarioDocument } from '../scenario/index.ts';
 
 export interface CatalogEntry {
   readonly id: string;

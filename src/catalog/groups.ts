@@ -1,5 +1,5 @@
 /** The chapters of the catalogue: the manual's in its order, then those that follow from its rules, then what is not done. */
-import type { ManualKey } from '../tlib/manuals.ts';
+import type { ManualKey } from '../tlib/index.ts';
 
 export const CATALOG_GROUPS = [
   'Basic Call Models',

@@ -1,5 +1,5 @@
 /** The catalogue in numbers, as the README prints it. */
-import { PROVENANCES, type Provenance } from '../tlib/provenance.ts';
+import { PROVENANCES, type Provenance } from '../tlib/index.ts';
 import { CATALOG_GROUPS } from './groups.ts';
 import { CATALOG, type CatalogEntry } from './catalog.ts';
 

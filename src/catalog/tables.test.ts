@@ -1,12 +1,9 @@
 /** Runs every golden table against the model, under both profiles. One line per table and profile. */
-import { must } from '../tlib/must.ts';
+import { must, PROFILES, type AttributeName, type Profile } from '../tlib/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROFILES, type AttributeName, type Profile } from '../tlib/names.ts';
-import { step } from '../model/step/step.ts';
+import { step, type AttributeValue, type TEvent, initialWorld } from '../model/index.ts';
 import { parseTable, type ExpectedEvent, type GoldenTable } from './tables.ts';
-import type { AttributeValue, TEvent } from '../model/world/types.ts';
-import { initialWorld } from '../model/world/world.ts';
 
 const folder = new URL('./tables/', import.meta.url);
 const tables = readdirSync(folder)

@@ -2,10 +2,8 @@
  * Reads the golden tables of `tables/`: the manual's tables as text, typed from the reference. The format
  * is described in `tables/README.md`. Used by tests and by the catalogue of models.
  */
-import { must } from '../tlib/must.ts';
-import type { Device, Step } from '../model/world/types.ts';
-import type { Provenance } from '../tlib/provenance.ts';
-import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type DeviceKind, type RequestName } from '../tlib/names.ts';
+import { must, type Provenance, ACTION_NAMES, REQUEST_NAMES, type ActionName, type DeviceKind, type RequestName } from '../tlib/index.ts';
+import type { Device, Step } from '../model/index.ts';
 
 /** One expected event: the attributes that the manual's line singles out; null means "not there". */
 export interface ExpectedEvent {

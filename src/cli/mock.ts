@@ -6,10 +6,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { IDLE, startMock, type Mock } from '../mock/server.ts';
-import { parseScenario } from '../scenario/index.ts';
-import { bad, good, type Result } from '../scenario/document/result.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
-import { isAgent } from '../streams/web-services/notifications.ts';
+import { parseScenario, bad, good, type Result, type ScenarioDocument } from '../scenario/index.ts';
+import { isAgent } from '../streams/index.ts';
 import type { CommandIO } from './simulate/simulate.ts';
 
 export const USAGE = `Usage: npm run mock -- [options]

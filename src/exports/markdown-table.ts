@@ -2,13 +2,9 @@
  * A run as the manual prints it: a Markdown table with a column per party, a row for each request and
  * one for the events that follow in any order, each with the attributes that its rule singles out.
  */
-import { singledOut } from '../model/index.ts';
-import type { AttributeValue, DN, Device, TEvent, World } from '../model/world/types.ts';
-import { describeStep } from '../scenario/document/describe.ts';
-import { isSideStep } from '../scenario/document/side-steps.ts';
-import type { Frame, Run } from '../scenario/document/types.ts';
-import type { DeviceKind } from '../tlib/names.ts';
-import { ACTIONS, REQUESTS } from '../tlib/requests.ts';
+import { singledOut, type AttributeValue, type DN, type Device, type TEvent, type World } from '../model/index.ts';
+import { describeStep, isSideStep, type Frame, type Run } from '../scenario/index.ts';
+import { type DeviceKind, ACTIONS, REQUESTS } from '../tlib/index.ts';
 
 export interface TableOptions {
   /** Bands such as "Conversation": what stands above and below the rows of a step, if anything. */

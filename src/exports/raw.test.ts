@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Attributes } from '../model/world/types.ts';
+import type { Attributes } from '../model/index.ts';
 import { rawAttributes } from './raw.ts';
 
 const ATTRIBUTES: Attributes = {

@@ -3,12 +3,9 @@
  * characters, enumerations as numbers, the time in seconds and microseconds.
  * Source: T-Library header for the numbers; the ids are ours and follow from the calls' numbers.
  */
-import type { Attributes, AttributeValue, KVList } from '../model/world/types.ts';
-import { DEFAULT_LOCATION } from '../scenario/document/canonical.ts';
-import { callUUID, hexConnID } from '../scenario/run/ids.ts';
-import { ATTRIBUTES } from '../tlib/attributes.ts';
-import { numericCode } from '../tlib/enums.ts';
-import type { AttributeName, Profile } from '../tlib/names.ts';
+import type { Attributes, AttributeValue, KVList } from '../model/index.ts';
+import { DEFAULT_LOCATION, callUUID, hexConnID } from '../scenario/index.ts';
+import { ATTRIBUTES, numericCode, type AttributeName, type Profile } from '../tlib/index.ts';
 
 export type RawValue = AttributeValue | { readonly TimeinSecs: number; readonly TimeinuSecs: number };
 export type RawAttributes = Readonly<Partial<Record<AttributeName, RawValue>>>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TEvent } from '../model/world/types.ts';
+import type { TEvent } from '../model/index.ts';
 import { voiceMicroservicesRecord } from './record.ts';
 
 const event = (attributes: TEvent['attributes']): TEvent => ({

@@ -3,11 +3,9 @@
  * CallThreadID added, ConnIDs with what the manual calls metainformation behind an @.
  * What that information is no source shows; here it is the location of the scenario.
  */
-import type { AttributeValue, ConnID, TEvent } from '../model/world/types.ts';
-import { DEFAULT_LOCATION } from '../scenario/document/canonical.ts';
-import type { Run } from '../scenario/document/types.ts';
-import { ATTRIBUTES } from '../tlib/attributes.ts';
-import type { AttributeName } from '../tlib/names.ts';
+import type { AttributeValue, ConnID, TEvent } from '../model/index.ts';
+import { DEFAULT_LOCATION, type Run } from '../scenario/index.ts';
+import { ATTRIBUTES, type AttributeName } from '../tlib/index.ts';
 
 export type StreamRecord = Readonly<Partial<Record<AttributeName, AttributeValue>>>;
 

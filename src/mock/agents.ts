@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DN, World } from '../model/world/types.ts';
-import { isAgent } from '../streams/web-services/notifications.ts';
+import type { DN, World } from '../model/index.ts';
+import { isAgent } from '../streams/index.ts';
 import { json, type Reply } from './http.ts';
 
 const COOKIE = 'partyline-session';

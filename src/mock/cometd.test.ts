@@ -1,6 +1,6 @@
 import { CometD, type Message } from 'cometd';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { webServicesStream } from '../streams/web-services/web-services.ts';
+import { webServicesStream } from '../streams/index.ts';
 import type { Mock } from './server.ts';
 import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dnStream } from '../streams/dn/dn.ts';
+import { dnStream } from '../streams/index.ts';
 import { json, notAllowed, problem, readJson, type Reply } from './http.ts';
 import type { Happened, Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 /** Requests read and answers written: limits, JSON, headers. Expected failure is a value, as everywhere. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bad, good, type Result } from '../scenario/document/result.ts';
+import { bad, good, type Result } from '../scenario/index.ts';
 
 export const MAX_BODY = 1024 * 1024;
 

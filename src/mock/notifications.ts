@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DN } from '../model/world/types.ts';
+import type { DN } from '../model/index.ts';
 import {
   emptyServer,
   forget,
@@ -18,8 +18,8 @@ import {
   type BayeuxMessage,
   type BayeuxServer,
   type Released,
-} from '../streams/bayeux/bayeux.ts';
-import { messageOf } from '../streams/web-services/notifications.ts';
+  messageOf,
+} from '../streams/index.ts';
 import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import type { Happened, Session } from './session.ts';
 

@@ -1,7 +1,6 @@
 /** The recorder's HTTP API at /verba/api. Every request is a step of the scenario, so it can be seen and shared. */
 import type { IncomingMessage } from 'node:http';
-import { parseParameters, type Parameters, type RecorderRequest } from '../streams/recorder/parameters.ts';
-import { handleRecorderRequest } from '../streams/recorder/requests.ts';
+import { parseParameters, type Parameters, type RecorderRequest, handleRecorderRequest } from '../streams/index.ts';
 import { notAllowed, readText, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 

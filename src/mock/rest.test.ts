@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Device, Step } from '../model/world/types.ts';
-import { OPERATION_ROWS } from '../streams/web-services/web-services.ts';
+import type { Device, Step } from '../model/index.ts';
+import { OPERATION_ROWS } from '../streams/index.ts';
 import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 
 const TALK: readonly Step[] = [

@@ -4,9 +4,18 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { deviceOf, type DN } from '../model/index.ts';
-import { guid, connIDOf } from '../streams/web-services/ids.ts';
-import { callObject, callsOf, deviceId, deviceObject, operationToStep } from '../streams/web-services/web-services.ts';
-import { answer, answerBody, type ApiAnswer } from '../streams/web-services/statusCodes.ts';
+import {
+  guid,
+  connIDOf,
+  callObject,
+  callsOf,
+  deviceId,
+  deviceObject,
+  operationToStep,
+  answer,
+  answerBody,
+  type ApiAnswer,
+} from '../streams/index.ts';
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Step } from '../model/world/types.ts';
+import type { Step } from '../model/index.ts';
 import { parseScenario } from '../scenario/index.ts';
-import { deviceId } from '../streams/web-services/web-services.ts';
+import { deviceId } from '../streams/index.ts';
 import { IDLE } from './server.ts';
 import { ask, callAt, login, rawRequest, serve, startedWith } from './testing.ts';
 

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
+import type { ScenarioDocument } from '../scenario/index.ts';
 import { Agents } from './agents.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';

@@ -2,15 +2,28 @@
  * The run that a mock server goes on with: one step after another, and what each system made of it. Nothing
  * here knows HTTP.
  */
-import type { Step } from '../model/world/types.ts';
-import { validateScenario } from '../scenario/document/document.ts';
-import { MAX_STEPS } from '../scenario/document/schema.ts';
-import { bad, good, type Result } from '../scenario/document/result.ts';
-import { extendRun, startRun } from '../scenario/run/run.ts';
-import type { Run, ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
-import { recorderAfter, recorderFrames, type RecorderFrame } from '../streams/recorder/recorder.ts';
-import { apiFrameAfter, type ApiFrame } from '../streams/web-services/notifications.ts';
-import { webServicesRun, type ApiState } from '../streams/web-services/web-services.ts';
+import type { Step } from '../model/index.ts';
+import {
+  validateScenario,
+  MAX_STEPS,
+  bad,
+  good,
+  type Result,
+  extendRun,
+  startRun,
+  type Run,
+  type ScenarioDocument,
+  type ScenarioStep,
+} from '../scenario/index.ts';
+import {
+  recorderAfter,
+  recorderFrames,
+  type RecorderFrame,
+  apiFrameAfter,
+  type ApiFrame,
+  webServicesRun,
+  type ApiState,
+} from '../streams/index.ts';
 
 /** What one step led to. */
 export interface Happened {

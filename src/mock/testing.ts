@@ -1,10 +1,9 @@
 /** What the tests of the mock server stand on: a server on a free port, and a client that logs in. */
 import { request as httpRequest } from 'node:http';
 import { afterEach } from 'vitest';
-import type { Device, Step } from '../model/world/types.ts';
-import { deviceId } from '../streams/web-services/web-services.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
-import { callUUID } from '../scenario/run/ids.ts';
+import type { Device, Step } from '../model/index.ts';
+import { deviceId } from '../streams/index.ts';
+import { type ScenarioDocument, callUUID } from '../scenario/index.ts';
 import { IDLE, startMock, type Mock, type MockOptions } from './server.ts';
 
 const running: Mock[] = [];

@@ -3,10 +3,10 @@
  * always offers the same choices, in an order that gives nothing away.
  */
 import { chartOf, kindOf, partiesOf, type DN, type TEvent } from '../model/index.ts';
-import { CALL_STATES, EVENT_NAMES, ROLES, type AttributeName, type CallState, type EventName, type Role } from '../tlib/names.ts';
+import { CALL_STATES, EVENT_NAMES, ROLES, type AttributeName, type CallState, type EventName, type Role } from '../tlib/index.ts';
 import { callsOf } from './fields.ts';
 import { shownValue, type Given } from './quiz.ts';
-import type { Frame } from '../scenario/document/types.ts';
+import type { Frame } from '../scenario/index.ts';
 
 /** The DNs that could get events: every monitored one. */
 export const dnsOf = (frame: Frame): readonly DN[] =>

@@ -1,6 +1,6 @@
 /** What the quiz asks of each event: the attributes that the manual's cells single out, whoever gets it. */
-import type { AttributeName, EventName } from '../tlib/names.ts';
-import type { Frame } from '../scenario/document/types.ts';
+import type { AttributeName, EventName } from '../tlib/index.ts';
+import type { Frame } from '../scenario/index.ts';
 
 type Fields = readonly AttributeName[];
 

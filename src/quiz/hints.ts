@@ -1,6 +1,6 @@
 /** Mistakes that people make with these events, and what each mixes up. Source: the rules of releasing, conference and transfer. */
 import type { TEvent } from '../model/index.ts';
-import type { AttributeName, EventName } from '../tlib/names.ts';
+import type { AttributeName, EventName } from '../tlib/index.ts';
 
 interface Mistake {
   readonly event: TEvent;

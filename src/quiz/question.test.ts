@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOG, catalogEntry } from '../catalog/catalog.ts';
+import { CATALOG, catalogEntry } from '../catalog/index.ts';
 import { dnsOf, eventChoices } from './choices.ts';
 import { fieldsOf } from './fields.ts';
 import { runUpTo, valuesFor } from './question.ts';
 import { askable, shownValue } from './quiz.ts';
-import { startRun } from '../scenario/run/run.ts';
-import type { Run } from '../scenario/document/types.ts';
+import { startRun, type Run } from '../scenario/index.ts';
 
 function runOf(id: string): Run {
   const document = catalogEntry(id)?.document;

@@ -1,9 +1,9 @@
 /** A question as it is put: the frame with its events taken out, and what can be chosen for it. */
 import type { DN } from '../model/index.ts';
-import type { AttributeName, EventName } from '../tlib/names.ts';
+import type { AttributeName, EventName } from '../tlib/index.ts';
 import { valueChoices } from './choices.ts';
 import type { Given } from './quiz.ts';
-import type { Frame, Run } from '../scenario/document/types.ts';
+import type { Frame, Run } from '../scenario/index.ts';
 
 /** A step that is asked about and of which nothing is told but the step itself: the world stays as it was before. */
 function hidden(before: Frame, { index, step }: Frame): Frame {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOG, catalogEntry } from '../catalog/catalog.ts';
+import { CATALOG, catalogEntry } from '../catalog/index.ts';
 import { dnsOf, eventChoices, valueChoices } from './choices.ts';
 import { fieldsOf } from './fields.ts';
 import { askable, grade, shownValue, solution, type Grade, type Proposal } from './quiz.ts';
-import { startRun } from '../scenario/run/run.ts';
-import type { Frame, Run } from '../scenario/document/types.ts';
+import { startRun, type Frame, type Run } from '../scenario/index.ts';
 
 function runOf(id: string): Run {
   const document = catalogEntry(id)?.document;

@@ -4,10 +4,10 @@
  * so order is not asked.
  */
 import { explainAttribute, type AttributeValue, type DN, type Explanation, type TEvent } from '../model/index.ts';
-import type { AttributeName, EventName } from '../tlib/names.ts';
+import type { AttributeName, EventName } from '../tlib/index.ts';
 import { fieldsOf } from './fields.ts';
 import { hintFor } from './hints.ts';
-import type { Frame, Run } from '../scenario/document/types.ts';
+import type { Frame, Run } from '../scenario/index.ts';
 
 /** A value as the learner gives it: null says that the attribute is not there, undefined leaves it open. */
 export type Given = string | null;

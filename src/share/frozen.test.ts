@@ -1,7 +1,7 @@
 /** What links written years ago count on: the numbers of opcodes, the dictionary, the row of versions. */
 import { describe, expect, it } from 'vitest';
-import { SIDE_ACTION_NAMES } from '../scenario/document/side-steps.ts';
-import { ACTION_NAMES, REQUEST_NAMES } from '../tlib/names.ts';
+import { SIDE_ACTION_NAMES } from '../scenario/index.ts';
+import { ACTION_NAMES, REQUEST_NAMES } from '../tlib/index.ts';
 import { checksum } from './layout/checksum.ts';
 import { DICTIONARY } from './layout/dictionary.ts';
 import { MAX_OPCODES, OPCODES, opcodeOf, opName } from './layout/opcodes.ts';

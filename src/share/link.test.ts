@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../scenario/document/canonical.ts';
-import { CATALOG } from '../catalog/catalog.ts';
+import { canonical, STREAM_NAMES, type ScenarioDocument, type ScenarioStep } from '../scenario/index.ts';
+import { CATALOG } from '../catalog/index.ts';
 import { scenarioDocument } from '../scenario/testing/document.arbitrary.ts';
-import { STREAM_NAMES } from '../scenario/run/stream-names.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from './link.ts';
 import { MAX_UNPACKED, seal } from './layout/packing.ts';
 import type { LinkSelection, LinkView } from './layout/types.ts';

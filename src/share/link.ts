@@ -2,9 +2,7 @@
  * The link: `#/1/<payload>`, a whole scenario and what is being looked at in the fragment of the
  * address, which never leaves the browser. The version comes first. Source: the interface "the link".
  */
-import { bad, good } from '../scenario/document/result.ts';
-import { validateScenario } from '../scenario/document/document.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
+import { bad, good, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
 import { Malformed } from './layout/bytes.ts';
 import type { RawView } from './layout/layout.ts';
 import { packView } from './layout/layout.ts';

@@ -1,6 +1,5 @@
 /** Everything that can be done to the state. Views call these by name; each says in a sentence what changed. */
-import { parseScenario, previewStep } from '../scenario/index.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
+import { parseScenario, previewStep, type ScenarioDocument, type ScenarioStep, SAMPLE } from '../scenario/index.ts';
 import { decodeLink } from '../share/index.ts';
 import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
 import { commit, redone, undone } from './history.ts';
@@ -9,7 +8,6 @@ import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './quiz/state.ts';
 import { isRelayed } from './relay.ts';
-import { SAMPLE } from '../scenario/document/sample.ts';
 import { sayFrame, stepTitle } from './say.ts';
 import { currentFrame, currentRun, lastStep } from './selectors.ts';
 import type { Notice, Position, Selection, Snapshot, State, View } from './state.ts';

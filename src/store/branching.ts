@@ -1,7 +1,5 @@
 /** Acting, forking and pruning: pure functions over branches. Acting in the past keeps what was there. */
-import { canonicalStep } from '../scenario/document/canonical.ts';
-import { extendRun, truncateRun } from '../scenario/index.ts';
-import type { Frame, Run, ScenarioStep } from '../scenario/document/types.ts';
+import { canonicalStep, extendRun, truncateRun, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
 import { stepTitle } from './say.ts';
 import type { Branch, Snapshot } from './state.ts';
 

@@ -1,7 +1,6 @@
 /** Changing the scenario itself: its devices, title and profile, in every branch at once. */
-import { startRun } from '../scenario/index.ts';
-import type { Device, DN } from '../model/world/types.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
+import { startRun, type ScenarioDocument } from '../scenario/index.ts';
+import type { Device, DN } from '../model/index.ts';
 import { isHeldByQuiz, openScenario } from './actions.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { changed, freshDN, renamed, withDevice, withoutDevice } from './devices.ts';

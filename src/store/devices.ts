@@ -1,6 +1,6 @@
 /** Changing who takes part: pure functions over a scenario document. */
-import type { Device, DN } from '../model/world/types.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/document/types.ts';
+import type { Device, DN } from '../model/index.ts';
+import type { ScenarioDocument, ScenarioStep } from '../scenario/index.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const FIRST_DN: Readonly<Partial<Record<NonNullable<Device['kind']>, readonly string[]>>> = {

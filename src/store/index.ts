@@ -69,3 +69,35 @@ export const actions = {
   tidy,
   undo,
 } as const;
+export { whyNotDN } from './device-actions.ts';
+export { absentFromLibrary, firstPlace, searchLibrary, type Hit } from './library.ts';
+export { linkOf } from './link.ts';
+export {
+  againFromStart,
+  askedFrames,
+  changeEvent,
+  checkAnswer,
+  fill,
+  leaveQuiz,
+  nextQuestion,
+  openQuizzed,
+  propose,
+  quizOnOpen,
+  sayGrade,
+  score,
+  showAnswer,
+  withdraw,
+} from './quiz/quiz.ts';
+export { ASKED, isAsking, withoutQuiz, type Quiz } from './quiz/state.ts';
+export { sayEvents } from './say.ts';
+export {
+  canRedo,
+  canUndo,
+  currentBranch,
+  currentDocument,
+  currentFrame,
+  currentRun,
+  expectedStep,
+  lastStep,
+  linkView,
+} from './selectors.ts';

@@ -1,5 +1,5 @@
 /** What stays selected when the shown run or moment changes. */
-import type { Frame } from '../scenario/document/types.ts';
+import type { Frame } from '../scenario/index.ts';
 import { currentRun, isThere } from './selectors.ts';
 import type { Selection, Snapshot } from './state.ts';
 

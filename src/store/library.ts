@@ -1,6 +1,5 @@
 /** Searching the catalogue for the library: the models found, group by group, with what the search met in them. */
-import type { CatalogEntry } from '../catalog/catalog.ts';
-import { describePlace, searchCatalog, type SearchAnswer, type Word } from '../catalog/search/search.ts';
+import { type CatalogEntry, describePlace, searchCatalog, type SearchAnswer, type Word } from '../catalog/index.ts';
 
 export interface Hit {
   readonly entry: CatalogEntry;

@@ -1,8 +1,6 @@
 /** Opening: a document, a link, the text of a file. What was open stays when what comes is wrong. */
-import { startRun } from '../scenario/index.ts';
-import type { ScenarioError } from '../scenario/document/result.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
-import type { LinkError } from '../share/layout/types.ts';
+import { startRun, type ScenarioError, type ScenarioDocument } from '../scenario/index.ts';
+import type { LinkError } from '../share/index.ts';
 import { lastOf } from './branching.ts';
 import type { Notice, Snapshot } from './state.ts';
 

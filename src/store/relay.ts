@@ -2,7 +2,7 @@
  * Where steps go when the page shows a run that another place takes: there, and not into the state. What follows
  * comes back by `actions.actHere`.
  */
-import type { ScenarioStep } from '../scenario/document/types.ts';
+import type { ScenarioStep } from '../scenario/index.ts';
 
 /** In: a step that somebody does in the page. Out: whether it was taken off the page's hands. */
 export type Relay = (step: ScenarioStep) => boolean;

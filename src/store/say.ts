@@ -1,7 +1,6 @@
 /** Sentences about what happened, for the live region and for names of branches. */
-import type { TEvent } from '../model/world/types.ts';
-import { describeStep } from '../scenario/index.ts';
-import type { Frame, Run, ScenarioStep } from '../scenario/document/types.ts';
+import type { TEvent } from '../model/index.ts';
+import { describeStep, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
 
 /** `TReleaseCall by B`; an action of no device is its name alone. */
 export function stepTitle(step: ScenarioStep): string {

@@ -1,6 +1,6 @@
 /** Answers about the state. All are cheap, and the same state gives the same object back. */
-import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/document/types.ts';
-import type { LinkView } from '../share/layout/types.ts';
+import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/index.ts';
+import type { LinkView } from '../share/index.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { withoutQuiz } from './quiz/state.ts';
 import type { Branch, Selection, Snapshot, State } from './state.ts';

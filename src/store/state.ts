@@ -1,7 +1,6 @@
 /** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
-import type { ConnID, DN } from '../model/world/types.ts';
-import type { StreamName } from '../scenario/run/stream-names.ts';
-import type { Frame, Run, ScenarioStep } from '../scenario/document/types.ts';
+import type { ConnID, DN } from '../model/index.ts';
+import type { StreamName, Frame, Run, ScenarioStep } from '../scenario/index.ts';
 import type { Quiz } from './quiz/state.ts';
 
 export type Selection =

@@ -1,11 +1,10 @@
 /** The store: call an action, read a selector. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CATALOG, catalogEntry } from '../catalog/catalog.ts';
-import type { ScenarioDocument } from '../scenario/document/types.ts';
+import { CATALOG, catalogEntry } from '../catalog/index.ts';
+import { type ScenarioDocument, SAMPLE } from '../scenario/index.ts';
 import { actions, getState } from './index.ts';
 import { searchLibrary } from './library.ts';
 import { linkOf } from './link.ts';
-import { SAMPLE } from '../scenario/document/sample.ts';
 import { currentBranch, currentDocument, currentFrame, expectedStep, lastStep } from './selectors.ts';
 
 const CONFERENCE: ScenarioDocument = {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { STREAM_NAMES } from '../scenario/run/stream-names.ts';
-import type { Run } from '../scenario/document/types.ts';
-import type { TEvent, World } from '../model/world/types.ts';
+import { STREAM_NAMES, type Run } from '../scenario/index.ts';
+import type { TEvent, World } from '../model/index.ts';
 import { AVAILABLE_STREAMS, STREAMS, streamItems } from './index.ts';
 
 const world: World = { profile: 't-server', location: 'Switch', devices: [], calls: [], created: 0, steps: 0, status: {} };

@@ -1,6 +1,6 @@
 /** What `simulate` prints and the timeline shows: one item per thing that some client is told. */
-import type { Attributes, ConnID, DN } from '../model/world/types.ts';
-import type { Run } from '../scenario/document/types.ts';
+import type { Attributes, ConnID, DN } from '../model/index.ts';
+import type { Run } from '../scenario/index.ts';
 
 interface ItemFields {
   /** The step that caused it, from 1. */

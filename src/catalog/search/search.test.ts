@@ -1,8 +1,8 @@
 /** Search finds whatever any model produces, and says so of what none does. */
 import { describe, expect, it } from 'vitest';
-import { EVENT_NAMES, PARTY_STATES, REQUEST_NAMES, ROLES } from '../../tlib/names.ts';
+import { EVENT_NAMES, PARTY_STATES, REQUEST_NAMES, ROLES } from '../../tlib/index.ts';
 import { CATALOG } from '../catalog.ts';
-import { startRun } from '../../scenario/run/run.ts';
+import { startRun } from '../../scenario/index.ts';
 import { comesUp, describePlace, searchCatalog } from './search.ts';
 
 const runs = CATALOG.flatMap(({ id, document }) => (document ? [{ id, run: startRun(document) }] : []));

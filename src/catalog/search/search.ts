@@ -2,7 +2,16 @@
  * Searching the catalogue: by name, and by what happens in a model. "Where does ConferencedBy appear?" is
  * answered with the models and, in each, the steps, events, DNs and attributes.
  */
-import { ACTION_NAMES, ATTRIBUTE_NAMES, CALL_STATES, CALL_TYPES, EVENT_NAMES, PARTY_STATES, REQUEST_NAMES, ROLES } from '../../tlib/names.ts';
+import {
+  ACTION_NAMES,
+  ATTRIBUTE_NAMES,
+  CALL_STATES,
+  CALL_TYPES,
+  EVENT_NAMES,
+  PARTY_STATES,
+  REQUEST_NAMES,
+  ROLES,
+} from '../../tlib/index.ts';
 import { CATALOG, type CatalogEntry } from '../catalog.ts';
 import { wordsOf, type Place, type Word, type WordKind } from './occurrences.ts';
 

@@ -1,5 +1,5 @@
 /** The scenario that the page is measured with: a conference of eight and some 500 events behind it. */
-import type { ScenarioDocument, ScenarioStep } from '../../scenario/document/types.ts';
+import type { ScenarioDocument, ScenarioStep } from '../../scenario/index.ts';
 import { encodeLink } from '../../share/index.ts';
 
 const DNS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];

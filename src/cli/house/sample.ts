@@ -1,5 +1,5 @@
 /** What `npm start` opens: the sample, at the moment before B leaves the conference. */
-import { SAMPLE } from '../../scenario/document/sample.ts';
+import { SAMPLE } from '../../scenario/index.ts';
 import { encodeLink } from '../../share/index.ts';
 
 /** The link to the sample at its precondition, B's party selected: `#/1/…`. */

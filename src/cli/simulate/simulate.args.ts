@@ -1,6 +1,5 @@
 /** The arguments of `simulate`, read and checked before anything runs. */
-import { bad, good, type Result } from '../../scenario/document/result.ts';
-import type { StreamName } from '../../scenario/run/stream-names.ts';
+import { bad, good, type Result, type StreamName } from '../../scenario/index.ts';
 import { AVAILABLE_STREAMS } from '../../streams/index.ts';
 
 export interface SimulateArgs {

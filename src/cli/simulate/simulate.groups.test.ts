@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CATALOG, catalogEntry } from '../../catalog/catalog.ts';
+import { CATALOG, catalogEntry } from '../../catalog/index.ts';
 import { scenarioJson } from '../../exports/index.ts';
-import { must } from '../../tlib/must.ts';
+import { must } from '../../tlib/index.ts';
 import { main } from './simulate.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures', 'groups');

@@ -3,15 +3,22 @@
  * told, as JSON Lines or as the manual's table. Source: the interface of that name.
  */
 import { readFile } from 'node:fs/promises';
-import { phaseAfter, phaseBefore } from '../../scenario/run/phases.ts';
+import {
+  phaseAfter,
+  phaseBefore,
+  parseScenario,
+  startRun,
+  hexConnID,
+  bad,
+  good,
+  type Result,
+  type Frame,
+  type Run,
+} from '../../scenario/index.ts';
 import { jsonLines, markdownTable, rawAttributes } from '../../exports/index.ts';
-import type { Refusal } from '../../model/world/types.ts';
-import { parseScenario, startRun } from '../../scenario/index.ts';
-import { hexConnID } from '../../scenario/run/ids.ts';
-import { bad, good, type Result } from '../../scenario/document/result.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { Refusal } from '../../model/index.ts';
 import { streamItems, type StreamItem } from '../../streams/index.ts';
-import type { Profile } from '../../tlib/names.ts';
+import type { Profile } from '../../tlib/index.ts';
 import { readArgs, USAGE, type SimulateArgs } from './simulate.args.ts';
 
 /** How a command reaches the world outside; tests pass their own. */

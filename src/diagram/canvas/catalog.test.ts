@@ -1,6 +1,6 @@
 /** Every moment of every model of the catalogue can be drawn, in both shapes, with nothing on anything else. */
 import { describe, expect, it } from 'vitest';
-import { CATALOG } from '../../catalog/catalog.ts';
+import { CATALOG } from '../../catalog/index.ts';
 import { startRun } from '../../scenario/index.ts';
 import { dropsFor } from './drop.ts';
 import { callBox, CALL_RADIUS, deviceBox, overlaps, overlapsCircle } from './geometry.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialWorld, step as run } from '../../model/index.ts';
-import type { Step, World } from '../../model/world/types.ts';
+import { initialWorld, step as run, type Step, type World } from '../../model/index.ts';
 import { dropsFor, EMPTY_CANVAS } from './drop.ts';
 import type { Drop } from './drop.ts';
 import { sentenceOf } from './sentences.ts';

@@ -3,10 +3,19 @@
  * device on a call joins it, a party away from its call leaves it. Everything possible is asked of the model,
  * which also says why not; one legal outcome is done, several are asked about in place.
  */
-import { check, findParty, offers, requestOf } from '../../model/index.ts';
-import type { Offer } from '../../model/index.ts';
-import type { ConnID, DN, Refusal, Step, World } from '../../model/world/types.ts';
-import type { DeviceKind } from '../../tlib/names.ts';
+import {
+  check,
+  findParty,
+  offers,
+  requestOf,
+  type Offer,
+  type ConnID,
+  type DN,
+  type Refusal,
+  type Step,
+  type World,
+} from '../../model/index.ts';
+import type { DeviceKind } from '../../tlib/index.ts';
 import { callKey, deviceKey } from './layout.ts';
 
 /** What is held: a device by its body, one of its parties by the word on the line, or a call as a whole (dn is empty). */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startRun } from '../../scenario/index.ts';
-import type { Frame, ScenarioDocument, ScenarioStep } from '../../scenario/document/types.ts';
+import { startRun, type Frame, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 import { canvasOf, layoutCalls } from './graph.ts';
 import type { CanvasGraph } from './graph.ts';
 import { outlineOf } from './outline.ts';

@@ -1,8 +1,7 @@
 /** What the canvas shows of one frame: devices, calls and the parties between them. No places yet. */
-import { compositeState, partyKey } from '../../model/index.ts';
-import type { Call, ConnID, Device, DN, EndedCall, World } from '../../model/world/types.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import type { CallType, DeviceKind, PartyState, Role } from '../../tlib/names.ts';
+import { compositeState, partyKey, type Call, type ConnID, type Device, type DN, type EndedCall, type World } from '../../model/index.ts';
+import type { Frame } from '../../scenario/index.ts';
+import type { CallType, DeviceKind, PartyState, Role } from '../../tlib/index.ts';
 import { callKey, deviceKey } from './layout.ts';
 import { KIND_WORDS } from './looks.ts';
 

@@ -3,7 +3,7 @@
  * picture. What the person placed stays where it was put; a device keeps its seat whatever calls do; a call
  * stands as near to the middle of its parties as it can without touching anything, earlier calls first.
  */
-import type { ConnID, DN } from '../../model/world/types.ts';
+import type { ConnID, DN } from '../../model/index.ts';
 import { along, boxEdge, CALL_RADIUS, callBox, crosses, deviceBox, DEVICE_SIZE, distance, middleOf, overlaps } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { seats } from './ring.ts';

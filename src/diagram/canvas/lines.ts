@@ -2,7 +2,7 @@
  * The lines between devices and calls, and where the state's word stands on each. A word keeps near its
  * device and off everything else; where there is no room for the word, the icon stands alone.
  */
-import type { PartyState } from '../../tlib/names.ts';
+import type { PartyState } from '../../tlib/index.ts';
 import { along, boxEdge, CALL_RADIUS, circleEdge, deviceBox, distance, overlaps, overlapsCircle } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { LINE_LOOKS } from './looks.ts';

@@ -1,5 +1,5 @@
 /** How a call-party state looks on a line, so that it can be told without color. */
-import type { DeviceKind, PartyState } from '../../tlib/names.ts';
+import type { DeviceKind, PartyState } from '../../tlib/index.ts';
 
 export type LineLook = 'solid' | 'dashes' | 'dots' | 'double' | 'zigzag' | 'fading' | 'dash-dot';
 

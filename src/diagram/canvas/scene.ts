@@ -1,6 +1,6 @@
 /** The canvas of a frame with everything in its place. Parts that did not change are the same objects as before. */
-import type { DN } from '../../model/world/types.ts';
-import type { Frame } from '../../scenario/document/types.ts';
+import type { DN } from '../../model/index.ts';
+import type { Frame } from '../../scenario/index.ts';
 import { canvasOf, layoutCalls } from './graph.ts';
 import type { CanvasCall, CanvasDevice, CanvasGraph, CanvasParty } from './graph.ts';
 import { DEVICE_SIZE } from './geometry.ts';

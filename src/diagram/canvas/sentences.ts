@@ -1,6 +1,5 @@
 /** A step as a short sentence for the menus on the canvas: "A adds C in one step". */
-import { requestOf } from '../../model/index.ts';
-import type { Step } from '../../model/world/types.ts';
+import { requestOf, type Step } from '../../model/index.ts';
 
 type Sentence = (step: Step) => string;
 const call = (step: Step): string => (step.connID === undefined ? 'the call' : `call ${step.connID}`);

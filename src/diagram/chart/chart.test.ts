@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHARTS } from '../../model/party/machines.ts';
+import { CHARTS } from '../../model/index.ts';
 import { overlaps } from '../canvas/geometry.ts';
 import type { Box } from '../canvas/geometry.ts';
 import { drawChart } from './draw.ts';

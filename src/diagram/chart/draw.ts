@@ -1,6 +1,6 @@
 /** A party chart as things to draw: boxes, arrows, labels. The transitions are the machine's, the places the plan's. */
 import type { Chart } from '../../model/index.ts';
-import type { EventName, PartyState } from '../../tlib/names.ts';
+import type { EventName, PartyState } from '../../tlib/index.ts';
 import type { Box, Point } from '../canvas/geometry.ts';
 import { CHART_PLANS } from './plan.ts';
 import type { ChartPlan, RoutePlan, StatePlan } from './plan.ts';

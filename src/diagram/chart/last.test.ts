@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { chartOf } from '../../model/index.ts';
-import { startRun } from '../../scenario/index.ts';
-import type { ScenarioStep } from '../../scenario/document/types.ts';
+import { startRun, type ScenarioStep } from '../../scenario/index.ts';
 import { passedIn } from './last.ts';
 
 const steps: readonly ScenarioStep[] = [

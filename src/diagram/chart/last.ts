@@ -1,8 +1,7 @@
 /** Which way a party went in a step: its events, walked through its chart. */
-import type { Chart } from '../../model/index.ts';
-import type { ConnID, DN } from '../../model/world/types.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import type { EventName, PartyState } from '../../tlib/names.ts';
+import type { Chart, ConnID, DN } from '../../model/index.ts';
+import type { Frame } from '../../scenario/index.ts';
+import type { EventName, PartyState } from '../../tlib/index.ts';
 
 export interface Passed {
   readonly from: PartyState;

@@ -3,10 +3,9 @@
  * same place, and the events that both send.
  * Used for two branches of a scenario and for one scenario under both profiles.
  */
-import type { TEvent } from '../../model/world/types.ts';
-import { describeStep } from '../../scenario/document/describe.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import type { TEvent } from '../../model/index.ts';
+import { describeStep, type Frame, type Run } from '../../scenario/index.ts';
+import type { AttributeName } from '../../tlib/index.ts';
 import { sameValue } from '../timeline/differ.ts';
 
 /** `changed`: on both sides, but not alike. `left` and `right`: on that side alone. */

@@ -2,7 +2,7 @@
  * Columns of the table: one per device in document order. A telephone that is not monitored gets no
  * events, so its column is narrow and can be folded away; beyond thirty devices the widths are fixed.
  */
-import type { Device, DN } from '../../model/world/types.ts';
+import type { Device, DN } from '../../model/index.ts';
 
 export interface Column {
   readonly device: Device;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startRun } from '../../scenario/index.ts';
-import type { ScenarioDocument } from '../../scenario/document/types.ts';
+import { startRun, type ScenarioDocument } from '../../scenario/index.ts';
 import { absentAttributes, attributeLines, eventJSON, neighborsOf } from './detail.ts';
 
 const document: ScenarioDocument = {

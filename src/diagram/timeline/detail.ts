@@ -2,14 +2,18 @@
  * What there is to tell about one event: its attributes in reading order, each with wire code and
  * whether the event's list calls it mandatory, and what the list allows but this event does not carry.
  */
-import { singledOut } from '../../model/index.ts';
-import type { AttributeValue, TEvent } from '../../model/world/types.ts';
-import type { Run } from '../../scenario/document/types.ts';
-import { ATTRIBUTES } from '../../tlib/attributes.ts';
-import type { AttributeInfo } from '../../tlib/attributes.ts';
-import { ATTRIBUTE_ENUMS, numericCode } from '../../tlib/enums.ts';
-import { EVENTS, attributeKind } from '../../tlib/events.ts';
-import type { AttributeName, Profile } from '../../tlib/names.ts';
+import { singledOut, type AttributeValue, type TEvent } from '../../model/index.ts';
+import type { Run } from '../../scenario/index.ts';
+import {
+  ATTRIBUTES,
+  type AttributeInfo,
+  ATTRIBUTE_ENUMS,
+  numericCode,
+  EVENTS,
+  attributeKind,
+  type AttributeName,
+  type Profile,
+} from '../../tlib/index.ts';
 import type { PlacedEvent } from './rows.ts';
 
 export interface AttributeLine {

@@ -2,8 +2,8 @@
  * What people compare in a table of the manual: the same event in two cells of one row. An attribute
  * that says something else than in the neighbouring cell is marked; ThisDN is the column and never is.
  */
-import type { TEvent } from '../../model/world/types.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import type { TEvent } from '../../model/index.ts';
+import type { AttributeName } from '../../tlib/index.ts';
 import type { EventsRow } from './rows.ts';
 
 const NONE: ReadonlySet<AttributeName> = new Set();

@@ -2,7 +2,7 @@
  * Arrow keys in the table: which request or event comes next in which direction. A place is a row and
  * a stop within it; rows without stops (bands, refusals) are passed over.
  */
-import type { DN } from '../../model/world/types.ts';
+import type { DN } from '../../model/index.ts';
 import type { TimelineRow } from './rows.ts';
 import { rowOfStep } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 /** The life of a call over a run: the step that made it, the one that ended it and what it became part of. */
-import type { Call, ConnID, EndedCall } from '../../model/world/types.ts';
-import type { Run } from '../../scenario/document/types.ts';
+import type { Call, ConnID, EndedCall } from '../../model/index.ts';
+import type { Run } from '../../scenario/index.ts';
 
 export interface CallLife {
   readonly made: number;

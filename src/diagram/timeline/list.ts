@@ -1,7 +1,7 @@
 /** The run as one line per event, for reading in order and for filtering by DN and event name. */
-import type { DN } from '../../model/world/types.ts';
-import type { Run } from '../../scenario/document/types.ts';
-import type { EventName } from '../../tlib/names.ts';
+import type { DN } from '../../model/index.ts';
+import type { Run } from '../../scenario/index.ts';
+import type { EventName } from '../../tlib/index.ts';
 import type { PlacedEvent } from './rows.ts';
 
 export interface ListFilter {

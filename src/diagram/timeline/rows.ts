@@ -2,7 +2,7 @@
  * The rows of the manual's table: a row per request, a row per group of events that may arrive in
  * any order, full-width bands between phases. Only the shapes; `timeline.ts` makes them from a run.
  */
-import type { ConnID, DN, Refusal, TEvent } from '../../model/world/types.ts';
+import type { ConnID, DN, Refusal, TEvent } from '../../model/index.ts';
 
 /** An event and where it stands in its run: frame number and position among the frame's events. */
 export interface PlacedEvent {

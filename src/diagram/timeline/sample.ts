@@ -1,7 +1,7 @@
 /** Runs written by hand for the tests of the table: what the model would give, without the model. */
-import type { Call, Party, TEvent, World } from '../../model/world/types.ts';
-import type { Frame, Run, ScenarioStep } from '../../scenario/document/types.ts';
-import type { EventName, PartyState } from '../../tlib/names.ts';
+import type { Call, Party, TEvent, World } from '../../model/index.ts';
+import type { Frame, Run, ScenarioStep } from '../../scenario/index.ts';
+import type { EventName, PartyState } from '../../tlib/index.ts';
 import type { TimelineRow } from './rows.ts';
 
 const DEVICES = [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }];

@@ -2,10 +2,8 @@
  * A run as the manual's table. Rows of a frame are computed once and kept with the frame: runs share
  * their frames, so a step costs the rows of that step.
  */
-import type { DN, World } from '../../model/world/types.ts';
-import { describeStep } from '../../scenario/document/describe.ts';
-import type { Frame, Run, ScenarioStep } from '../../scenario/document/types.ts';
-import { phaseAfter, phaseBefore } from '../../scenario/run/phases.ts';
+import type { DN, World } from '../../model/index.ts';
+import { describeStep, type Frame, type Run, type ScenarioStep, phaseAfter, phaseBefore } from '../../scenario/index.ts';
 import type { EventsRow, PlacedEvent, RequestRow, TimelineRow } from './rows.ts';
 
 const known = new WeakMap<Frame, readonly TimelineRow[]>();

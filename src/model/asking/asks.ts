@@ -2,7 +2,7 @@
  * Who may ask for what, in which state, and what else it needs. This is the whole table of legality:
  * buttons, EventError and `simulate --refusals` answer from it. Where an ask names no state, any will do.
  */
-import type { ActionName, DeviceKind, PartyState, RequestName } from '../../tlib/names.ts';
+import type { ActionName, DeviceKind, PartyState, RequestName } from '../../tlib/index.ts';
 import type { NeedName } from './needs.ts';
 
 interface Common {

@@ -2,7 +2,7 @@
  * What a request needs, beyond a party in the right state. A need that is not met answers with what it
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
-import { must } from '../../tlib/must.ts';
+import { must } from '../../tlib/index.ts';
 import { forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DN, Party, Refusal } from '../world/types.ts';

@@ -2,10 +2,7 @@
  * Who acts, and on which call: the first half of every answer. A call that is named must fit; one that is not
  * named must be the only one that fits, for a request is never guessed.
  */
-import { ERROR_CODES } from '../../tlib/errors.ts';
-import { must } from '../../tlib/must.ts';
-import type { PartyState } from '../../tlib/names.ts';
-import { REQUESTS } from '../../tlib/requests.ts';
+import { ERROR_CODES, must, type PartyState, REQUESTS } from '../../tlib/index.ts';
 import type { Ask, TwoCallAsk } from './asks.ts';
 import type { Unmet } from './needs.ts';
 import type { Scene } from '../scene/scene.ts';

@@ -1,5 +1,5 @@
 /** How refusals put things into words. */
-import type { DeviceKind } from '../../tlib/names.ts';
+import type { DeviceKind } from '../../tlib/index.ts';
 
 const KINDS: Readonly<Record<DeviceKind, string>> = {
   extension: 'an extension',

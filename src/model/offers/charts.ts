@@ -1,7 +1,5 @@
 /** What the party charts say of one party: its chart, and what could happen to it now and why. */
-import { must } from '../../tlib/must.ts';
-import { REQUESTS, ACTIONS } from '../../tlib/requests.ts';
-import type { DeviceKind, EventName, PartyState } from '../../tlib/names.ts';
+import { must, REQUESTS, ACTIONS, type DeviceKind, type EventName, type PartyState } from '../../tlib/index.ts';
 import { CHARTS, type Chart } from '../party/machines.ts';
 import { eventsOf } from '../rules/index.ts';
 import { offersOf, type Offer } from './offers.ts';

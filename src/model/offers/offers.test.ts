@@ -1,12 +1,11 @@
 /** What menus show agrees with what steps do. */
 import { describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
-import { must } from '../../tlib/must.ts';
-import { DEVICE_KINDS, PARTY_STATES, REQUEST_NAMES } from '../../tlib/names.ts';
+import { must, DEVICE_KINDS, PARTY_STATES, REQUEST_NAMES } from '../../tlib/index.ts';
 import { chartOf, possibleTransitions } from './charts.ts';
 import { offers, targets, type Offer } from './offers.ts';
 import { check, step } from '../step/step.ts';
-import { parseDevice, parseStep } from '../../catalog/tables.ts';
+import { parseDevice, parseStep } from '../../catalog/index.ts';
 import { scenarios } from '../testing/laws.ts';
 import type { Step, World } from '../world/types.ts';
 import { compositeState, initialWorld } from '../world/world.ts';

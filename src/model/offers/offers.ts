@@ -1,6 +1,5 @@
 /** Everything that a DN may ask for or do, legal or not, with the reason where not. For menus. */
-import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
-import { ACTION_NAMES, REQUEST_NAMES, type ActionName, type PartyState, type RequestName } from '../../tlib/names.ts';
+import { ACTIONS, REQUESTS, ACTION_NAMES, REQUEST_NAMES, type ActionName, type PartyState, type RequestName } from '../../tlib/index.ts';
 import { ASKS, type Ask } from '../asking/asks.ts';
 import { check, checkAct } from '../step/step.ts';
 import type { DN, Party, Refusal, Step, World } from '../world/types.ts';

@@ -1,7 +1,7 @@
 /** The lookup that runs the model says what XState's own transition says, for every state and event of every chart. */
 import { describe, expect, it } from 'vitest';
 import { getNextSnapshot, type AnyStateMachine } from 'xstate';
-import { EVENT_NAMES, PARTY_STATES } from '../../tlib/names.ts';
+import { EVENT_NAMES, PARTY_STATES } from '../../tlib/index.ts';
 import { chartEvent, CHARTS, MACHINES, nextState, type ChartEvent } from './machines.ts';
 import type { ChartKind } from '../world/types.ts';
 

@@ -5,9 +5,8 @@
  *
  * A lookup compiled from the machines at start-up does the running (`machines.test.ts` proves it equal).
  */
-import { must } from '../../tlib/must.ts';
+import { must, PARTY_STATES, type CallState, type EventName, type PartyState } from '../../tlib/index.ts';
 import { createMachine, getNextSnapshot, type AnyStateMachine } from 'xstate';
-import { PARTY_STATES, type CallState, type EventName, type PartyState } from '../../tlib/names.ts';
 import type { ChartKind } from '../world/types.ts';
 
 /** A TEvent as a chart sees it: some events go two ways, told apart by CallState. */

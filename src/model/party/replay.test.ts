@@ -1,6 +1,6 @@
 /** Reading states out of DN events alone: moves, consult calls, logs that begin in the middle. */
 import { describe, expect, it } from 'vitest';
-import type { EventName } from '../../tlib/names.ts';
+import type { EventName } from '../../tlib/index.ts';
 import { replay, type ReplayedEvent } from './replay.ts';
 
 /** `A EventDialing 2 PreviousConnID 1` → the event. */

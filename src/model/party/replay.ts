@@ -2,7 +2,7 @@
  * Following parties by what clients are told and nothing else: DN events, fed in order into fresh party
  * machines. It shows that the events alone carry the states, and it is how an imported log is read.
  */
-import type { EventName, PartyState } from '../../tlib/names.ts';
+import type { EventName, PartyState } from '../../tlib/index.ts';
 import { CHARTS, chartEvent, nextState, type ChartEvent } from './machines.ts';
 import type { ChartKind, ConnID, DN, TEvent } from '../world/types.ts';
 import { partyKey } from '../world/world.ts';

@@ -1,5 +1,5 @@
 /** User data, observing, agents and DNs. Handling User Data; Monitoring Calls; Agent and DN Events. */
-import type { RequestName, EventName } from '../../tlib/names.ts';
+import type { RequestName, EventName } from '../../tlib/index.ts';
 import type { EffectName } from '../scene/effects.ts';
 import { agents, functionRef, monitoring, userData } from './refs.ts';
 import type { Instruction, Rule } from './row.ts';

@@ -4,7 +4,7 @@ import { CLIENTS } from './clients.ts';
 import { HOLDING } from './holding.ts';
 import { QUEUES } from './queues.ts';
 import { RELEASING } from './releasing.ts';
-import type { EventName } from '../../tlib/names.ts';
+import type { EventName } from '../../tlib/index.ts';
 import { linesOf, type Rule, type Trigger } from './row.ts';
 
 export const ALL_RULES: readonly Rule[] = [...BASIC, ...RELEASING, ...HOLDING, ...QUEUES, ...CLIENTS];

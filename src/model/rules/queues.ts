@@ -1,5 +1,5 @@
 /** Queues, routing, treatments, predictive dialing. Basic Call Models; Working With Queues; Predictive Dialing; Special Cases. */
-import { ref } from '../../tlib/manuals.ts';
+import { ref } from '../../tlib/index.ts';
 import { basic, predictive, queues, special } from './refs.ts';
 import { BOTH, type Rule } from './row.ts';
 

@@ -1,8 +1,5 @@
 /** Where the rows stand in the manual. */
-import { EVENTS } from '../../tlib/events.ts';
-import { functionRef, ref } from '../../tlib/manuals.ts';
-import type { EventName } from '../../tlib/names.ts';
-import type { Ref } from '../../tlib/provenance.ts';
+import { EVENTS, functionRef, ref, type EventName, type Ref } from '../../tlib/index.ts';
 
 export const basic = (section: string): Ref => ref('basic', section);
 export const releasing = (section: string): Ref => ref('releasing', section);

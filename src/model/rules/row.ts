@@ -2,8 +2,7 @@
  * What a rule row is made of. A row reads like a line of the manual's table: where it stands, the request,
  * when it applies, then the TEvents in order, each with only the attributes that the line singles out.
  */
-import type { ActionName, AttributeName, EventName, RequestName } from '../../tlib/names.ts';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import type { ActionName, AttributeName, EventName, RequestName, Provenance, Ref } from '../../tlib/index.ts';
 import type { ConditionName } from '../scene/conditions.ts';
 import type { EffectName } from '../scene/effects.ts';
 import type { SelectorName } from '../scene/selectors.ts';

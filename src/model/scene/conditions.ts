@@ -1,5 +1,5 @@
 /** What tells one row of a request from another: who is in the call and in which state. */
-import { must } from '../../tlib/must.ts';
+import { must } from '../../tlib/index.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Device, DN } from '../world/types.ts';

@@ -1,6 +1,5 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
-import { must } from '../../tlib/must.ts';
-import type { CallType, Role } from '../../tlib/names.ts';
+import { must, type CallType, type Role } from '../../tlib/index.ts';
 import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';

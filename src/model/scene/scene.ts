@@ -2,8 +2,7 @@
  * One step on its way: the world being changed, who acts on which call, and the events so far. Rows work
  * on a scene through selectors, terms, conditions and effects; nothing outside a step keeps one.
  */
-import { must } from '../../tlib/must.ts';
-import type { EventName } from '../../tlib/names.ts';
+import { must, type EventName } from '../../tlib/index.ts';
 import { chartEvent, nextState, type ChartEvent } from '../party/machines.ts';
 import { buildEvent, type Overrides } from '../world/tevent.ts';
 import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from '../world/types.ts';

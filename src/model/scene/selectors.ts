@@ -1,5 +1,5 @@
 /** Who a line of a row speaks to: DNs in a call, always in the order in which they joined. */
-import { must } from '../../tlib/must.ts';
+import { must } from '../../tlib/index.ts';
 import type { ConnID, DN, Party } from '../world/types.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, isQueued, isTalking } from '../world/world.ts';

@@ -1,5 +1,5 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
-import { must } from '../../tlib/must.ts';
+import { must } from '../../tlib/index.ts';
 import type { AttributeValue, DN } from '../world/types.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, places } from '../world/world.ts';

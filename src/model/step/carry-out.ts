@@ -1,6 +1,5 @@
 /** Carrying out a rule row: who is told what, in which cell, and what the row does to the calls. */
-import type { AttributeName } from '../../tlib/names.ts';
-import { must } from '../../tlib/must.ts';
+import { type AttributeName, must } from '../../tlib/index.ts';
 import { holds } from '../scene/conditions.ts';
 import { perform } from '../scene/effects.ts';
 import { rulesOf } from '../rules/index.ts';

@@ -1,9 +1,9 @@
 /** Requests that are refused, and the words in which they are. */
 import { describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
-import { ERROR_CODES } from '../../tlib/errors.ts';
+import { ERROR_CODES } from '../../tlib/index.ts';
 import { check, step } from './step.ts';
-import { parseDevice, parseStep } from '../../catalog/tables.ts';
+import { parseDevice, parseStep } from '../../catalog/index.ts';
 import { scenarios } from '../testing/laws.ts';
 import type { World } from '../world/types.ts';
 import { deviceOf, initialWorld, kindOf } from '../world/world.ts';

@@ -1,8 +1,7 @@
 /** What holds after every step of every scenario, whatever people do. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { attributeKind, EVENTS } from '../../tlib/events.ts';
-import type { AttributeName, EventName } from '../../tlib/names.ts';
+import { attributeKind, EVENTS, type AttributeName, type EventName } from '../../tlib/index.ts';
 import { CHARTS } from '../party/machines.ts';
 import { replay } from '../party/replay.ts';
 import { step } from '../step/step.ts';

@@ -4,8 +4,7 @@
  * legal; some take what it refuses, and some are steps that nobody would think of.
  */
 import fc from 'fast-check';
-import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, type Profile } from '../../tlib/names.ts';
-import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
+import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, type Profile, ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { offers, targets, type Offer } from '../offers/offers.ts';
 import { step as run } from '../step/step.ts';
 import type { Device, Step, StepResult, World } from '../world/types.ts';

@@ -1,12 +1,11 @@
 /** Every attribute of every event can be explained, and every row says where it stands and how we know it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTE_NAMES, type AttributeName } from '../../tlib/names.ts';
-import { PROVENANCES } from '../../tlib/provenance.ts';
+import { ATTRIBUTE_NAMES, type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { explainAttribute } from './explain.ts';
 import { ruleInfo, RULES, singledOut } from '../rules/rows.ts';
 import { step } from '../step/step.ts';
-import { parseTable } from '../../catalog/tables.ts';
+import { parseTable } from '../../catalog/index.ts';
 import { scenarios } from '../testing/laws.ts';
 import type { TEvent } from '../world/types.ts';
 import { initialWorld } from '../world/world.ts';

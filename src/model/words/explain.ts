@@ -1,7 +1,5 @@
 /** Why an event says what it says: a sentence for each attribute, with its rule, source and provenance. */
-import { ATTRIBUTES } from '../../tlib/attributes.ts';
-import type { AttributeName } from '../../tlib/names.ts';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import { ATTRIBUTES, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
 import { ERROR_ROW, EVERY_ROW, lineOf, REFUSED, ruleInfo } from '../rules/rows.ts';
 import { ATTRIBUTE_RULES } from '../world/tevent.ts';
 import { termSays } from '../scene/terms.ts';

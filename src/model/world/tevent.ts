@@ -3,11 +3,19 @@
  * event carries in each profile, and fills every one that the model knows; a rule row's own attributes
  * come first. Each attribute's filling rule stands here with its source, so that it can be explained.
  */
-import { EVENTS } from '../../tlib/events.ts';
-import { ref } from '../../tlib/manuals.ts';
-import { must } from '../../tlib/must.ts';
-import { ATTRIBUTE_NAMES, EVENT_NAMES, type AttributeName, type EventName, type Profile, type Role } from '../../tlib/names.ts';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import {
+  EVENTS,
+  ref,
+  must,
+  ATTRIBUTE_NAMES,
+  EVENT_NAMES,
+  type AttributeName,
+  type EventName,
+  type Profile,
+  type Role,
+  type Provenance,
+  type Ref,
+} from '../../tlib/index.ts';
 import type { AttributeValue, Call, DN, Device, Party, Step, TEvent } from './types.ts';
 import { isHolding, isJoined, isTelephone, kindOf, partyIn } from './world.ts';
 

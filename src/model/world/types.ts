@@ -3,8 +3,19 @@
  * stepping a world yields the next one and the TEvents that follow. Everything here is plain,
  * immutable data: worlds share whatever a step did not change.
  */
-import type { ActionName, AttributeName, CallType, DeviceKind, EventName, PartyState, Profile, RequestName, Role } from '../../tlib/names.ts';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import type {
+  ActionName,
+  AttributeName,
+  CallType,
+  DeviceKind,
+  EventName,
+  PartyState,
+  Profile,
+  RequestName,
+  Role,
+  Provenance,
+  Ref,
+} from '../../tlib/index.ts';
 
 export type DN = string;
 /** A call's number: "1", "2", … in the order of creation. */

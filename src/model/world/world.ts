@@ -1,5 +1,5 @@
 /** Asking a world: devices, calls, parties, and who counts as what. No rule stands here. */
-import type { DeviceKind, PartyState, Profile } from '../../tlib/names.ts';
+import type { DeviceKind, PartyState, Profile } from '../../tlib/index.ts';
 import type { Call, ChartKind, ConnID, Device, DN, Party, World } from './types.ts';
 
 /** An idle switch. Devices are taken as declared; profile `t-server` and location `Switch` unless said. */

@@ -2,7 +2,7 @@
  * One spelling per scenario: fields in the order in which the format describes them, defaults left
  * out. Files, links and comparisons use it, so two documents that mean the same are equal here.
  */
-import type { Device, KVList } from '../../model/world/types.ts';
+import type { Device, KVList } from '../../model/index.ts';
 import type { RecorderSettings, ScenarioDocument, ScenarioStep } from './types.ts';
 
 export const DEFAULT_PROFILE = 't-server';

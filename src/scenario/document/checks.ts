@@ -3,8 +3,7 @@
  * used, a step is one request or one action with the parameters that it takes, and external devices
  * act by actions only. Source of the parameters: REQUESTS and ACTIONS.
  */
-import type { DeviceKind } from '../../tlib/names.ts';
-import { ACTIONS, needsOther, REQUESTS } from '../../tlib/requests.ts';
+import { type DeviceKind, ACTIONS, needsOther, REQUESTS } from '../../tlib/index.ts';
 import type { WideDocument, WideStep } from './schema.ts';
 import { isSideAction } from './side-steps.ts';
 import type { SideStep } from './types.ts';

@@ -1,5 +1,5 @@
 /** A step in words, as headings, lists and the live region say it. */
-import type { KVList } from '../../model/world/types.ts';
+import type { KVList } from '../../model/index.ts';
 import { isSideStep } from './side-steps.ts';
 import type { ScenarioStep, SideStep } from './types.ts';
 

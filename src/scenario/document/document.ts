@@ -3,7 +3,7 @@
  * with it out. A wrong document is rejected whole. Source: the interface "the scenario document".
  */
 import * as v from 'valibot';
-import { CALL_STATES, DEVICE_KINDS, REQUEST_NAMES } from '../../tlib/names.ts';
+import { CALL_STATES, DEVICE_KINDS, REQUEST_NAMES } from '../../tlib/index.ts';
 import type { Finding } from './checks.ts';
 import { firstMisfit } from './checks.ts';
 import type { WideDocument } from './schema.ts';

@@ -4,8 +4,8 @@
  * `document.checks.ts`. The message of every schema here says what was expected.
  */
 import * as v from 'valibot';
-import type { KVList } from '../../model/world/types.ts';
-import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES } from '../../tlib/names.ts';
+import type { KVList } from '../../model/index.ts';
+import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES } from '../../tlib/index.ts';
 import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
 export const MAX_DEVICES = 500;

@@ -2,8 +2,8 @@
  * The scenario document (INTERFACES: format version 1) and its run. A document says what people do;
  * a run is the fold of its steps over the model and keeps every frame, so going to a step costs nothing.
  */
-import type { Device, Step, StepResult } from '../../model/world/types.ts';
-import type { Profile } from '../../tlib/names.ts';
+import type { Device, Step, StepResult } from '../../model/index.ts';
+import type { Profile } from '../../tlib/index.ts';
 
 /** The JSON document of a file, the command line, "Copy as JSON" and (packed) a link. */
 export interface ScenarioDocument {

@@ -3,7 +3,7 @@
  * Two who talk make a conversation, more a conference; before that a call is being established or
  * stands in a queue. The words are the manual's; which one holds is counted from the call's parties.
  */
-import type { Call, ConnID, World } from '../../model/world/types.ts';
+import type { Call, ConnID, World } from '../../model/index.ts';
 import type { Frame } from '../document/types.ts';
 
 export interface Phase {

@@ -1,9 +1,7 @@
 /** Arbitrary valid scenario documents, for property tests. Steps are well-formed; the model may refuse them. */
 import fc from 'fast-check';
-import type { Device, KVList } from '../../model/world/types.ts';
-import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES } from '../../tlib/names.ts';
-import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
-import type { StepParameter } from '../../tlib/requests.ts';
+import type { Device, KVList } from '../../model/index.ts';
+import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, ACTIONS, REQUESTS, type StepParameter } from '../../tlib/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../document/types.ts';
 
 const printable = (maxLength: number, minLength = 1): fc.Arbitrary<string> =>

@@ -2,8 +2,8 @@
  * Devices in a link, layout of version 1. A device set A, B, C, … of plain extensions costs nothing
  * but its number; otherwise each device is a byte of kind and flags, and what the flags announce.
  */
-import type { Device, DN } from '../../model/world/types.ts';
-import type { DeviceKind } from '../../tlib/names.ts';
+import type { Device, DN } from '../../model/index.ts';
+import type { DeviceKind } from '../../tlib/index.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
 

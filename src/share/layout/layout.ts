@@ -2,10 +2,8 @@
  * A whole link as bytes, layout of version 1: flags, texts, devices, steps, where it stands and what
  * is selected. Reading gives plain data that nobody has checked yet: decodeLink validates it.
  */
-import type { DN } from '../../model/world/types.ts';
-import { canonical } from '../../scenario/document/canonical.ts';
-import type { ScenarioDocument } from '../../scenario/document/types.ts';
-import { STREAM_NAMES } from '../../scenario/run/stream-names.ts';
+import type { DN } from '../../model/index.ts';
+import { canonical, type ScenarioDocument, STREAM_NAMES } from '../../scenario/index.ts';
 import { ByteReader, ByteWriter, Malformed } from './bytes.ts';
 import { isUsualSet, named, readDevice, usualSet, writeDevice } from './devices.ts';
 import { readSelection, writeSelection } from './selection.ts';

@@ -3,8 +3,8 @@
  * A name's place in this list is its number and is frozen: links written years ago count on it.
  * New names are appended at the end; nothing is ever moved, renamed or taken out.
  */
-import type { SideStep } from '../../scenario/document/types.ts';
-import type { ActionName, RequestName } from '../../tlib/names.ts';
+import type { SideStep } from '../../scenario/index.ts';
+import type { ActionName, RequestName } from '../../tlib/index.ts';
 
 export type OpName = RequestName | ActionName | SideStep['action'];
 

@@ -1,6 +1,6 @@
 /** What is selected, in a link, layout of version 1: a byte of kind, then a place or a number or two. */
-import type { DN } from '../../model/world/types.ts';
-import { STREAM_NAMES } from '../../scenario/run/stream-names.ts';
+import type { DN } from '../../model/index.ts';
+import { STREAM_NAMES } from '../../scenario/index.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
 import type { LinkSelection } from './types.ts';

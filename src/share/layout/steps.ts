@@ -2,9 +2,9 @@
  * Steps in a link, layout of version 1: a byte of opcode, a byte with the places of thisDN and
  * otherDN, and only if there is more a byte with connID and otherConnID. Rare parameters follow as JSON.
  */
-import type { ConnID, DN } from '../../model/world/types.ts';
-import type { ScenarioStep } from '../../scenario/document/types.ts';
-import { ACTION_NAMES, REQUEST_NAMES } from '../../tlib/names.ts';
+import type { ConnID, DN } from '../../model/index.ts';
+import type { ScenarioStep } from '../../scenario/index.ts';
+import { ACTION_NAMES, REQUEST_NAMES } from '../../tlib/index.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
 import { opName, opcodeOf } from './opcodes.ts';

@@ -1,8 +1,6 @@
 /** What a link holds: the scenario, the step that is shown and what is selected. It holds no events. */
-import type { ConnID, DN } from '../../model/world/types.ts';
-import type { Result } from '../../scenario/document/result.ts';
-import type { StreamName } from '../../scenario/run/stream-names.ts';
-import type { ScenarioDocument } from '../../scenario/document/types.ts';
+import type { ConnID, DN } from '../../model/index.ts';
+import type { Result, StreamName, ScenarioDocument } from '../../scenario/index.ts';
 
 export type LinkSelection =
   | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { catalogEntry } from '../../catalog/catalog.ts';
-import { solution } from '../../quiz/quiz.ts';
-import type { ScenarioDocument } from '../../scenario/document/types.ts';
+import { catalogEntry } from '../../catalog/index.ts';
+import { solution } from '../../quiz/index.ts';
+import type { ScenarioDocument } from '../../scenario/index.ts';
 import { encodeLink } from '../../share/index.ts';
 import { actions, getState } from '../index.ts';
 import { linkOf } from '../link.ts';

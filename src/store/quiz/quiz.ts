@@ -2,12 +2,9 @@
  * The quiz: the events of the next step are hidden, the learner puts them in, and is told what was right and why.
  * The page shows a run that ends at the question, so nothing in it can give the answer away.
  */
-import { askable, grade, solution, type Given, type Proposal } from '../../quiz/quiz.ts';
-import { fieldsOf } from '../../quiz/fields.ts';
-import { runUpTo } from '../../quiz/question.ts';
-import { describeStep, startRun } from '../../scenario/index.ts';
-import type { Frame, Run, ScenarioDocument } from '../../scenario/document/types.ts';
-import type { AttributeName, EventName } from '../../tlib/names.ts';
+import { askable, grade, solution, type Given, type Proposal, fieldsOf, runUpTo } from '../../quiz/index.ts';
+import { describeStep, startRun, type Frame, type Run, type ScenarioDocument } from '../../scenario/index.ts';
+import type { AttributeName, EventName } from '../../tlib/index.ts';
 import { openScenario, say } from '../actions.ts';
 import type { Quiz, QuizResult } from './state.ts';
 import { withoutQuiz } from './state.ts';

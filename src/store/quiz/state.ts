@@ -1,6 +1,6 @@
 /** What a running quiz holds, and how the rest of the store sees past it. The quiz itself comes when it is first asked for. */
-import type { Grade, Proposal } from '../../quiz/quiz.ts';
-import type { Run } from '../../scenario/document/types.ts';
+import type { Grade, Proposal } from '../../quiz/index.ts';
+import type { Run } from '../../scenario/index.ts';
 import type { Notice, State, View } from '../state.ts';
 
 /** What was open when the quiz began, given back when it ends. */

@@ -6,7 +6,7 @@
  *     receive(server, 'A', [{ channel: '/meta/handshake', … }], 'c1')
  *     // { server, replies: [{ channel: '/meta/handshake', successful: true, clientId: 'c1', … }] }
  */
-import type { DN } from '../../model/world/types.ts';
+import type { DN } from '../../model/index.ts';
 
 /** A message of the protocol, either way. Clients may send anything, so nothing is sure but that it is an object. */
 export type BayeuxMessage = Readonly<Record<string, unknown>>;

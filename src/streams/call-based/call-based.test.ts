@@ -2,11 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callUUID } from '../../scenario/run/ids.ts';
-import { startRun } from '../../scenario/index.ts';
-import type { Run } from '../../scenario/document/types.ts';
-import { ABSTRACT_DN_RELEASED, CALL_BASED_EVENTS, CALL_BASED_EVENT_NAMES } from '../../tlib/callbased.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import { callUUID, startRun, type Run } from '../../scenario/index.ts';
+import { ABSTRACT_DN_RELEASED, CALL_BASED_EVENTS, CALL_BASED_EVENT_NAMES, type AttributeName } from '../../tlib/index.ts';
 import { callStream } from './call-based.ts';
 import { explainCallAttribute } from './explain.ts';
 import { callLanes } from './lanes.ts';

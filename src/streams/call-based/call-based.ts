@@ -7,9 +7,8 @@
  * with the deprecated EventReleased behind it).
  */
 import type { Call, EndedCall } from '../../model/index.ts';
-import { callUUID } from '../../scenario/run/ids.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
-import { CALL_BASED_EVENTS, type CallBasedEventName } from '../../tlib/callbased.ts';
+import { callUUID, type Frame, type Run } from '../../scenario/index.ts';
+import { CALL_BASED_EVENTS, type CallBasedEventName } from '../../tlib/index.ts';
 import { abstractDNInfo, abstractDNReleased } from './deprecated.ts';
 import { causeOf } from './causes.ts';
 import { changesOf, dialedNumber, listed, namesOf, passingCall, propertiesOf, type CallAttributes } from './properties.ts';

@@ -4,9 +4,8 @@
  * Source: T-Library Call-Based Events, EventReleased and Extensions for Abstract DNs.
  */
 import type { Call, EndedCall, KVList, TEvent } from '../../model/index.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import { ABSTRACT_DN_RELEASED, abstractDN } from '../../tlib/callbased.ts';
-import { CALL_TYPE_CODES } from '../../tlib/enums.ts';
+import type { Frame } from '../../scenario/index.ts';
+import { ABSTRACT_DN_RELEASED, abstractDN, CALL_TYPE_CODES } from '../../tlib/index.ts';
 import { listed } from './properties.ts';
 import type { CallItem } from '../items.ts';
 

@@ -9,10 +9,11 @@ import {
   callBasedAttributeKind,
   type CallBasedEventInfo,
   type CallBasedEventName,
-} from '../../tlib/callbased.ts';
-import { ref } from '../../tlib/manuals.ts';
-import type { AttributeName } from '../../tlib/names.ts';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+  ref,
+  type AttributeName,
+  type Provenance,
+  type Ref,
+} from '../../tlib/index.ts';
 import { causeWord } from './causes.ts';
 import type { CallItem } from '../items.ts';
 

@@ -3,7 +3,7 @@
  * its lane from creation to deletion; a lane that is free is used again, so there are as many lanes as
  * there were calls at the same time.
  */
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
 import { callItems } from './call-based.ts';
 import type { CallItem } from '../items.ts';
 

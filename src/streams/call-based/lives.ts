@@ -2,7 +2,7 @@
  * The life of each call, as call-based events tell it: when it was created, what changed, what it became
  * part of, why it is gone. Drawn by the view of the stream; no rule stands here.
  */
-import type { Run } from '../../scenario/document/types.ts';
+import type { Run } from '../../scenario/index.ts';
 import { callStream } from './call-based.ts';
 import { causeWord } from './causes.ts';
 import type { CallItem } from '../items.ts';

@@ -3,10 +3,8 @@
  * Call-Based Events; the lists of attributes stand in `tlib/callbased.ts`.
  */
 import { kindOf, type AttributeValue, type Call, type ConnID, type TEvent } from '../../model/index.ts';
-import { callUUID } from '../../scenario/run/ids.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import { CALL_BASED_EVENTS, type CallBasedEventInfo } from '../../tlib/callbased.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import { callUUID, type Frame } from '../../scenario/index.ts';
+import { CALL_BASED_EVENTS, type CallBasedEventInfo, type AttributeName } from '../../tlib/index.ts';
 
 export type CallAttributes = Readonly<Partial<Record<AttributeName, AttributeValue>>>;
 

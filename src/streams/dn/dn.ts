@@ -1,5 +1,5 @@
 /** The stream `dn`: every TEvent of a run, as the client registered on that DN gets it. */
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
 import type { DnItem } from '../items.ts';
 
 /** Frame 6 with A's EventPartyDeleted -> `{ step: 6, stream: "dn", event: "EventPartyDeleted", dn: "A", … }`. */

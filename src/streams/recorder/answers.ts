@@ -3,8 +3,7 @@
  * the answers of GetCallID and GetMarkers. Of HTML and TEXT the page says only that there are such answers:
  * theirs are ours. So is the HTTP status, which is always 200.
  */
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
-import { ref } from '../../tlib/manuals.ts';
+import { type Provenance, type Ref, ref } from '../../tlib/index.ts';
 
 export const RESPONSE_TYPES = ['XML', 'HTML', 'TEXT'] as const;
 export type ResponseType = (typeof RESPONSE_TYPES)[number];

@@ -3,7 +3,7 @@
  * mandatory and that several matches are an error; the words of the answers are ours, but for the call that
  * cannot be found, which other functions of the same API answer in nearly these words.
  */
-import type { Provenance } from '../../tlib/provenance.ts';
+import type { Provenance } from '../../tlib/index.ts';
 
 export interface RecorderError {
   readonly kind: RecorderErrorKind;

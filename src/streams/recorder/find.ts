@@ -3,8 +3,8 @@
  * Source: Delete Call; the values of status stand on the pages Get Call ID, Keep Call and Add Marker, for
  * Delete Call their list is not at hand.
  */
-import { bad, good, type Result } from '../../scenario/document/result.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import { bad, good, type Result } from '../../scenario/index.ts';
+import type { Provenance } from '../../tlib/index.ts';
 import { IDENTIFIER_NAMES } from './identifiers.ts';
 import type { RecorderError } from './errors.ts';
 import { parameter, type Parameters } from './parameters.ts';

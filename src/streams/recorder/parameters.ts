@@ -2,7 +2,7 @@
  * The parameters of a request to the recorder: read from a query or a form, and written as the URL and
  * body that a client would send. Source: Delete Call, API request elements.
  */
-import type { ScenarioStep } from '../../scenario/document/types.ts';
+import type { ScenarioStep } from '../../scenario/index.ts';
 
 export type Parameters = Readonly<Record<string, string>>;
 

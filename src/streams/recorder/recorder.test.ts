@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startRun } from '../../scenario/index.ts';
-import type { ScenarioStep } from '../../scenario/document/types.ts';
+import { startRun, type ScenarioStep } from '../../scenario/index.ts';
 import { parseGolden } from '../testing/golden.ts';
 import type { RecorderItem } from '../items.ts';
 import { identifiersOf } from './identifiers.ts';

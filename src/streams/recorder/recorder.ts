@@ -3,7 +3,7 @@
  * requests. A pure projection of the run: what the recorder knows is folded from the frames.
  * Source: the recorder's Delete Call.
  */
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
 import type { RecorderItem } from '../items.ts';
 import { requestOfStep } from './parameters.ts';
 import { handleRecorderRequest, type RecorderOutcome } from './requests.ts';

@@ -5,7 +5,7 @@
  * speaks of conversations and does not say when one begins.
  */
 import { isJoined, isTalking, kindOf, type Call, type ConnID, type DN, type World } from '../../model/index.ts';
-import type { Frame, RecorderSettings } from '../../scenario/document/types.ts';
+import type { Frame, RecorderSettings } from '../../scenario/index.ts';
 import { identifiersOf, type Identifiers } from './identifiers.ts';
 
 export type ConversationState = 'ongoing' | 'marked for deletion' | 'ended' | 'deleted';

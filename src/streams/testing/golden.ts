@@ -12,8 +12,7 @@
  * `Connect`, `DeleteCall extension=B status=last`.
  */
 import { parseDevice, parseStep, type Device } from '../../model/index.ts';
-import { isSideAction } from '../../scenario/document/side-steps.ts';
-import type { ScenarioDocument, ScenarioStep } from '../../scenario/document/types.ts';
+import { isSideAction, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 
 export interface GoldenItem {
   readonly event: string;

@@ -1,8 +1,7 @@
 /** Scenarios that happen, for property tests: at each step one of the legal offers of some DN. */
 import fc from 'fast-check';
 import { offers, targets, type Device } from '../../model/index.ts';
-import { extendRun, isModelStep, startRun } from '../../scenario/index.ts';
-import type { Run, ScenarioDocument, ScenarioStep } from '../../scenario/document/types.ts';
+import { extendRun, isModelStep, startRun, type Run, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 
 const DEVICES: readonly Device[] = [
   { dn: 'A' },

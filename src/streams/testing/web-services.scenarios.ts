@@ -1,7 +1,6 @@
 /** Scenarios for the tests of the stream `web-services`, with the numbers of the published samples. */
-import type { Device, Step } from '../../model/world/types.ts';
-import type { Run, ScenarioDocument } from '../../scenario/document/types.ts';
-import { startRun } from '../../scenario/run/run.ts';
+import type { Device, Step } from '../../model/index.ts';
+import { type Run, type ScenarioDocument, startRun } from '../../scenario/index.ts';
 
 export const AGENTS: readonly Device[] = ['15000', '15001', '15002', '15003', '15004'].map((dn) => ({ dn }));
 

@@ -3,8 +3,8 @@
  * Voice API; the fields stand in the order in which the samples print them.
  */
 import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
-import { callUUID, hexConnID } from '../../scenario/run/ids.ts';
-import type { CallType } from '../../tlib/names.ts';
+import { callUUID, hexConnID } from '../../scenario/index.ts';
+import type { CallType } from '../../tlib/index.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState, CallOperation } from './names.ts';

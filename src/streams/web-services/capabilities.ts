@@ -3,7 +3,7 @@
  * state by state; where no sample shows a state, the row says so. They are what Web Services tells a
  * client, not what the call model allows: `operationsNow` has both.
  */
-import type { Provenance } from '../../tlib/provenance.ts';
+import type { Provenance } from '../../tlib/index.ts';
 import { CALL_OPERATIONS, type ApiCallState, type CallOperation } from './names.ts';
 
 /** What the list depends on. */

@@ -3,8 +3,8 @@
  * that the operation was accepted; what came of it follows in the CometD messages.
  */
 import { partiesOf, type Step } from '../../model/index.ts';
-import { isModelStep } from '../../scenario/run/run.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import { isModelStep } from '../../scenario/index.ts';
+import type { Provenance } from '../../tlib/index.ts';
 import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';

@@ -3,8 +3,8 @@
  * Voice API samples (a call's id is its CallUUID; `uri` is absolute, `path` starts at `/calls`).
  * Everything follows from the call's number or the DN, so the same scenario always has the same ids.
  */
-import type { ConnID, DN } from '../../model/world/types.ts';
-import { callUUID, ordinalOf } from '../../scenario/run/ids.ts';
+import type { ConnID, DN } from '../../model/index.ts';
+import { callUUID, ordinalOf } from '../../scenario/index.ts';
 
 /** The server of the published samples; the mock server puts its own address here. */
 export const SAMPLE_BASE = 'http://127.0.0.1:8080';

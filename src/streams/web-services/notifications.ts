@@ -3,19 +3,9 @@
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
 import { isConference, type DN, type TEvent, type World } from '../../model/index.ts';
-import { isModelStep } from '../../scenario/run/run.ts';
-import type { Frame, ScenarioStep } from '../../scenario/document/types.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
-import {
-  apiCall,
-  callObject,
-  keyOf,
-  NOTHING_REMEMBERED,
-  type ApiCall,
-  type ApiState,
-  type Memory,
-  type Moment,
-} from './call.ts';
+import { isModelStep, type Frame, type ScenarioStep } from '../../scenario/index.ts';
+import type { Provenance } from '../../tlib/index.ts';
+import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
 import { deviceObject } from './device.ts';
 import { SAMPLE_BASE } from './ids.ts';
 import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './names.ts';

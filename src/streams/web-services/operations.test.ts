@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../model/world/types.ts';
-import { extendRun } from '../../scenario/run/run.ts';
-import { REQUEST_NAMES } from '../../tlib/names.ts';
-import { CONFERENCE, consult, DATA_AND_MUTING, HELD_CALLS, LIFECYCLE, runOf, TALK, there, TRANSFER } from '../testing/web-services.scenarios.ts';
+import type { Step } from '../../model/index.ts';
+import { extendRun } from '../../scenario/index.ts';
+import { REQUEST_NAMES } from '../../tlib/index.ts';
+import {
+  CONFERENCE,
+  consult,
+  DATA_AND_MUTING,
+  HELD_CALLS,
+  LIFECYCLE,
+  runOf,
+  TALK,
+  there,
+  TRANSFER,
+} from '../testing/web-services.scenarios.ts';
 import {
   callOperationPath,
   callUri,

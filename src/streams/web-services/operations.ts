@@ -3,8 +3,7 @@
  * Source: Web Services API, Voice API. The pairing is by name and effect; no page states it.
  */
 import { check, deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step } from '../../model/index.ts';
-import type { RequestName } from '../../tlib/names.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import type { RequestName, Provenance } from '../../tlib/index.ts';
 import { apiCall, callsOf, type ApiCall, type ApiState } from './call.ts';
 import { UNLISTED } from './capabilities.ts';
 import { callOperationPath, dialPath } from './ids.ts';

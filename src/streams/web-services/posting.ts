@@ -3,21 +3,11 @@
  * parameters). Which answer a mistake gets is nowhere printed: see `web-services.statusCodes.ts`.
  */
 import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
-import { validateScenario } from '../../scenario/document/document.ts';
-import { bad, good, type Result } from '../../scenario/document/result.ts';
+import { validateScenario, bad, good, type Result } from '../../scenario/index.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
 import type { CallOperation } from './names.ts';
-import {
-  isDeclared,
-  NOT_MODELLED,
-  obstacleOf,
-  operationRow,
-  swapped,
-  twoCalls,
-  type OperationRow,
-  type Parameter,
-} from './operations.ts';
+import { isDeclared, NOT_MODELLED, obstacleOf, operationRow, swapped, twoCalls, type OperationRow, type Parameter } from './operations.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
 
 export interface OperationRequest {

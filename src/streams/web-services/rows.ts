@@ -3,9 +3,8 @@
  * pairing outright: names and effects give it, and each row says how sure that is. Sources: Web Services API,
  * Calls message type and the samples of the Voice API.
  */
-import type { TEvent } from '../../model/world/types.ts';
-import type { EventName } from '../../tlib/names.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import type { TEvent } from '../../model/index.ts';
+import type { EventName, Provenance } from '../../tlib/index.ts';
 import type { ApiCallState, NotificationName } from './names.ts';
 
 export interface NotificationRow {

@@ -3,7 +3,7 @@
  * Source: Web Services API, Return Values. The HTTP status beside a code is published for few of them.
  */
 import type { Refusal } from '../../model/index.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import type { Provenance } from '../../tlib/index.ts';
 
 export interface StatusCode {
   readonly code: number;

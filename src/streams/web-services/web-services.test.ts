@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Device, Step } from '../../model/world/types.ts';
-import { extendRun } from '../../scenario/run/run.ts';
-import { callUUID } from '../../scenario/run/ids.ts';
+import type { Device, Step } from '../../model/index.ts';
+import { extendRun, callUUID } from '../../scenario/index.ts';
 import { PUBLISHED } from '../testing/published.ts';
 import {
   CONFERENCE,
@@ -19,7 +18,7 @@ import {
 } from '../testing/web-services.scenarios.ts';
 import { callObject, messageOf, webServicesRun, webServicesStream, type Notification } from './web-services.ts';
 import { EVENT_ROWS } from './rows.ts';
-import { EVENT_NAMES } from '../../tlib/names.ts';
+import { EVENT_NAMES } from '../../tlib/index.ts';
 
 const published = JSON.parse(
   readFileSync(new URL('golden/web-services/complete-conference.published.json', import.meta.url), 'utf8'),

@@ -2,7 +2,7 @@
  * The stream `web-services`: a run as the agents' browsers see it through the Web Services voice API and its
  * CometD notifications. Source: Web Services API, Voice API. A pure projection: frames in, messages out.
  */
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
 import type { WebServicesItem } from '../items.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
 

@@ -1,4 +1,4 @@
-import { outlineOf } from '../../diagram/canvas/outline.ts';
+import { outlineOf } from '../../diagram/index.ts';
 import { useScene } from './scene.ts';
 
 /** The canvas as headings and lists, for those who hear it. */

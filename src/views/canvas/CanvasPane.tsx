@@ -1,8 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { Plus } from 'lucide-react';
-import { currentFrame } from '../../store/selectors.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { currentFrame, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Board } from './Board.tsx';

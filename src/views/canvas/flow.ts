@@ -1,11 +1,17 @@
 /** The scene as React Flow wants it. A node or edge whose place did not change is the same object as before. */
 import { getViewportForBounds, Position } from '@xyflow/react';
 import type { Edge, Node, Viewport } from '@xyflow/react';
-import { callBox, CALL_RADIUS, deviceBox, DEVICE_SIZE } from '../../diagram/canvas/geometry.ts';
-import type { Point } from '../../diagram/canvas/geometry.ts';
-import { callKey, deviceKey } from '../../diagram/canvas/layout.ts';
-import type { PartyLine } from '../../diagram/canvas/lines.ts';
-import type { Scene } from '../../diagram/canvas/scene.ts';
+import {
+  callBox,
+  CALL_RADIUS,
+  deviceBox,
+  DEVICE_SIZE,
+  type Point,
+  callKey,
+  deviceKey,
+  type PartyLine,
+  type Scene,
+} from '../../diagram/index.ts';
 
 const nodes = new WeakMap<Point, Node>();
 const edges = new WeakMap<PartyLine, Edge>();

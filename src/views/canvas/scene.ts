@@ -1,10 +1,15 @@
 /** The scene of the shown moment, composed once per change and read by every node and line by its key. */
-import type { CanvasCall, CanvasDevice, CanvasParty } from '../../diagram/canvas/graph.ts';
-import { nextAcross, nextSide, sceneOf } from '../../diagram/canvas/scene.ts';
-import type { Scene, SceneInput } from '../../diagram/canvas/scene.ts';
-import { currentFrame, currentRun, expectedStep } from '../../store/selectors.ts';
-import { getState, useStore } from '../../store/index.ts';
-import type { State } from '../../store/index.ts';
+import {
+  type CanvasCall,
+  type CanvasDevice,
+  type CanvasParty,
+  nextAcross,
+  nextSide,
+  sceneOf,
+  type Scene,
+  type SceneInput,
+} from '../../diagram/index.ts';
+import { currentFrame, currentRun, expectedStep, getState, useStore, type State } from '../../store/index.ts';
 import { canvas, useCanvas } from './canvas.state.ts';
 import type { CanvasState } from './canvas.state.ts';
 

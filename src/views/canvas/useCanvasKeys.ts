@@ -2,9 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
-import { neighbor, readingOrder } from '../../diagram/canvas/focus.ts';
-import type { ArrowKey } from '../../diagram/canvas/focus.ts';
-import type { Point } from '../../diagram/canvas/geometry.ts';
+import { neighbor, readingOrder, type ArrowKey, type Point } from '../../diagram/index.ts';
 import { actions } from '../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from './canvas.state.ts';
 import { putBack } from './dragging/dragging.ts';

@@ -2,8 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { currentFrame } from '../../store/selectors.ts';
-import { useStore } from '../../store/index.ts';
+import { currentFrame, useStore } from '../../store/index.ts';
 import { setCanvas, useCanvas } from './canvas.state.ts';
 import { viewportFor } from './flow.ts';
 import { sceneNow } from './scene.ts';

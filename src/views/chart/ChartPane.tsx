@@ -1,10 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { drawChart } from '../../diagram/chart/draw.ts';
-import { passedIn } from '../../diagram/chart/last.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import { isAsking } from '../../store/quiz/state.ts';
-import { currentFrame, currentRun } from '../../store/selectors.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { drawChart, passedIn } from '../../diagram/index.ts';
+import type { Frame } from '../../scenario/index.ts';
+import { isAsking, currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';

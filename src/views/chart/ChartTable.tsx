@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { shortName } from '../../diagram/chart/draw.ts';
-import type { ChartDrawing } from '../../diagram/chart/draw.ts';
-import type { Passed } from '../../diagram/chart/last.ts';
-import type { EventName, PartyState } from '../../tlib/names.ts';
+import { shortName, type ChartDrawing, type Passed } from '../../diagram/index.ts';
+import type { EventName, PartyState } from '../../tlib/index.ts';
 
 interface ChartTableProps {
   readonly drawing: ChartDrawing;

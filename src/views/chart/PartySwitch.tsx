@@ -1,4 +1,4 @@
-import type { ConnID, DN } from '../../model/world/types.ts';
+import type { ConnID, DN } from '../../model/index.ts';
 import { actions } from '../../store/index.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 

@@ -1,10 +1,9 @@
 import { memo, useMemo } from 'react';
-import { findParty, possibleTransitions } from '../../model/index.ts';
-import type { ConnID, DN, Step, World } from '../../model/world/types.ts';
+import { findParty, possibleTransitions, type ConnID, type DN, type Step, type World } from '../../model/index.ts';
 import { actions } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
-import { shortName } from '../../diagram/chart/draw.ts';
+import { shortName } from '../../diagram/index.ts';
 
 interface PossibleProps {
   readonly world: World;

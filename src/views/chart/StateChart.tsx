@@ -1,8 +1,14 @@
-import { arrowId, LABEL_LINE, shortName } from '../../diagram/chart/draw.ts';
-import type { ChartArrow, ChartDrawing, ChartState } from '../../diagram/chart/draw.ts';
-import type { Passed } from '../../diagram/chart/last.ts';
-import type { Box } from '../../diagram/canvas/geometry.ts';
-import type { PartyState } from '../../tlib/names.ts';
+import {
+  arrowId,
+  LABEL_LINE,
+  shortName,
+  type ChartArrow,
+  type ChartDrawing,
+  type ChartState,
+  type Passed,
+  type Box,
+} from '../../diagram/index.ts';
+import type { PartyState } from '../../tlib/index.ts';
 import './StateChart.css';
 
 interface StateChartProps {

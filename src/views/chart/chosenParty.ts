@@ -1,9 +1,6 @@
 /** Which party the chart shows: the chosen one, else the one that acts in the shown step. */
-import { chartOf, findParty, partiesOf } from '../../model/index.ts';
-import type { Chart } from '../../model/index.ts';
-import type { ConnID, DN, Party, World } from '../../model/world/types.ts';
-import { currentFrame, currentRun } from '../../store/selectors.ts';
-import type { State } from '../../store/index.ts';
+import { chartOf, findParty, partiesOf, type Chart, type ConnID, type DN, type Party, type World } from '../../model/index.ts';
+import { currentFrame, currentRun, type State } from '../../store/index.ts';
 
 export interface Shown {
   readonly dn: DN;

@@ -1,7 +1,6 @@
 /** Two runs side by side, steps and events lined up; what differs is marked by a sign, a word and a line. */
 import { useMemo, useState } from 'react';
-import { alignRuns } from '../../diagram/compare/compare.ts';
-import type { AlignedStep } from '../../diagram/compare/compare.ts';
+import { alignRuns, type AlignedStep } from '../../diagram/index.ts';
 import { useStore } from '../../store/index.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';

@@ -1,10 +1,9 @@
 /** One step of the comparison: what was asked on either side, and under it the events, each beside its partner. */
-import type { AlignedEvent, AlignedStep, Likeness } from '../../diagram/compare/compare.ts';
-import type { TEvent } from '../../model/world/types.ts';
-import { describeStep } from '../../scenario/index.ts';
-import type { Frame } from '../../scenario/document/types.ts';
+import type { AlignedEvent, AlignedStep, Likeness } from '../../diagram/index.ts';
+import type { TEvent } from '../../model/index.ts';
+import { describeStep, type Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import type { AttributeName } from '../../tlib/index.ts';
 import { shownAttributes, valueText } from '../timeline/attributeText.ts';
 
 const MARKS: Readonly<Record<Likeness, readonly [sign: string, word: string]>> = {

@@ -1,8 +1,7 @@
 /** What can stand on a side of the comparison: a branch as it is, or the same steps under the other profile. */
-import { startRun } from '../../scenario/index.ts';
-import type { Run } from '../../scenario/document/types.ts';
+import { startRun, type Run } from '../../scenario/index.ts';
 import type { Branch } from '../../store/index.ts';
-import type { Profile } from '../../tlib/names.ts';
+import type { Profile } from '../../tlib/index.ts';
 
 export interface Side {
   readonly id: string;

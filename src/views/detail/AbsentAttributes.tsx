@@ -1,7 +1,6 @@
 /** Attributes that the event's list allows and this event does not carry, behind a disclosure. */
-import type { AbsentAttribute } from '../../diagram/timeline/detail.ts';
-import { explainAttribute } from '../../model/index.ts';
-import type { TEvent, World } from '../../model/world/types.ts';
+import type { AbsentAttribute } from '../../diagram/index.ts';
+import { explainAttribute, type TEvent, type World } from '../../model/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 
 export interface AbsentAttributesProps {

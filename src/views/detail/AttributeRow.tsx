@@ -1,10 +1,9 @@
 /** One attribute: name, value, wire code, mandatory or optional; the sentence for its value, and on demand the proof. */
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { AttributeLine } from '../../diagram/timeline/detail.ts';
-import { explainAttribute } from '../../model/index.ts';
-import type { TEvent, World } from '../../model/world/types.ts';
-import { valueMeaning } from '../../tlib/roles.ts';
+import type { AttributeLine } from '../../diagram/index.ts';
+import { explainAttribute, type TEvent, type World } from '../../model/index.ts';
+import { valueMeaning } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { valueText } from '../timeline/attributeText.ts';
 import { SourceLink } from './SourceLink.tsx';

@@ -1,10 +1,8 @@
 /** A call: what it is now or was, who is in it, and its life from the step that made it to the one that ended it. */
 import { lazy, Suspense } from 'react';
-import { callLife } from '../../diagram/timeline/life.ts';
-import type { CallLife } from '../../diagram/timeline/life.ts';
-import { callOf } from '../../model/index.ts';
-import type { ConnID } from '../../model/world/types.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import { callLife, type CallLife } from '../../diagram/index.ts';
+import { callOf, type ConnID } from '../../model/index.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { valueText } from '../timeline/attributeText.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';

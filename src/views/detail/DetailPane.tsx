@@ -1,8 +1,6 @@
 /** What is chosen, told in full: an event attribute by attribute, a step, a call, a device, a party. */
 import { X } from 'lucide-react';
-import { currentFrame, currentRun } from '../../store/selectors.ts';
-import { actions, useStore } from '../../store/index.ts';
-import type { Selection } from '../../store/index.ts';
+import { currentFrame, currentRun, actions, useStore, type Selection } from '../../store/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CallDetail } from './CallDetail.tsx';

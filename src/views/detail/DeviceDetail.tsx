@@ -1,7 +1,6 @@
 /** A device: who it is, how it answers calls, and its parts in calls now. */
-import { compositeState, partiesOf } from '../../model/index.ts';
-import type { Device, DN } from '../../model/world/types.ts';
-import type { Frame } from '../../scenario/document/types.ts';
+import { compositeState, partiesOf, type Device, type DN } from '../../model/index.ts';
+import type { Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';

@@ -1,13 +1,10 @@
 /** One event in full: what caused it, the rule behind it, and every attribute with its reason. */
 import { ArrowLeft, ArrowRight, Braces } from 'lucide-react';
-import { absentAttributes, attributeLines, eventJSON, neighborsOf } from '../../diagram/timeline/detail.ts';
-import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
+import { absentAttributes, attributeLines, eventJSON, neighborsOf, type PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo } from '../../model/index.ts';
-import { describeStep } from '../../scenario/index.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
+import { describeStep, type Frame, type Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import { EVENTS } from '../../tlib/events.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import { EVENTS, type Provenance } from '../../tlib/index.ts';
 import { copy } from '../ui/copying.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { AbsentAttributes } from './AbsentAttributes.tsx';

@@ -1,8 +1,7 @@
 /** A DN's part in one call: its state and role now, and the events that led there. */
-import { findParty } from '../../model/index.ts';
-import type { ConnID, DN } from '../../model/world/types.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
-import { PARTY_STATE_INFO } from '../../tlib/partystates.ts';
+import { findParty, type ConnID, type DN } from '../../model/index.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
+import { PARTY_STATE_INFO } from '../../tlib/index.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';

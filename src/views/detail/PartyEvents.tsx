@@ -1,7 +1,7 @@
 /** The events that brought a party to where it stands: the last ones, and all of them when asked for. */
 import { memo, useMemo, useState } from 'react';
-import type { ConnID, DN } from '../../model/world/types.ts';
-import type { Run } from '../../scenario/document/types.ts';
+import type { ConnID, DN } from '../../model/index.ts';
+import type { Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { Link } from './Link.tsx';
 

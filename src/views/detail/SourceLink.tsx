@@ -1,6 +1,6 @@
 /** A place in a manual, linked where it has a public page. The links of this pane are the only addresses outside. */
 import { ExternalLink } from 'lucide-react';
-import type { Ref } from '../../tlib/provenance.ts';
+import type { Ref } from '../../tlib/index.ts';
 
 export function SourceLink({ source }: { readonly source: Ref }) {
   const words = (

@@ -1,9 +1,8 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
 import { Ban } from 'lucide-react';
-import { describeStep } from '../../scenario/index.ts';
-import type { Frame, Run, ScenarioStep } from '../../scenario/document/types.ts';
+import { describeStep, type Frame, type Run, type ScenarioStep } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import { ACTIONS, REQUESTS } from '../../tlib/requests.ts';
+import { ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { RuleBox } from './RuleBox.tsx';
 import { StepRecords } from './StreamRecord.tsx';
 import { valueText } from '../timeline/attributeText.ts';

@@ -1,11 +1,10 @@
 /** Events as the JSON records that Voice Microservices put on their streams, to read and to copy. */
 import { Braces } from 'lucide-react';
-import { threadOf, voiceMicroservicesRecord } from '../../exports/index.ts';
-import type { StreamRecord as RecordOfEvent } from '../../exports/index.ts';
-import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
-import type { TEvent } from '../../model/world/types.ts';
-import type { Frame, Run } from '../../scenario/document/types.ts';
-import { EVENTS } from '../../tlib/events.ts';
+import { threadOf, voiceMicroservicesRecord, type StreamRecord as RecordOfEvent } from '../../exports/index.ts';
+import type { PlacedEvent } from '../../diagram/index.ts';
+import type { TEvent } from '../../model/index.ts';
+import type { Frame, Run } from '../../scenario/index.ts';
+import { EVENTS } from '../../tlib/index.ts';
 import { copy } from '../ui/copying.ts';
 import { Button } from '../ui/Button.tsx';
 

@@ -1,9 +1,6 @@
 import { CHOICES } from '../../model/index.ts';
-import { CALL_CHOICES } from '../../streams/call-based/choices.ts';
-import { RECORDER_CHOICES } from '../../streams/recorder/choices.ts';
-import { WEB_SERVICES_CHOICES } from '../../streams/web-services/choices.ts';
-import { PROVENANCES } from '../../tlib/provenance.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES } from '../../streams/index.ts';
+import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { CatalogEntry } from '../../catalog/catalog.ts';
-import { describeStep, startRun } from '../../scenario/index.ts';
-import type { Frame, ScenarioDocument } from '../../scenario/document/types.ts';
+import type { CatalogEntry } from '../../catalog/index.ts';
+import { describeStep, startRun, type Frame, type ScenarioDocument } from '../../scenario/index.ts';
 import './glance.css';
 
 export interface GlanceTableProps {

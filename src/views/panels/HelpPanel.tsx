@@ -1,4 +1,4 @@
-import { GLOSSARY } from '../../tlib/glossary.ts';
+import { GLOSSARY } from '../../tlib/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { Panel } from '../ui/Panel.tsx';

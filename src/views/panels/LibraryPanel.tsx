@@ -1,12 +1,9 @@
 import { GraduationCap, Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { CATALOG } from '../../catalog/catalog.ts';
-import type { CatalogEntry } from '../../catalog/catalog.ts';
-import { PROVENANCES } from '../../tlib/provenance.ts';
-import { actions } from '../../store/index.ts';
-import { absentFromLibrary, firstPlace, searchLibrary } from '../../store/library.ts';
-import type { Hit } from '../../store/library.ts';
+import { CATALOG, type CatalogEntry } from '../../catalog/index.ts';
+import { PROVENANCES } from '../../tlib/index.ts';
+import { actions, absentFromLibrary, firstPlace, searchLibrary, type Hit } from '../../store/index.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -1,11 +1,8 @@
 import { ChevronRight, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { compositeState, offers, targets } from '../../model/index.ts';
-import type { Offer } from '../../model/index.ts';
-import type { Device, World } from '../../model/world/types.ts';
-import type { ScenarioStep } from '../../scenario/document/types.ts';
-import { actions, useStore } from '../../store/index.ts';
-import { currentFrame, expectedStep } from '../../store/selectors.ts';
+import { compositeState, offers, targets, type Offer, type Device, type World } from '../../model/index.ts';
+import type { ScenarioStep } from '../../scenario/index.ts';
+import { actions, useStore, currentFrame, expectedStep } from '../../store/index.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { askOrAct } from '../canvas/acting/stepData.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -1,11 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Device } from '../../model/world/types.ts';
-import { actions, getState, useStore } from '../../store/index.ts';
-import { whyNotDN } from '../../store/device-actions.ts';
-import { currentDocument } from '../../store/selectors.ts';
-import { PROFILES } from '../../tlib/names.ts';
-import type { DeviceKind, Profile } from '../../tlib/names.ts';
+import type { Device } from '../../model/index.ts';
+import { actions, getState, useStore, whyNotDN, currentDocument } from '../../store/index.ts';
+import { PROFILES, type DeviceKind, type Profile } from '../../tlib/index.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -1,9 +1,7 @@
 import { Check, Copy, Download, FileJson, Link as LinkIcon, Table } from 'lucide-react';
 import { useState } from 'react';
-import { markdownTable } from '../../exports/markdown-table.ts';
-import { useStore } from '../../store/index.ts';
-import { linkOf } from '../../store/link.ts';
-import { currentDocument, currentRun } from '../../store/selectors.ts';
+import { markdownTable } from '../../exports/index.ts';
+import { useStore, linkOf, currentDocument, currentRun } from '../../store/index.ts';
 import { copy, fullLink, shownJson } from '../ui/copying.ts';
 import { download } from '../ui/files.ts';
 import type { PanelBodyProps } from '../shell/PanelHost.tsx';

@@ -1,6 +1,6 @@
 /** Kinds of device and what they do when called, in words. */
-import type { Device } from '../../model/world/types.ts';
-import type { DeviceKind } from '../../tlib/names.ts';
+import type { Device } from '../../model/index.ts';
+import type { DeviceKind } from '../../tlib/index.ts';
 
 export const KIND_WORDS: Readonly<Record<DeviceKind, { readonly label: string; readonly means: string }>> = {
   extension: { label: 'Extension', means: 'internal and monitored' },

@@ -1,11 +1,7 @@
 /** The form of a question: for every DN the events that its client gets, and for each event what it says. */
-import { dnsOf, eventChoices } from '../../quiz/choices.ts';
-import { fieldsOf } from '../../quiz/fields.ts';
-import type { Given, Proposal } from '../../quiz/quiz.ts';
-import { valuesFor } from '../../quiz/question.ts';
-import { askedFrames, changeEvent, fill, propose, withdraw } from '../../store/quiz/quiz.ts';
-import type { Quiz } from '../../store/quiz/state.ts';
-import type { AttributeName, EventName } from '../../tlib/names.ts';
+import { dnsOf, eventChoices, fieldsOf, type Given, type Proposal, valuesFor } from '../../quiz/index.ts';
+import { askedFrames, changeEvent, fill, propose, withdraw, type Quiz } from '../../store/index.ts';
+import type { AttributeName, EventName } from '../../tlib/index.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { NOT_THERE } from './words.ts';
 

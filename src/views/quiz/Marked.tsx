@@ -1,13 +1,8 @@
 /** An answer with its marks: for every DN what was right, wrong or missing, each with the reason and the source. */
-import { ruleInfo } from '../../model/index.ts';
-import type { TEvent } from '../../model/index.ts';
-import { dnsOf } from '../../quiz/choices.ts';
-import { fieldsOf } from '../../quiz/fields.ts';
-import { shownValue } from '../../quiz/quiz.ts';
-import type { Grade, Graded } from '../../quiz/quiz.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import { askedFrames, sayGrade } from '../../store/quiz/quiz.ts';
-import type { Quiz } from '../../store/quiz/state.ts';
+import { ruleInfo, type TEvent } from '../../model/index.ts';
+import { dnsOf, fieldsOf, shownValue, type Grade, type Graded } from '../../quiz/index.ts';
+import type { Frame } from '../../scenario/index.ts';
+import { askedFrames, sayGrade, type Quiz } from '../../store/index.ts';
 import { MarkedValue } from './MarkedValue.tsx';
 import { Source } from './Source.tsx';
 import { Verdict } from './Verdict.tsx';

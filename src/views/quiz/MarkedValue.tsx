@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { GradedAttribute } from '../../quiz/quiz.ts';
+import type { GradedAttribute } from '../../quiz/index.ts';
 import { Source } from './Source.tsx';
 import { Verdict } from './Verdict.tsx';
 import { givenWords } from './words.ts';

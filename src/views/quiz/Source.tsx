@@ -1,6 +1,6 @@
 /** How a sentence is known and where it stands: the mark, and the section with the manual's title for whoever asks. */
 import { ExternalLink } from 'lucide-react';
-import type { Provenance, Ref } from '../../tlib/provenance.ts';
+import type { Provenance, Ref } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 
 export function Source({ prov, source: { manual, section, url } }: { readonly prov: Provenance; readonly source: Ref }) {

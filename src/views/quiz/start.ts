@@ -1,5 +1,5 @@
 /** Ways into the quiz. It is fetched when it is first asked for: nothing of it is on the first screen. */
-import type { ScenarioDocument } from '../../scenario/document/types.ts';
+import type { ScenarioDocument } from '../../scenario/index.ts';
 
 export const loadQuiz = async () => import('./QuizPane.tsx');
 

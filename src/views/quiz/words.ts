@@ -1,5 +1,5 @@
 /** How the quiz words what it found. */
-import type { Given } from '../../quiz/quiz.ts';
+import type { Given } from '../../quiz/index.ts';
 
 export const NOT_THERE = 'not there';
 

@@ -1,7 +1,6 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { actions, useStore } from '../../store/index.ts';
-import type { Notice } from '../../store/index.ts';
+import { actions, useStore, type Notice } from '../../store/index.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import './NoticeBox.css';
 

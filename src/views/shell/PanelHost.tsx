@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import { actions, useStore } from '../../store/index.ts';
-import type { PanelName } from '../../store/index.ts';
+import { actions, useStore, type PanelName } from '../../store/index.ts';
 import { Boundary } from '../ui/Pane.tsx';
 
 export interface PanelBodyProps {

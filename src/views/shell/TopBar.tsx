@@ -15,9 +15,7 @@ import {
   Undo2,
   UsersRound,
 } from 'lucide-react';
-import { actions, useStore } from '../../store/index.ts';
-import type { ThemeName } from '../../store/index.ts';
-import { canRedo, canUndo, currentBranch, currentDocument, currentRun } from '../../store/selectors.ts';
+import { actions, useStore, type ThemeName, canRedo, canUndo, currentBranch, currentDocument, currentRun } from '../../store/index.ts';
 import { copyJson, share } from '../ui/copying.ts';
 import { pickFile } from '../ui/files.ts';
 import { leaveQuiz, quizOnOpen } from '../quiz/start.ts';

@@ -1,7 +1,5 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
-import { actions, useStore } from '../../store/index.ts';
-import { ASKED, isAsking } from '../../store/quiz/state.ts';
-import { lastStep } from '../../store/selectors.ts';
+import { actions, useStore, ASKED, isAsking, lastStep } from '../../store/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import './Transport.css';
 

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
-import { actions, useStore } from '../../store/index.ts';
-import { expectedStep } from '../../store/selectors.ts';
+import { actions, useStore, expectedStep } from '../../store/index.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import './Welcome.css';
 

@@ -1,5 +1,5 @@
 /** What a stream's source leaves open, and what we do there. */
-import type { StreamChoice } from '../../streams/call-based/choices.ts';
+import type { StreamChoice } from '../../streams/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import './streams.css';
 

@@ -1,6 +1,6 @@
 /** The request that an agent's client posts for a step, and the answer; or why there is none. */
 import { ArrowUpRight, ChevronRight } from 'lucide-react';
-import type { HttpExchange } from '../../streams/web-services/web-services.ts';
+import type { HttpExchange } from '../../streams/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { JsonBlock } from './JsonBlock.tsx';
 

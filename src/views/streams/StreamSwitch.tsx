@@ -1,6 +1,6 @@
 /** Which stream the timeline shows, and whether the DN events stay beside it. The choice stands in the link. */
 import { Columns2 } from 'lucide-react';
-import type { StreamName } from '../../scenario/run/stream-names.ts';
+import type { StreamName } from '../../scenario/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

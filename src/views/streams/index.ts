@@ -4,7 +4,7 @@
  */
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { StreamName } from '../../scenario/run/stream-names.ts';
+import type { StreamName } from '../../scenario/index.ts';
 
 export type OtherStream = Exclude<StreamName, 'dn'>;
 

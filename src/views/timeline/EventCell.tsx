@@ -1,10 +1,9 @@
 /** One event as the manual's cell shows it: its name, under it the attributes that the row singles out. */
 import { memo } from 'react';
-import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
+import type { PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { AttributeName } from '../../tlib/names.ts';
-import { PROVENANCES } from '../../tlib/provenance.ts';
+import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes, valueText } from './attributeText.ts';
 import type { AttributesShown } from './attributeText.ts';

@@ -1,6 +1,6 @@
 /** A line of the list: the event is a button, the rest of the line reads beside it. */
 import { memo } from 'react';
-import type { PlacedEvent } from '../../diagram/timeline/rows.ts';
+import type { PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';

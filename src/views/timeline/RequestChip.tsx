@@ -1,6 +1,6 @@
 /** Who asks what: a TRequest with an arrow, an action (no request was sent) with a hand. */
 import { Ban, CornerDownRight, Hand } from 'lucide-react';
-import type { RequestRow } from '../../diagram/timeline/rows.ts';
+import type { RequestRow } from '../../diagram/index.ts';
 import { actions } from '../../store/index.ts';
 import { Breakable } from './Breakable.tsx';
 

@@ -1,8 +1,8 @@
 /** Column headers: a device each, by DN, with its name and kind. External ones say that they get no events. */
 import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
-import type { Column } from '../../diagram/timeline/columns.ts';
+import type { Column } from '../../diagram/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { DeviceKind } from '../../tlib/names.ts';
+import type { DeviceKind } from '../../tlib/index.ts';
 
 const KINDS: Readonly<Record<DeviceKind, string>> = {
   extension: '',

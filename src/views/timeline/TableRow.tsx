@@ -2,9 +2,7 @@
 import { Ban } from 'lucide-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { Column } from '../../diagram/timeline/columns.ts';
-import { differing } from '../../diagram/timeline/differ.ts';
-import type { EventsRow, RefusalRow, RequestRow, TimelineRow } from '../../diagram/timeline/rows.ts';
+import { type Column, differing, type EventsRow, type RefusalRow, type RequestRow, type TimelineRow } from '../../diagram/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import type { AttributesShown } from './attributeText.ts';
 import { EventCell } from './EventCell.tsx';

@@ -2,9 +2,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { eventNames, listEvents } from '../../diagram/timeline/list.ts';
-import type { Run } from '../../scenario/document/types.ts';
-import type { EventName } from '../../tlib/names.ts';
+import { eventNames, listEvents } from '../../diagram/index.ts';
+import type { Run } from '../../scenario/index.ts';
+import type { EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { AttributesShown } from './attributeText.ts';

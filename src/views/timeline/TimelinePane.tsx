@@ -1,9 +1,7 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
 import { useMemo, useState } from 'react';
-import { timelineRows, withGhosts } from '../../diagram/timeline/timeline.ts';
-import type { TimelineRow } from '../../diagram/timeline/rows.ts';
-import { currentRun } from '../../store/selectors.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { timelineRows, withGhosts, type TimelineRow } from '../../diagram/index.ts';
+import { currentRun, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StreamBodies } from '../streams/StreamBodies.tsx';
 import { StreamSwitch } from '../streams/StreamSwitch.tsx';

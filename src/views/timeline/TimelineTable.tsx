@@ -5,11 +5,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { MANY_COLUMNS, columnsOf, gridTracks, tableWidth } from '../../diagram/timeline/columns.ts';
-import type { Column } from '../../diagram/timeline/columns.ts';
-import { rowAfterStep, rowOfStep } from '../../diagram/timeline/timeline.ts';
-import type { TimelineRow } from '../../diagram/timeline/rows.ts';
-import type { Device } from '../../model/world/types.ts';
+import {
+  MANY_COLUMNS,
+  columnsOf,
+  gridTracks,
+  tableWidth,
+  type Column,
+  rowAfterStep,
+  rowOfStep,
+  type TimelineRow,
+} from '../../diagram/index.ts';
+import type { Device } from '../../model/index.ts';
 import type { AttributesShown } from './attributeText.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';

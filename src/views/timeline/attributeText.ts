@@ -1,7 +1,6 @@
 /** Values of attributes as one line of text: key-value lists as `key=value`. */
-import type { AttributeValue, TEvent } from '../../model/world/types.ts';
-import { singledOut } from '../../model/index.ts';
-import type { AttributeName } from '../../tlib/names.ts';
+import { type AttributeValue, type TEvent, singledOut } from '../../model/index.ts';
+import type { AttributeName } from '../../tlib/index.ts';
 
 export type AttributesShown = 'names' | 'key' | 'all';
 

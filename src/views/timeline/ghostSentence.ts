@@ -1,7 +1,6 @@
 /** What a previewed step would send, in one sentence for those who do not see the ghosts. */
-import { describeStep } from '../../scenario/index.ts';
-import type { Frame } from '../../scenario/document/types.ts';
-import { sayEvents } from '../../store/say.ts';
+import { describeStep, type Frame } from '../../scenario/index.ts';
+import { sayEvents } from '../../store/index.ts';
 
 /** "B: TReleaseCall, call 1 would send: EventReleased to B, EventPartyDeleted to A and C." */
 export function ghostSentence(frame: Frame): string {

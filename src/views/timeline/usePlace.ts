@@ -4,10 +4,7 @@
  */
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { firstStop, moveFocus, stopsOf } from '../../diagram/timeline/focus.ts';
-import type { FocusKey, Place } from '../../diagram/timeline/focus.ts';
-import { rowOfStep } from '../../diagram/timeline/timeline.ts';
-import type { TimelineRow } from '../../diagram/timeline/rows.ts';
+import { firstStop, moveFocus, stopsOf, type FocusKey, type Place, rowOfStep, type TimelineRow } from '../../diagram/index.ts';
 
 /** What marks a stop in the page (`data-place`). */
 export function placeKey(rowKey: string, dn: string, index: number): string {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { PROVENANCES } from '../../tlib/provenance.ts';
-import type { Provenance } from '../../tlib/provenance.ts';
+import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
 import './ProvenanceMark.css';
 
 /** Told apart by shape: full disc, half disc, three dots (therefore), dashed ring, diamond. */

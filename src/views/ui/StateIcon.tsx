@@ -13,7 +13,7 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide-react';
-import type { PartyState } from '../../tlib/names.ts';
+import type { PartyState } from '../../tlib/index.ts';
 import './StateIcon.css';
 
 const ICONS: Readonly<Record<PartyState, LucideIcon>> = {

@@ -1,8 +1,6 @@
 /** Copying to the clipboard, and saying so. */
-import { scenarioJson } from '../../exports/scenario-json.ts';
-import { actions, getState } from '../../store/index.ts';
-import { linkOf } from '../../store/link.ts';
-import { currentDocument } from '../../store/selectors.ts';
+import { scenarioJson } from '../../exports/index.ts';
+import { actions, getState, linkOf, currentDocument } from '../../store/index.ts';
 
 /** Copies a text and says what was copied; where the browser forbids it, says that. */
 export async function copy(text: string, what: string): Promise<boolean> {

@@ -1,10 +1,8 @@
 import { Phone, Zap } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Drop, Outcome } from '../../../diagram/canvas/drop.ts';
-import { sentenceOf } from '../../../diagram/canvas/sentences.ts';
+import { type Drop, type Outcome, sentenceOf } from '../../../diagram/index.ts';
 import { requestOf } from '../../../model/index.ts';
-import { currentFrame } from '../../../store/selectors.ts';
-import { actions, useStore } from '../../../store/index.ts';
+import { currentFrame, actions, useStore } from '../../../store/index.ts';
 import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import type { Anchor } from '../canvas.state.ts';
 import { canvas, setCanvas, useCanvas } from '../canvas.state.ts';

@@ -1,9 +1,6 @@
 import { useMemo } from 'react';
-import { offers, partiesOf, requestOf, targets } from '../../../model/index.ts';
-import type { Offer } from '../../../model/index.ts';
-import type { DN, World } from '../../../model/world/types.ts';
-import { currentFrame } from '../../../store/selectors.ts';
-import { actions, useStore } from '../../../store/index.ts';
+import { offers, partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
+import { currentFrame, actions, useStore } from '../../../store/index.ts';
 import { MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
 import { askOrAct, missingData } from './stepData.ts';
 

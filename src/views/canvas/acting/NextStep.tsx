@@ -1,9 +1,7 @@
 import { Play } from 'lucide-react';
-import { requestOf } from '../../../model/index.ts';
-import type { DN } from '../../../model/world/types.ts';
+import { requestOf, type DN } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
-import { deviceKey } from '../../../diagram/canvas/layout.ts';
-import { sentenceOf } from '../../../diagram/canvas/sentences.ts';
+import { deviceKey, sentenceOf } from '../../../diagram/index.ts';
 import { useNextStep, wordsOf } from './next.ts';
 import { useNextAcross, useNextSide } from '../scene.ts';
 import './NextStep.css';

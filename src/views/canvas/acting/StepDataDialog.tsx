@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { requestOf } from '../../../model/index.ts';
-import type { Step } from '../../../model/world/types.ts';
+import { requestOf, type Step } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,8 +1,7 @@
 /** The step that the scenario takes next, in a word: "Next: Release". */
-import type { DN, Step } from '../../../model/world/types.ts';
-import { expectedStep } from '../../../store/selectors.ts';
-import { useStore } from '../../../store/index.ts';
-import { ACTIONS, REQUESTS } from '../../../tlib/requests.ts';
+import type { DN, Step } from '../../../model/index.ts';
+import { expectedStep, useStore } from '../../../store/index.ts';
+import { ACTIONS, REQUESTS } from '../../../tlib/index.ts';
 
 /** The next step, if this DN takes it. */
 export function useNextStep(dn: DN): Step | null {

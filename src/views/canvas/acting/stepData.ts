@@ -1,5 +1,5 @@
 /** Steps that need data from a person before they can be taken: which fields, and what becomes of them. */
-import type { Step } from '../../../model/world/types.ts';
+import type { Step } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
 import { setCanvas } from '../canvas.state.ts';
 

@@ -1,5 +1,5 @@
 import { Ban, CornerDownRight, Move } from 'lucide-react';
-import { EMPTY_CANVAS } from '../../../diagram/canvas/drop.ts';
+import { EMPTY_CANVAS } from '../../../diagram/index.ts';
 import type { Held } from '../canvas.state.ts';
 import { useCanvas } from '../canvas.state.ts';
 import { sceneNow } from '../scene.ts';

@@ -2,13 +2,8 @@
  * A thing in the hand, from picking up to letting go, whether React Flow moves it (a device) or the pointer
  * alone does (a party). While it is held, what would follow here is previewed as ghosts in the timeline.
  */
-import { dropsFor, EMPTY_CANVAS } from '../../../diagram/canvas/drop.ts';
-import type { Drop, Dragged } from '../../../diagram/canvas/drop.ts';
-import { callBox, deviceBox } from '../../../diagram/canvas/geometry.ts';
-import type { Point } from '../../../diagram/canvas/geometry.ts';
-import { sentenceOf } from '../../../diagram/canvas/sentences.ts';
-import { currentFrame } from '../../../store/selectors.ts';
-import { actions, getState } from '../../../store/index.ts';
+import { dropsFor, EMPTY_CANVAS, type Drop, type Dragged, callBox, deviceBox, type Point, sentenceOf } from '../../../diagram/index.ts';
+import { currentFrame, actions, getState } from '../../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from '../canvas.state.ts';
 import { sceneNow } from '../scene.ts';
 

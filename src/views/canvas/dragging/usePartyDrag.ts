@@ -2,11 +2,8 @@
 import { useReactFlow } from '@xyflow/react';
 import type { MouseEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
-import { dropsFor, EMPTY_CANVAS } from '../../../diagram/canvas/drop.ts';
-import type { CanvasParty } from '../../../diagram/canvas/graph.ts';
-import { callKey, deviceKey } from '../../../diagram/canvas/layout.ts';
-import { currentFrame } from '../../../store/selectors.ts';
-import { getState } from '../../../store/index.ts';
+import { dropsFor, EMPTY_CANVAS, type CanvasParty, callKey, deviceKey } from '../../../diagram/index.ts';
+import { currentFrame, getState } from '../../../store/index.ts';
 import { canvas, setCanvas } from '../canvas.state.ts';
 import type { Anchor } from '../canvas.state.ts';
 import { carry, letGo, pickUp, putBack } from './dragging.ts';

@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Tag } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
-import { counted } from '../../../diagram/canvas/outline.ts';
+import { counted } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
 import { setCanvas, useCanvas } from '../canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';

@@ -1,8 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
 import { memo } from 'react';
-import type { PartyLine } from '../../../diagram/canvas/lines.ts';
-import { LINE_LOOKS } from '../../../diagram/canvas/looks.ts';
+import { type PartyLine, LINE_LOOKS } from '../../../diagram/index.ts';
 import { useChosen, useLit } from '../lit.ts';
 import { PartyLabel } from './PartyLabel.tsx';
 import { useParty } from '../scene.ts';

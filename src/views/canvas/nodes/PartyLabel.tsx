@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { CanvasParty } from '../../../diagram/canvas/graph.ts';
-import type { PartyLine } from '../../../diagram/canvas/lines.ts';
+import type { CanvasParty, PartyLine } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
 import { StateIcon } from '../../ui/StateIcon.tsx';
 import { setCanvas, useCanvas } from '../canvas.state.ts';

@@ -1,7 +1,7 @@
 /** The outline of a device says what kind it is, without color: drawn in a box of 148 by 52. */
 import type { LucideIcon } from 'lucide-react';
 import { Globe, ListTree, Phone, Split, UsersRound } from 'lucide-react';
-import type { DeviceKind } from '../../../tlib/names.ts';
+import type { DeviceKind } from '../../../tlib/index.ts';
 
 interface Shape {
   /** What stands out behind it: the stack of a queue. */

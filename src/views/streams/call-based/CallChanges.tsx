@@ -1,9 +1,8 @@
 /** What became of a call between its creation and its end, as call-based events tell it: a line per change. */
 import { useMemo } from 'react';
-import type { Run } from '../../../scenario/document/types.ts';
+import type { Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
-import { callLives } from '../../../streams/call-based/lives.ts';
-import type { CallItem } from '../../../streams/items.ts';
+import { callLives, type CallItem } from '../../../streams/index.ts';
 import { valueText } from '../../timeline/attributeText.ts';
 
 interface Change {

@@ -1,8 +1,7 @@
 /** One call-based event in its lane: its name, and what it says. */
 import { actions } from '../../../store/index.ts';
-import { attributeText, tellingAttributes } from '../../../streams/call-based/lanes.ts';
-import type { CallItem } from '../../../streams/items.ts';
-import { PROVENANCES } from '../../../tlib/provenance.ts';
+import { attributeText, tellingAttributes, type CallItem } from '../../../streams/index.ts';
+import { PROVENANCES } from '../../../tlib/index.ts';
 import type { AttributesShown } from '../../timeline/attributeText.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import '../../timeline/EventCell.css';

@@ -1,10 +1,7 @@
 /** A call-based event in full: every attribute with its reason, those that are absent too, and where it stands. */
 import { Braces, X } from 'lucide-react';
-import { attributeText } from '../../../streams/call-based/lanes.ts';
-import { callEventInfo, explainCallAttribute } from '../../../streams/call-based/explain.ts';
-import type { CallItem } from '../../../streams/items.ts';
-import { ABSTRACT_DN_INFO } from '../../../tlib/callbased.ts';
-import type { AttributeName } from '../../../tlib/names.ts';
+import { attributeText, callEventInfo, explainCallAttribute, type CallItem } from '../../../streams/index.ts';
+import { ABSTRACT_DN_INFO, type AttributeName } from '../../../tlib/index.ts';
 import { copy } from '../../ui/copying.ts';
 import { SourceLink } from '../../detail/SourceLink.tsx';
 import { Badge } from '../../ui/Badge.tsx';

@@ -1,7 +1,7 @@
 /** Every call of the run and what became of it, each a button that chooses the call here and on the canvas. */
 import { useEffect, useRef } from 'react';
 import { actions, useStore } from '../../../store/index.ts';
-import type { CallLife } from '../../../streams/call-based/lives.ts';
+import type { CallLife } from '../../../streams/index.ts';
 
 export function CallLives({ lives }: { readonly lives: readonly CallLife[] }) {
   const cursor = useStore((state) => state.cursor);

@@ -4,12 +4,8 @@
  */
 import { ArrowLeftRight, Plug } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { actions, useStore } from '../../../store/index.ts';
-import { currentRun } from '../../../store/selectors.ts';
-import { CALL_CHOICES } from '../../../streams/call-based/choices.ts';
-import { callLanes } from '../../../streams/call-based/lanes.ts';
-import { callLives } from '../../../streams/call-based/lives.ts';
-import type { CallItem } from '../../../streams/items.ts';
+import { actions, useStore, currentRun } from '../../../store/index.ts';
+import { CALL_CHOICES, callLanes, callLives, type CallItem } from '../../../streams/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CallEventDetail } from './CallEventDetail.tsx';

@@ -2,10 +2,8 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { describeStep } from '../../../scenario/index.ts';
-import { actions, useStore } from '../../../store/index.ts';
-import type { Selection } from '../../../store/state.ts';
-import type { LaneCell as Cell, LaneRow as Row } from '../../../streams/call-based/lanes.ts';
-import type { CallItem } from '../../../streams/items.ts';
+import { actions, useStore, type Selection } from '../../../store/index.ts';
+import type { LaneCell as Cell, LaneRow as Row, CallItem } from '../../../streams/index.ts';
 import type { AttributesShown } from '../../timeline/attributeText.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CallEvent } from './CallEvent.tsx';

@@ -2,8 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useStore } from '../../../store/index.ts';
-import type { Lanes } from '../../../streams/call-based/lanes.ts';
-import type { CallItem } from '../../../streams/items.ts';
+import type { Lanes, CallItem } from '../../../streams/index.ts';
 import { LaneRow } from './LaneRow.tsx';
 
 export interface LaneRowsProps {

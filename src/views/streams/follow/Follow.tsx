@@ -1,9 +1,8 @@
 /** Shown only on a page that a mock server serves: whether it shares the server's run, and a button for that. */
 import { Radio } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { getState } from '../../../store/index.ts';
-import { SAMPLE } from '../../../scenario/document/sample.ts';
-import { currentDocument } from '../../../store/selectors.ts';
+import { getState, currentDocument } from '../../../store/index.ts';
+import { SAMPLE } from '../../../scenario/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Follower, type Following } from './follow.client.ts';
 import './follow.css';

@@ -1,9 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { startRun } from '../../../scenario/index.ts';
-import type { ScenarioDocument, ScenarioStep } from '../../../scenario/document/types.ts';
-import { actions, getState } from '../../../store/index.ts';
-import { leaveQuiz, quizOnOpen } from '../../../store/quiz/quiz.ts';
-import { currentDocument } from '../../../store/selectors.ts';
+import { startRun, type ScenarioDocument, type ScenarioStep } from '../../../scenario/index.ts';
+import { actions, getState, leaveQuiz, quizOnOpen, currentDocument } from '../../../store/index.ts';
 import { Follower } from './follow.client.ts';
 
 const DIAL: ScenarioStep = { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' };

@@ -3,11 +3,8 @@
  * there, and sends there what is done here, so that page and softphone have one run in one order. The page goes
  * its own way, and says so, when its run is no longer the server's: after undo, or in a branch from the past.
  */
-import { parseScenario, validateScenario } from '../../../scenario/index.ts';
-import { actions, getState, relaySteps, useStore, type State } from '../../../store/index.ts';
-import { withoutQuiz } from '../../../store/quiz/state.ts';
-import { currentRun, lastStep } from '../../../store/selectors.ts';
-import type { Run, ScenarioStep } from '../../../scenario/document/types.ts';
+import { parseScenario, validateScenario, type Run, type ScenarioStep } from '../../../scenario/index.ts';
+import { actions, getState, relaySteps, useStore, type State, withoutQuiz, currentRun, lastStep } from '../../../store/index.ts';
 
 export type Following =
   | { readonly state: 'off'; readonly because?: string }

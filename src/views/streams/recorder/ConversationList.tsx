@@ -2,8 +2,7 @@
 import { CircleDot, CircleSlash, Clock, Disc } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { actions, useStore } from '../../../store/index.ts';
-import { IDENTIFIER_NAMES, type IdentifierName } from '../../../streams/recorder/identifiers.ts';
-import type { Conversation, ConversationState } from '../../../streams/recorder/state.ts';
+import { IDENTIFIER_NAMES, type IdentifierName, type Conversation, type ConversationState } from '../../../streams/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 

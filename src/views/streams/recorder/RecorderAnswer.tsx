@@ -1,10 +1,7 @@
 /** The answer to the last request, as text: what came, how we know its shape, and why it is an error. */
-import { describeStep } from '../../../scenario/index.ts';
-import type { Run } from '../../../scenario/document/types.ts';
+import { describeStep, type Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
-import { SHAPES } from '../../../streams/recorder/answers.ts';
-import { RECORDER_ERRORS } from '../../../streams/recorder/errors.ts';
-import { recorderFrames } from '../../../streams/recorder/recorder.ts';
+import { SHAPES, RECORDER_ERRORS, recorderFrames } from '../../../streams/index.ts';
 import { SourceLink } from '../../detail/SourceLink.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';

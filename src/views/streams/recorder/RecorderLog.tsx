@@ -1,9 +1,8 @@
 /** Everything that the recorder did in the run, a line each, by the step that caused it. */
 import { useMemo } from 'react';
-import type { Run } from '../../../scenario/document/types.ts';
+import type { Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
-import type { RecorderItem } from '../../../streams/items.ts';
-import { recorderStream } from '../../../streams/recorder/recorder.ts';
+import { type RecorderItem, recorderStream } from '../../../streams/index.ts';
 
 export function RecorderLog({ run, cursor }: { readonly run: Run; readonly cursor: number }) {
   const items = useMemo(() => recorderStream(run), [run]);

@@ -1,9 +1,8 @@
 /** How the recorder is set up in this scenario. Changing it opens the scenario anew at the same step, which undo takes back. */
 import { useState } from 'react';
-import { actions, getState } from '../../../store/index.ts';
-import { currentDocument } from '../../../store/selectors.ts';
-import { DEFAULT_API_KEY, type RecorderState } from '../../../streams/recorder/state.ts';
-import type { ScenarioDocument } from '../../../scenario/document/types.ts';
+import { actions, getState, currentDocument } from '../../../store/index.ts';
+import { DEFAULT_API_KEY, type RecorderState } from '../../../streams/index.ts';
+import type { ScenarioDocument } from '../../../scenario/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 

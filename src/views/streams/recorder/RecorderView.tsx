@@ -2,10 +2,8 @@
  * What the recorder has, a builder for its Delete Call request, and what it did, step by step. Sending a
  * request is a step of the scenario: it can be undone, and stands in the link.
  */
-import { useStore } from '../../../store/index.ts';
-import { currentRun } from '../../../store/selectors.ts';
-import { RECORDER_CHOICES } from '../../../streams/recorder/choices.ts';
-import { recorderAt } from '../../../streams/recorder/recorder.ts';
+import { useStore, currentRun } from '../../../store/index.ts';
+import { RECORDER_CHOICES, recorderAt } from '../../../streams/index.ts';
 import { useRequestDraft } from './recorderDraft.ts';
 import { ChoiceList } from '../ChoiceList.tsx';
 import { ConversationList } from './ConversationList.tsx';

@@ -2,12 +2,16 @@
 import { Copy, Send } from 'lucide-react';
 import { useId } from 'react';
 import { actions } from '../../../store/index.ts';
-import { RESPONSE_TYPES } from '../../../streams/recorder/answers.ts';
-import { STATUSES } from '../../../streams/recorder/find.ts';
-import { IDENTIFIER_NAMES } from '../../../streams/recorder/identifiers.ts';
-import { writeRequest, type WrittenRequest } from '../../../streams/recorder/parameters.ts';
-import { handleRecorderRequest } from '../../../streams/recorder/requests.ts';
-import { isOngoing, type RecorderState } from '../../../streams/recorder/state.ts';
+import {
+  RESPONSE_TYPES,
+  STATUSES,
+  IDENTIFIER_NAMES,
+  writeRequest,
+  type WrittenRequest,
+  handleRecorderRequest,
+  isOngoing,
+  type RecorderState,
+} from '../../../streams/index.ts';
 import { copy } from '../../ui/copying.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';

@@ -1,9 +1,7 @@
 /** The request that is being built, as the fields hold it, and as a step of the scenario. */
 import { useState } from 'react';
-import type { SideStep } from '../../../scenario/document/types.ts';
-import type { IdentifierName } from '../../../streams/recorder/identifiers.ts';
-import { isOngoing, type RecorderState } from '../../../streams/recorder/state.ts';
-import type { RecorderRequest } from '../../../streams/recorder/parameters.ts';
+import type { SideStep } from '../../../scenario/index.ts';
+import { type IdentifierName, isOngoing, type RecorderState, type RecorderRequest } from '../../../streams/index.ts';
 
 export type FindBy = IdentifierName | 'extension' | 'nothing';
 

@@ -5,7 +5,7 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CometD } from 'cometd';
-import { messageOf, type ApiFrame } from '../../../streams/web-services/web-services.ts';
+import { messageOf, type ApiFrame } from '../../../streams/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { AgentClient, type Traffic } from './cometd.client.ts';
 

@@ -1,6 +1,6 @@
 /** A CometD message: what it says in a line, and the whole of it as JSON, with the TEvents that it stands for. */
 import { ArrowDownLeft, ChevronRight } from 'lucide-react';
-import { messageOf, type Notification } from '../../../streams/web-services/web-services.ts';
+import { messageOf, type Notification } from '../../../streams/index.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { JsonBlock } from '../JsonBlock.tsx';
 

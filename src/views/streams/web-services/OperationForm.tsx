@@ -1,7 +1,7 @@
 /** The parameters of one operation, the request that they make, and the button that posts it. */
 import { Send, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { SAMPLE_BASE, callUri, type ApiCall, type OperationOffer } from '../../../streams/web-services/web-services.ts';
+import { SAMPLE_BASE, callUri, type ApiCall, type OperationOffer } from '../../../streams/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { JsonBlock } from '../JsonBlock.tsx';

@@ -1,8 +1,8 @@
 /** An agent's calls at the shown moment, and the operations that its client may post: a button each, or why not. */
 import { useState } from 'react';
-import type { PartyState } from '../../../tlib/names.ts';
-import { answerBody } from '../../../streams/web-services/statusCodes.ts';
+import type { PartyState } from '../../../tlib/index.ts';
 import {
+  answerBody,
   callsOf,
   deviceObject,
   operationsNow,
@@ -12,7 +12,7 @@ import {
   type ApiCall,
   type ApiState,
   type OperationOffer,
-} from '../../../streams/web-services/web-services.ts';
+} from '../../../streams/index.ts';
 import { actions } from '../../../store/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { describeStep } from '../../../scenario/index.ts';
 import { actions, useStore } from '../../../store/index.ts';
-import { httpExchange, SAMPLE_BASE, type ApiFrame } from '../../../streams/web-services/web-services.ts';
+import { httpExchange, SAMPLE_BASE, type ApiFrame } from '../../../streams/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { HttpBlock } from '../HttpBlock.tsx';
 import { MessageBlock } from './MessageBlock.tsx';

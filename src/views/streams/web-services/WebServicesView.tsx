@@ -3,10 +3,8 @@
  * step, and a real client that receives them. Stands alone or beside the events of the DNs.
  */
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { actions, useStore } from '../../../store/index.ts';
-import type { Selection } from '../../../store/index.ts';
-import { currentRun } from '../../../store/selectors.ts';
-import { isAgent, WEB_SERVICES_CHOICES, webServicesRun } from '../../../streams/web-services/web-services.ts';
+import { actions, useStore, type Selection, currentRun } from '../../../store/index.ts';
+import { isAgent, WEB_SERVICES_CHOICES, webServicesRun } from '../../../streams/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/Field.tsx';

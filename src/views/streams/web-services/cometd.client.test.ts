@@ -1,7 +1,7 @@
 import { CometD } from 'cometd';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CONFERENCE, LIFECYCLE, runOf } from '../../../streams/testing/web-services.scenarios.ts';
-import { messageOf, webServicesRun } from '../../../streams/web-services/web-services.ts';
+import { messageOf, webServicesRun } from '../../../streams/index.ts';
 import { AgentClient } from './cometd.client.ts';
 
 beforeAll(() => {

@@ -3,9 +3,21 @@
  * server's side of Bayeux in `src/streams/bayeux.ts`, and the messages of the run are published there.
  */
 import type { CometD, Message, Transport } from 'cometd';
-import type { DN } from '../../../model/world/types.ts';
-import { emptyServer, publish, receive, release, waiting, type BayeuxMessage, type BayeuxServer } from '../../../streams/bayeux/bayeux.ts';
-import { CALLS_CHANNEL, DEVICES_CHANNEL, messageOf, type CometdMessage, type Notification } from '../../../streams/web-services/web-services.ts';
+import type { DN } from '../../../model/index.ts';
+import {
+  emptyServer,
+  publish,
+  receive,
+  release,
+  waiting,
+  type BayeuxMessage,
+  type BayeuxServer,
+  CALLS_CHANNEL,
+  DEVICES_CHANNEL,
+  messageOf,
+  type CometdMessage,
+  type Notification,
+} from '../../../streams/index.ts';
 
 export type NewClient = new () => CometD;
 export interface Traffic {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OPERATION_ROWS } from '../../../streams/web-services/web-services.ts';
+import { OPERATION_ROWS } from '../../../streams/index.ts';
 import { bodyOf, pairsOf } from './operationBody.ts';
 
 const row = (name: string) => {

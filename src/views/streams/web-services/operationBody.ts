@@ -1,5 +1,5 @@
 /** From what is typed into a form to the body of an operation. */
-import type { OperationRow } from '../../../streams/web-services/web-services.ts';
+import type { OperationRow } from '../../../streams/index.ts';
 
 export type ParameterValues = Readonly<Record<string, string>>;
 

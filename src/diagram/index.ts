@@ -1,0 +1,23 @@
+/** The door of diagram: what the layers above may use of it. */
+export { EMPTY_CANVAS, dropsFor, type Dragged, type Drop, type Outcome } from './canvas/drop.ts';
+export { neighbor, readingOrder, type ArrowKey } from './canvas/focus.ts';
+export { CALL_RADIUS, DEVICE_SIZE, callBox, deviceBox, type Box, type Point } from './canvas/geometry.ts';
+export type { CanvasCall, CanvasDevice, CanvasParty } from './canvas/graph.ts';
+export { callKey, deviceKey } from './canvas/layout.ts';
+export type { PartyLine } from './canvas/lines.ts';
+export { KIND_WORDS, LINE_LOOKS } from './canvas/looks.ts';
+export { counted, outlineOf } from './canvas/outline.ts';
+export type { CanvasShape } from './canvas/ring.ts';
+export { nextAcross, nextSide, sceneOf, type Scene, type SceneInput } from './canvas/scene.ts';
+export { sentenceOf } from './canvas/sentences.ts';
+export { LABEL_LINE, arrowId, drawChart, shortName, type ChartArrow, type ChartDrawing, type ChartState } from './chart/draw.ts';
+export { passedIn, type Passed } from './chart/last.ts';
+export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';
+export { MANY_COLUMNS, columnsOf, gridTracks, tableWidth, type Column } from './timeline/columns.ts';
+export { absentAttributes, attributeLines, eventJSON, neighborsOf, type AbsentAttribute, type AttributeLine } from './timeline/detail.ts';
+export { differing } from './timeline/differ.ts';
+export { firstStop, moveFocus, stopsOf, type FocusKey, type Place } from './timeline/focus.ts';
+export { callLife, type CallLife } from './timeline/life.ts';
+export { eventNames, listEvents } from './timeline/list.ts';
+export type { EventsRow, PlacedEvent, RefusalRow, RequestRow, TimelineRow } from './timeline/rows.ts';
+export { rowAfterStep, rowOfStep, stepDetail, timelineRows, withGhosts } from './timeline/timeline.ts';
