@@ -1,35 +1,64 @@
 /** Holds every file under src to the table of layers. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { findBreaches, LAYERS, type SourceFile } from './layers.ts';
+import { findBreaches, findCircles, findUnreached, foldersOf, importsOf, LAYERS, type Imports, type SourceFile } from './layers.ts';
 
 const SRC = import.meta.dirname;
+
+/** What nobody imports: the page, the modules that the commands load, and the table itself. */
+const ENTRIES = [
+  'main.tsx',
+  'layers.ts',
+  'cli/mock.ts',
+  'cli/simulate/simulate.ts',
+  'cli/bench/bench.ts',
+  'cli/bench/bench-scenario.ts',
+  'cli/house/sample.ts',
+];
+
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+const textOf = (node: unknown): string | undefined => (isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined);
+const nameOf = (node: unknown): string | undefined => (isNode(node) && node.type === 'Identifier' ? (node['name'] as string) : undefined);
+
+/** The module that a node names, where it imports one. */
+function importOf(node: Node): string | undefined {
+  return /^(Import|ExportNamed|ExportAll)Declaration$|^ImportExpression$|^TSImportType$/.test(node.type)
+    ? textOf(node['source'] ?? node['argument'])
+    : undefined;
+}
+
+/** The dotted global that a node mentions, or its call: `Date.now`, `Date()`, `new Date()`. */
+function mentionsOf(node: Node): readonly string[] {
+  const callee = nameOf(node['callee']);
+  const count = Array.isArray(node['arguments']) ? node['arguments'].length : 0;
+  if (node.type === 'CallExpression' && callee !== undefined) return [callee, ...(count === 0 ? [] : [`${callee}()`])];
+  if (node.type === 'NewExpression' && callee !== undefined && count === 0) return [`new ${callee}()`];
+  const [object, property] = [nameOf(node['object']), nameOf(node['property'])];
+  if (node.type === 'MemberExpression' && node['computed'] === false && object !== undefined && property !== undefined)
+    return [`${object}.${property}`];
+  return node.type === 'ExportAllDeclaration' ? ['export *'] : [];
+}
 
 /** What a source text imports (statically, dynamically, for types) and which dotted globals it mentions. */
 function read(path: string, text: string): SourceFile {
   const imports: string[] = [];
   const mentions: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
-      if (ts.isStringLiteral(node.moduleSpecifier)) imports.push(node.moduleSpecifier.text);
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-      imports.push(node.argument.literal.text);
-    } else if (ts.isCallExpression(node)) {
-      const first = node.arguments[0];
-      if (node.expression.kind === ts.SyntaxKind.ImportKeyword && first !== undefined && ts.isStringLiteralLike(first))
-        imports.push(first.text);
-      if (ts.isIdentifier(node.expression))
-        mentions.push(node.expression.text, ...(first === undefined ? [`${node.expression.text}()`] : []));
-    } else if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && (node.arguments?.length ?? 0) === 0) {
-      mentions.push(`new ${node.expression.text}()`);
-    } else if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
-      mentions.push(`${node.expression.text}.${node.name.text}`);
-    }
-    ts.forEachChild(node, visit);
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isNode(value)) return;
+    const module = importOf(value);
+    if (module !== undefined) imports.push(module);
+    mentions.push(...mentionsOf(value));
+    Object.values(value).forEach(visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, false, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  visit(parseSync(path, text).program);
   return { path, imports, mentions };
 }
 
@@ -44,6 +73,35 @@ describe('every file keeps to its layer', () => {
     const files = PATHS.filter((path) => path === layer || path.startsWith(`${layer}/`));
     expect(files.flatMap((path) => findBreaches(read(path, readFileSync(join(SRC, path), 'utf8'))))).toEqual([]);
   });
+});
+
+const FILES = PATHS.map((path) => read(path, readFileSync(join(SRC, path), 'utf8')));
+const IMPORTS = importsOf(FILES);
+
+test('no file is part of a circle', () => {
+  expect(findCircles(IMPORTS)).toEqual([]);
+});
+
+test('no folder is part of a circle', () => {
+  expect(findCircles(foldersOf(IMPORTS))).toEqual([]);
+});
+
+test('every file is reached from an entry or a test', () => {
+  expect(findUnreached(IMPORTS, ENTRIES)).toEqual([]);
+});
+
+test('circles and files that nobody reaches are found', () => {
+  const files: Imports = new Map([
+    ['a/x.ts', ['b/y.ts']],
+    ['b/y.ts', ['b/z.ts']],
+    ['b/z.ts', ['a/w.ts']],
+    ['a/w.ts', []],
+    ['c/alone.ts', ['c/round.ts']],
+    ['c/round.ts', ['c/alone.ts']],
+  ]);
+  expect(findCircles(files)).toEqual(['c/alone.ts -> c/round.ts -> c/alone.ts']);
+  expect(findCircles(foldersOf(files))).toEqual(['a -> b -> a']);
+  expect(findUnreached(files, ['a/x.ts'])).toEqual(['c/alone.ts', 'c/round.ts']);
 });
 
 test('the table has every layer once, and knows the layers it speaks of', () => {
@@ -73,6 +131,8 @@ describe('a breach is found', () => {
     ['views/Canvas.tsx', "import { useStore } from 'zustand';", 'imports zustand'],
     ['diagram/layout.ts', "import { Position } from '@xyflow/react';", 'imports @xyflow/react'],
     ['views/Canvas.tsx', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
+    ['streams/calls.ts', "import { step } from '../model/step/step.ts';", 'entered by its index.ts'],
+    ['scenario/run.ts', "import { scenarios } from '../model/testing/laws.ts';", 'entered by its index.ts'],
     ['model/world.ts', "import config from '../../vite.config.ts';", 'outside src'],
     ['drawer/things.ts', '', 'stands in no layer'],
     ['scenario/run.ts', 'export const at = Date.now();', 'mentions Date.now'],
@@ -90,10 +150,10 @@ describe('a breach is found', () => {
 });
 
 test.each([
-  ['model/party.machine.ts', "import { setup } from 'xstate'; import { ROLES } from '../tlib/names.ts'; import { x } from './world.ts';"],
+  ['model/party.machine.ts', "import { setup } from 'xstate'; import { ROLES } from '../tlib/index.ts'; import { x } from './world.ts';"],
   [
     'cli/simulate.ts',
-    "import { readFile } from 'node:fs/promises'; import { run } from '../scenario/run.ts'; export const now = Date.now();",
+    "import { readFile } from 'node:fs/promises'; import { run } from '../scenario/index.ts'; export const now = Date.now();",
   ],
   ['scenario/run.test.ts', "import { readFileSync } from 'node:fs';"],
   [

@@ -5,8 +5,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { linkOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
-import { App } from './views/shell/App.tsx';
-import { loadDetail } from './views/shell/panes.ts';
+import { App, loadDetail } from './views/index.ts';
 import './views/ui/tokens.css';
 import './views/ui/base.css';
 

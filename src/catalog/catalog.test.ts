@@ -1,7 +1,7 @@
 /** Holds the catalogue to the manual's table of contents, to the models known by name, and to the golden tables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseTable } from '../model/index.ts';
+import { parseTable } from './tables.ts';
 import { CATALOG_GROUPS } from './groups.ts';
 import { CATALOG, catalogEntry, type CatalogEntry } from './catalog.ts';
 import { validateScenario, startRun } from '../scenario/index.ts';

@@ -5,7 +5,7 @@
 import { parseDevice, parseStep } from '../model/index.ts';
 import { ref, type Provenance, type Ref } from '../tlib/index.ts';
 import { CATALOG_GROUPS, GROUP_PAGES, type CatalogGroup } from './groups.ts';
-import type { DoneRow, ModelRow } from './row.ts';
+import type { DoneRow, ModelRow } from './rows/row.ts';
 import { CATALOG_ROWS } from './rows.ts';
 import type { ScenarioDocument } from '../scenario/index.ts';
 

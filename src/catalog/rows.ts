@@ -9,7 +9,7 @@ import { MULTI_SITE, NETWORK } from './rows/network.ts';
 import { PREDICTIVE } from './rows/predictive.ts';
 import { QUEUES } from './rows/queues.ts';
 import { RELEASING } from './rows/releasing.ts';
-import type { ModelRow } from './row.ts';
+import type { ModelRow } from './rows/row.ts';
 import { SPECIAL } from './rows/special.ts';
 import { USER_DATA } from './rows/user-data.ts';
 

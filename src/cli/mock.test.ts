@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IDLE, startMock } from '../mock/server.ts';
+import { IDLE, startMock } from '../mock/index.ts';
 import { main } from './mock.ts';
 
 describe('npm run mock', () => {

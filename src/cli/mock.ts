@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { IDLE, startMock, type Mock } from '../mock/server.ts';
+import { IDLE, startMock, type Mock } from '../mock/index.ts';
 import { parseScenario, bad, good, type Result, type ScenarioDocument } from '../scenario/index.ts';
 import { isAgent } from '../streams/index.ts';
 import type { CommandIO } from './simulate/simulate.ts';

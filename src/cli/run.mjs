@@ -1,13 +1,11 @@
 /**
- * `node src/cli/run.mjs NAME ARGS…` runs the command of src/cli/NAME.ts, installing first if needed.
+ * `node src/cli/run.mjs NAME ARGS…` runs one of the commands below, installing first if needed.
  *
  * Such a module exports `main(argv, io): Promise<number>`: the exit status, or for a server a promise that
  * resolves when it stops. `io.stdin()` reads standard input whole; `io.stdout(text)` and `io.stderr(text)` write.
  * Standard output holds nothing but what the command writes there.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { installIfNeeded, root } from './house/install.mjs';
+import { installIfNeeded } from './house/install.mjs';
 import { load } from './house/load.mjs';
 
 async function readStandardInput() {
@@ -24,15 +22,18 @@ function endQuietlyWhenNobodyReads(stream) {
   });
 }
 
+/** The commands and their modules, relative to the project's folder. README.md beside this file describes each. */
+const COMMANDS = { simulate: 'src/cli/simulate/simulate.ts', mock: 'src/cli/mock.ts' };
+
 /** Runs one command and returns its exit status. */
 async function run(name, argv) {
-  const path = `src/cli/${name}.ts`;
-  if (!/^[\w-]+$/.test(name ?? '') || !existsSync(join(root, path))) {
-    process.stderr.write(`There is no command ${name === undefined ? 'without a name' : `"${name}"`} (${path}).\n`);
+  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+    const asked = name === undefined ? 'without a name' : JSON.stringify(name.slice(0, 40));
+    process.stderr.write(`There is no command ${asked}; there are ${Object.keys(COMMANDS).join(', ')}.\n`);
     return 2;
   }
   installIfNeeded();
-  const { main } = await load(path);
+  const { main } = await load(COMMANDS[name]);
   // npm runs a script in the project's folder; a file is meant relative to where the person typed.
   if (process.env.npm_lifecycle_event === name && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   return main(argv, {

@@ -8,7 +8,7 @@ const RUN = join(import.meta.dirname, 'run.mjs');
 
 test.each([
   ['without a name', [], 'There is no command without a name'],
-  ['a name that is no command', ['dance'], 'There is no command "dance" (src/cli/dance.ts)'],
+  ['a name that is no command', ['dance'], 'There is no command "dance"; there are simulate, mock'],
   ['a path', ['../model/step'], 'There is no command "../model/step"'],
 ])('%s is refused', (_, args, message) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args], { encoding: 'utf8', cwd: tmpdir() });

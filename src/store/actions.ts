@@ -6,7 +6,7 @@ import { commit, redone, undone } from './history.ts';
 import { keptAcross, keptOn } from './kept.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
-import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './quiz/state.ts';
+import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './asking.ts';
 import { isRelayed } from './relay.ts';
 import { sayFrame, stepTitle } from './say.ts';
 import { currentFrame, currentRun, lastStep } from './selectors.ts';

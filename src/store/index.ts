@@ -29,7 +29,7 @@ import {
 } from './actions.ts';
 import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
 
-export type { StreamName } from '../scenario/run/stream-names.ts';
+export type { StreamName } from '../scenario/index.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
 export type { Branch, Ghost, Notice, PanelName, Position, Selection, Snapshot, State, ThemeName, View } from './state.ts';
@@ -88,7 +88,8 @@ export {
   showAnswer,
   withdraw,
 } from './quiz/quiz.ts';
-export { ASKED, isAsking, withoutQuiz, type Quiz } from './quiz/state.ts';
+export { ASKED, isAsking, withoutQuiz } from './asking.ts';
+export type { Quiz } from './state.ts';
 export { sayEvents } from './say.ts';
 export {
   canRedo,

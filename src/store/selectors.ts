@@ -2,7 +2,7 @@
 import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/index.ts';
 import type { LinkView } from '../share/index.ts';
 import { lastOf, shownBranch } from './branching.ts';
-import { withoutQuiz } from './quiz/state.ts';
+import { withoutQuiz } from './asking.ts';
 import type { Branch, Selection, Snapshot, State } from './state.ts';
 
 export const currentBranch = (state: Snapshot): Branch => shownBranch(state);

@@ -1,7 +1,7 @@
 /** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
 import type { ConnID, DN } from '../model/index.ts';
 import type { StreamName, Frame, Run, ScenarioStep } from '../scenario/index.ts';
-import type { Quiz } from './quiz/state.ts';
+import type { Grade, Proposal } from '../quiz/index.ts';
 
 export type Selection =
   | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
@@ -63,6 +63,33 @@ export interface Ghost {
 export interface Position {
   readonly x: number;
   readonly y: number;
+}
+
+/** What was open when the quiz began, given back when it ends. */
+export type Kept = Pick<State, 'branches' | 'branchId' | 'cursor' | 'past' | 'future' | 'selection' | 'positions'> & Pick<View, 'tab'>;
+
+/** How one question went. An answer that was shown earns nothing. */
+export interface QuizResult {
+  readonly step: number;
+  readonly how: 'checked' | 'shown';
+  readonly points: number;
+  readonly of: number;
+}
+
+export interface Quiz {
+  readonly kept: Kept;
+  readonly title: string;
+  /** The whole run; the branch that the page shows ends at the question. */
+  readonly run: Run;
+  /** The steps that are asked about, and which of them is the question. */
+  readonly steps: readonly number[];
+  readonly at: number;
+  /** `asking` until the answer is checked or shown; `done` after the last question. */
+  readonly phase: 'asking' | 'checked' | 'shown' | 'done';
+  readonly answer: readonly Proposal[];
+  /** Of the answer, or of the solution where that was shown. */
+  readonly grade: Grade | null;
+  readonly results: readonly QuizResult[];
 }
 
 export interface State extends Snapshot {

@@ -1,5 +1,5 @@
 /** Agents and DNs apart from calls. Steps as the golden tables write them. */
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const AGENTS: readonly ModelRow[] = [
   {

@@ -1,6 +1,6 @@
 /** Basic call models: how a call comes about. Steps as the golden tables write them. */
 import { CALL } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const BASIC: readonly ModelRow[] = [
   {

@@ -1,6 +1,6 @@
 /** Complex parties: conferences of conferences, and members that do more than talk. Steps as the golden tables write them. */
 import { CALL, CONFERENCE } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const COMPLEX: readonly ModelRow[] = [
   {

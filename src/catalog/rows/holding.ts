@@ -1,6 +1,6 @@
 /** Holding, transferring and conferencing. Steps as the golden tables write them. */
 import { CALL, CONFERENCE } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const HOLDING: readonly ModelRow[] = [
   {

@@ -1,5 +1,5 @@
 /** Monitoring calls: service observing. Steps as the golden tables write them. */
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const MONITORING: readonly ModelRow[] = [
   {

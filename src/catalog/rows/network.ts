@@ -1,5 +1,5 @@
 /** What belongs to a network or to several sites: the manual draws these models, and no text of them is known. */
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 const drawn = (id: string, section: string, title: string): ModelRow => ({
   id: `network-${id}`,

@@ -1,5 +1,5 @@
 /** Predictive dialing. Steps as the golden tables write them. */
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const PREDICTIVE: readonly ModelRow[] = [
   {

@@ -1,5 +1,5 @@
 /** Working with queues. Steps as the golden tables write them. */
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const QUEUES: readonly ModelRow[] = [
   {

@@ -1,6 +1,6 @@
 /** Releasing calls: hanging up, leaving and deleting, clearing. Steps as the golden tables write them. */
 import { CALL, CONFERENCE } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const RELEASING: readonly ModelRow[] = [
   {

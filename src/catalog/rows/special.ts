@@ -1,6 +1,6 @@
 /** Special cases: busy, rejected, forwarded, alternated, bridged, treated. Steps as the golden tables write them. */
 import { CALL } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const SPECIAL: readonly ModelRow[] = [
   {

@@ -1,6 +1,6 @@
 /** Handling user data: attached, updated, deleted, and carried from call to call. Steps as the golden tables write them. */
 import { CALL } from './openings.ts';
-import type { ModelRow } from '../row.ts';
+import type { ModelRow } from './row.ts';
 
 export const USER_DATA: readonly ModelRow[] = [
   {

@@ -17,14 +17,14 @@ const ROUNDS = 3;
 
 installIfNeeded();
 const { load } = await import('../house/load.mjs');
-const { figureLine, percentile } = await load('src/cli/figure.ts');
+const { figureLine, percentile } = await load('src/cli/bench/figure.ts');
 
 const print = (figure) => process.stdout.write(`${figureLine(figure)}\n`);
 const missing = (name, reason) => process.stdout.write(`${name.padEnd(34)}  not measured: ${reason}\n`);
 
 async function benchModel() {
-  if (!existsSync(join(root, 'src/cli/bench.ts'))) return missing('model, steps per second', 'there is no src/cli/bench.ts');
-  const { main } = await load('src/cli/bench.ts');
+  if (!existsSync(join(root, 'src/cli/bench/bench.ts'))) return missing('model, steps per second', 'there is no src/cli/bench/bench.ts');
+  const { main } = await load('src/cli/bench/bench.ts');
   return main([], {
     stdin: async () => '',
     stdout: (text) => void process.stdout.write(text),
@@ -34,7 +34,7 @@ async function benchModel() {
 
 async function benchClicks(browser, url) {
   const name = 'click to all panes drawn, p95';
-  const { benchLink } = await load('src/cli/bench-scenario.ts');
+  const { benchLink } = await load('src/cli/bench/bench-scenario.ts');
   const link = process.env.PARTYLINE_BENCH_LINK ?? benchLink();
   const { measureClickToDraw } = await import('./bench-page.mjs');
   try {

@@ -7,7 +7,9 @@ import { root } from './install.mjs';
 /** The scripts of the tools, run by this very Node: no shell, no search path. */
 const TOOLS = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
-  lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  lint: ['node_modules/oxlint/bin/oxlint', '.'],
+  format: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'],
+  exports: ['node_modules/knip/bin/knip.js'],
   unit: ['node_modules/vitest/vitest.mjs', 'run'],
   build: ['node_modules/vite/bin/vite.js', 'build'],
   browser: ['node_modules/@playwright/test/cli.js', 'test'],

@@ -49,7 +49,7 @@ if (status !== 0) process.exit(status);
 
 const { preview } = await import('vite');
 const { load } = await import('./load.mjs');
-const { sampleLink } = await load('src/cli/sample.ts');
+const { sampleLink } = await load('src/cli/house/sample.ts');
 
 let server;
 try {

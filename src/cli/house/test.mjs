@@ -17,6 +17,7 @@ const BROWSER_REPORT = join(RESULTS, 'browser.json');
 const PARTS = [
   ['Types', async () => countCheck(await runTool('types'))],
   ['Lint', async () => countCheck(await runTool('lint'))],
+  ['Format', async () => countCheck(await runTool('format'))],
   [
     'Unit tests and golden tables',
     async () => {

@@ -1,7 +1,7 @@
 /** What the party charts say of one party: its chart, and what could happen to it now and why. */
 import { must, REQUESTS, ACTIONS, type DeviceKind, type EventName, type PartyState } from '../../tlib/index.ts';
 import { CHARTS, type Chart } from '../party/machines.ts';
-import { eventsOf } from '../rules/index.ts';
+import { eventsOf } from '../rules/all.ts';
 import { offersOf, type Offer } from './offers.ts';
 import { step as run } from '../step/step.ts';
 import type { Party, Step, StepResult, World } from '../world/types.ts';

@@ -5,7 +5,7 @@ import { must, DEVICE_KINDS, PARTY_STATES, REQUEST_NAMES } from '../../tlib/inde
 import { chartOf, possibleTransitions } from './charts.ts';
 import { offers, targets, type Offer } from './offers.ts';
 import { check, step } from '../step/step.ts';
-import { parseDevice, parseStep } from '../../catalog/index.ts';
+import { parseDevice, parseStep } from '../words/written.ts';
 import { scenarios } from '../testing/laws.ts';
 import type { Step, World } from '../world/types.ts';
 import { compositeState, initialWorld } from '../world/world.ts';

@@ -1,6 +1,6 @@
 /** The rule rows as others may show them, and the attributes that a row's line singles out. */
 import { type AttributeName, ref } from '../../tlib/index.ts';
-import { ALL_RULES, ruleById } from './index.ts';
+import { ALL_RULES, ruleById } from './all.ts';
 import { linesOf, type Line, type Rule } from './row.ts';
 import type { RuleInfo, TEvent } from '../world/types.ts';
 

@@ -2,7 +2,7 @@
 import { type AttributeName, must } from '../../tlib/index.ts';
 import { holds } from '../scene/conditions.ts';
 import { perform } from '../scene/effects.ts';
-import { rulesOf } from '../rules/index.ts';
+import { rulesOf } from '../rules/all.ts';
 import { linesOf, type Line, type Rule, type Trigger } from '../rules/row.ts';
 import type { Scene } from '../scene/scene.ts';
 import { select, type Recipient } from '../scene/selectors.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
 import { ERROR_CODES } from '../../tlib/index.ts';
 import { check, step } from './step.ts';
-import { parseDevice, parseStep } from '../../catalog/index.ts';
+import { parseDevice, parseStep } from '../words/written.ts';
 import { scenarios } from '../testing/laws.ts';
 import type { World } from '../world/types.ts';
 import { deviceOf, initialWorld, kindOf } from '../world/world.ts';

@@ -7,9 +7,7 @@ import { RULES } from '../rules/rows.ts';
 it.each(CHOICES.map((choice) => [choice.id, choice] as const))('%s', (_, { question, answer, where }) => {
   expect(question).toMatch(/\?|\. No table shows it\.$/);
   expect(answer).toMatch(/^[A-Z].*\.$/);
-  const place = where.endsWith('.ts')
-    ? existsSync(new URL(where.includes('/') ? `../${where}` : where, import.meta.url))
-    : RULES.some((rule) => rule.id === where);
+  const place = where.endsWith('.ts') ? existsSync(new URL(`../../${where}`, import.meta.url)) : RULES.some((rule) => rule.id === where);
   expect(place, `${where} carries it out`).toBe(true);
 });
 

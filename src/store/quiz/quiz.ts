@@ -6,8 +6,8 @@ import { askable, grade, solution, type Given, type Proposal, fieldsOf, runUpTo 
 import { describeStep, startRun, type Frame, type Run, type ScenarioDocument } from '../../scenario/index.ts';
 import type { AttributeName, EventName } from '../../tlib/index.ts';
 import { openScenario, say } from '../actions.ts';
-import type { Quiz, QuizResult } from './state.ts';
-import { withoutQuiz } from './state.ts';
+import type { Quiz, QuizResult } from '../state.ts';
+import { withoutQuiz } from '../asking.ts';
 import { sayFrame } from '../say.ts';
 import { currentRun } from '../selectors.ts';
 import type { State } from '../state.ts';

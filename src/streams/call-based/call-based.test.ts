@@ -12,7 +12,7 @@ import { parseGolden, type GoldenItem } from '../testing/golden.ts';
 import type { CallItem } from '../items.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
-const folder = new URL('../../st/', import.meta.url);
+const folder = new URL('../golden/', import.meta.url);
 const files = readdirSync(folder)
   .filter((file) => file.startsWith('call-'))
   .map((file) => parseGolden(readFileSync(new URL(file, folder), 'utf8')));

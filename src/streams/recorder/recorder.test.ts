@@ -10,7 +10,7 @@ import { DEFAULT_API_KEY } from './state.ts';
 import { recorderAt, recorderFrames, recorderStream } from './recorder.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
-const folder = new URL('../../st/', import.meta.url);
+const folder = new URL('../golden/', import.meta.url);
 const files = readdirSync(folder)
   .filter((file) => file.startsWith('recorder-'))
   .map((file) => parseGolden(readFileSync(new URL(file, folder), 'utf8')));

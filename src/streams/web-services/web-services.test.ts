@@ -21,7 +21,7 @@ import { EVENT_ROWS } from './rows.ts';
 import { EVENT_NAMES } from '../../tlib/index.ts';
 
 const published = JSON.parse(
-  readFileSync(new URL('golden/web-services/complete-conference.published.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../golden/web-services/complete-conference.published.json', import.meta.url), 'utf8'),
 ) as unknown[];
 /** What the samples cannot share with a scenario: the device's id and how long somebody talked. */
 const comparable = (value: unknown) =>

@@ -1,5 +1,5 @@
 import { outlineOf } from '../../diagram/index.ts';
-import { useScene } from './scene.ts';
+import { useScene } from './state/scene.ts';
 
 /** The canvas as headings and lists, for those who hear it. */
 export function CanvasOutline() {

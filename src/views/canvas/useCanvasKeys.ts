@@ -4,9 +4,9 @@ import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
 import { neighbor, readingOrder, type ArrowKey, type Point } from '../../diagram/index.ts';
 import { actions } from '../../store/index.ts';
-import { canvas, setCanvas, useCanvas } from './canvas.state.ts';
+import { canvas, setCanvas, useCanvas } from './state/canvas.state.ts';
 import { putBack } from './dragging/dragging.ts';
-import { sceneNow, useScene } from './scene.ts';
+import { sceneNow, useScene } from './state/scene.ts';
 
 const NUDGE = 16;
 const BY: Readonly<Record<ArrowKey, Point>> = {

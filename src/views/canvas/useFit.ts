@@ -3,9 +3,9 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { currentFrame, useStore } from '../../store/index.ts';
-import { setCanvas, useCanvas } from './canvas.state.ts';
+import { setCanvas, useCanvas } from './state/canvas.state.ts';
 import { viewportFor } from './flow.ts';
-import { sceneNow } from './scene.ts';
+import { sceneNow } from './state/scene.ts';
 
 export interface Fitting {
   /** Shows everything, from now on again by itself. */

@@ -4,7 +4,7 @@ import type { TEvent } from '../../model/index.ts';
 import { describeStep, type Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import type { AttributeName } from '../../tlib/index.ts';
-import { shownAttributes, valueText } from '../timeline/attributeText.ts';
+import { shownAttributes, valueText } from '../ui/attributeText.ts';
 
 const MARKS: Readonly<Record<Likeness, readonly [sign: string, word: string]>> = {
   same: ['=', 'same'],

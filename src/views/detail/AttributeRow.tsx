@@ -5,8 +5,8 @@ import type { AttributeLine } from '../../diagram/index.ts';
 import { explainAttribute, type TEvent, type World } from '../../model/index.ts';
 import { valueMeaning } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { valueText } from '../timeline/attributeText.ts';
-import { SourceLink } from './SourceLink.tsx';
+import { valueText } from '../ui/attributeText.ts';
+import { SourceLink } from '../ui/SourceLink.tsx';
 
 export interface AttributeRowProps {
   readonly line: AttributeLine;

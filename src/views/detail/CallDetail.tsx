@@ -4,10 +4,10 @@ import { callLife, type CallLife } from '../../diagram/index.ts';
 import { callOf, type ConnID } from '../../model/index.ts';
 import type { Frame, Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import { valueText } from '../timeline/attributeText.ts';
+import { valueText } from '../ui/attributeText.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
-import { Link } from './Link.tsx';
+import { Link } from '../ui/Link.tsx';
 
 /** What call-based events tell comes when a call is first looked at. */
 const CallChanges = lazy(async () => ({ default: (await import('../streams/call-based/CallChanges.tsx')).CallChanges }));

@@ -4,7 +4,7 @@ import type { Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
-import { Link } from './Link.tsx';
+import { Link } from '../ui/Link.tsx';
 
 const WHEN_CALLED: Readonly<Record<NonNullable<Device['whenCalled']>, string>> = {
   ring: 'rings',

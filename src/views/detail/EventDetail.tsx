@@ -10,7 +10,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { AbsentAttributes } from './AbsentAttributes.tsx';
 import { AttributeRow } from './AttributeRow.tsx';
 import { RuleBox } from './RuleBox.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceLink } from '../ui/SourceLink.tsx';
 import { StreamRecord } from './StreamRecord.tsx';
 
 export interface EventDetailProps {

@@ -5,7 +5,7 @@ import { PARTY_STATE_INFO } from '../../tlib/index.ts';
 import { actions } from '../../store/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
-import { Link } from './Link.tsx';
+import { Link } from '../ui/Link.tsx';
 import { PartyEvents } from './PartyEvents.tsx';
 
 export interface PartyDetailProps {

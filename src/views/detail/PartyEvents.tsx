@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import type { ConnID, DN } from '../../model/index.ts';
 import type { Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import { Link } from './Link.tsx';
+import { Link } from '../ui/Link.tsx';
 
 /** A long run has thousands; these are the ones that are looked at. */
 const LAST = 24;

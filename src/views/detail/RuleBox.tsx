@@ -1,7 +1,7 @@
 /** The rule row behind a step or an event: what it is called, what sets it off, and where it stands. */
 import { ruleInfo } from '../../model/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceLink } from '../ui/SourceLink.tsx';
 
 export function RuleBox({ rule, line }: { readonly rule: string; readonly line?: number }) {
   const info = ruleInfo(rule);

@@ -5,7 +5,7 @@ import { actions } from '../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { RuleBox } from './RuleBox.tsx';
 import { StepRecords } from './StreamRecord.tsx';
-import { valueText } from '../timeline/attributeText.ts';
+import { valueText } from '../ui/attributeText.ts';
 
 export function StepDetail({ run, frame, step }: { readonly run: Run; readonly frame: Frame; readonly step: ScenarioStep }) {
   const name = step.request ?? step.action;

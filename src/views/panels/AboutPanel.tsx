@@ -1,7 +1,7 @@
 import { CHOICES } from '../../model/index.ts';
 import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES } from '../../streams/index.ts';
 import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import './help.css';

@@ -1,7 +1,7 @@
 import { Check, Columns2, GitBranch, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { actions, useStore, type Branch } from '../../store/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';

@@ -1,8 +1,8 @@
 import { GLOSSARY } from '../../tlib/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { SINGLE_KEYS } from '../shell/useKeys.ts';
+import { SINGLE_KEYS } from '../commands/useKeys.ts';
 import './help.css';
 
 const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: 'Left', ArrowRight: 'Right' };

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { CATALOG, type CatalogEntry } from '../../catalog/index.ts';
 import { PROVENANCES } from '../../tlib/index.ts';
 import { actions, absentFromLibrary, firstPlace, searchLibrary, type Hit } from '../../store/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';

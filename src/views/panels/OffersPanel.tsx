@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { compositeState, offers, targets, type Offer, type Device, type World } from '../../model/index.ts';
 import type { ScenarioStep } from '../../scenario/index.ts';
 import { actions, useStore, currentFrame, expectedStep } from '../../store/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { askOrAct } from '../canvas/acting/stepData.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Device } from '../../model/index.ts';
 import { actions, getState, useStore, whyNotDN, currentDocument } from '../../store/index.ts';
 import { PROFILES, type DeviceKind, type Profile } from '../../tlib/index.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';

@@ -4,7 +4,7 @@ import { markdownTable } from '../../exports/index.ts';
 import { useStore, linkOf, currentDocument, currentRun } from '../../store/index.ts';
 import { copy, fullLink, shownJson } from '../ui/copying.ts';
 import { download } from '../ui/files.ts';
-import type { PanelBodyProps } from '../shell/PanelHost.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import './share.css';

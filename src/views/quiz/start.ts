@@ -3,7 +3,7 @@ import type { ScenarioDocument } from '../../scenario/index.ts';
 
 export const loadQuiz = async () => import('./QuizPane.tsx');
 
-const fetched = async () => (await Promise.all([import('../../store/quiz/quiz.ts'), loadQuiz()]))[0];
+const fetched = async () => (await Promise.all([import('../../store/quiz/index.ts'), loadQuiz()]))[0];
 
 /** Asks about what is open, from the shown moment on. */
 export async function quizOnOpen(): Promise<void> {

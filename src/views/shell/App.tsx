@@ -10,7 +10,7 @@ import { Wide } from './Wide.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useKeptFocus } from '../ui/useKeptFocus.ts';
-import { useKeys } from './useKeys.ts';
+import { useKeys } from '../commands/useKeys.ts';
 import { useNarrow } from '../ui/useNarrow.ts';
 import './App.css';
 

@@ -2,10 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { actions, useStore, type PanelName } from '../../store/index.ts';
 import { Boundary } from '../ui/Pane.tsx';
+import type { PanelBodyProps } from '../ui/Panel.tsx';
 
-export interface PanelBodyProps {
-  readonly onClose: () => void;
-}
 type Body = LazyExoticComponent<ComponentType<PanelBodyProps>>;
 
 /** Panels come when they are first asked for: none of them is on the first screen. */

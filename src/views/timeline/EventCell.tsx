@@ -5,8 +5,8 @@ import { ruleInfo } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { shownAttributes, valueText } from './attributeText.ts';
-import type { AttributesShown } from './attributeText.ts';
+import { shownAttributes, valueText } from '../ui/attributeText.ts';
+import type { AttributesShown } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './lit.ts';
 import './EventCell.css';
 

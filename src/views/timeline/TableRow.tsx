@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { type Column, differing, type EventsRow, type RefusalRow, type RequestRow, type TimelineRow } from '../../diagram/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { AttributesShown } from './attributeText.ts';
+import type { AttributesShown } from '../ui/attributeText.ts';
 import { EventCell } from './EventCell.tsx';
 import { isStepLit } from './lit.ts';
 import { RequestChip } from './RequestChip.tsx';

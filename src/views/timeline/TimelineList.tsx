@@ -7,7 +7,7 @@ import type { Run } from '../../scenario/index.ts';
 import type { EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { AttributesShown } from './attributeText.ts';
+import type { AttributesShown } from '../ui/attributeText.ts';
 import { ListLine } from './ListLine.tsx';
 import { useFollow, withKept } from './useFollow.ts';
 import { lineKey, useLine } from './useLine.ts';

@@ -16,7 +16,7 @@ import {
   type TimelineRow,
 } from '../../diagram/index.ts';
 import type { Device } from '../../model/index.ts';
-import type { AttributesShown } from './attributeText.ts';
+import type { AttributesShown } from '../ui/attributeText.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';
 import type { RowTime } from './TableRow.tsx';

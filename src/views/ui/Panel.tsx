@@ -4,6 +4,11 @@ import { useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import './Panel.css';
 
+/** What every panel is given. */
+export interface PanelBodyProps {
+  readonly onClose: () => void;
+}
+
 export interface PanelProps {
   readonly title: string;
   /** A line under the title. */

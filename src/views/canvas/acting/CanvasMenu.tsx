@@ -4,8 +4,8 @@ import { type Drop, type Outcome, sentenceOf } from '../../../diagram/index.ts';
 import { requestOf } from '../../../model/index.ts';
 import { currentFrame, actions, useStore } from '../../../store/index.ts';
 import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
-import type { Anchor } from '../canvas.state.ts';
-import { canvas, setCanvas, useCanvas } from '../canvas.state.ts';
+import type { Anchor } from '../state/canvas.state.ts';
+import { canvas, setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { DeviceOffers } from './DeviceOffers.tsx';
 
 /** The one menu of the canvas: what a device can do, or what a drop may mean. Pointing at an item previews it. */

@@ -3,7 +3,7 @@ import { requestOf, type DN } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
 import { deviceKey, sentenceOf } from '../../../diagram/index.ts';
 import { useNextStep, wordsOf } from './next.ts';
-import { useNextAcross, useNextSide } from '../scene.ts';
+import { useNextAcross, useNextSide } from '../state/scene.ts';
 import './NextStep.css';
 
 /** What the scenario expects of this device next, as a button that does it. */

@@ -5,7 +5,7 @@ import { actions } from '../../../store/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { setCanvas, useCanvas } from '../canvas.state.ts';
+import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { missingData, withData } from './stepData.ts';
 import './StepDataDialog.css';
 

@@ -1,7 +1,7 @@
 /** Steps that need data from a person before they can be taken: which fields, and what becomes of them. */
 import type { Step } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
-import { setCanvas } from '../canvas.state.ts';
+import { setCanvas } from '../state/canvas.state.ts';
 
 export interface DataField {
   readonly name: 'key' | 'value' | 'treatmentType';

@@ -1,8 +1,8 @@
 import { Ban, CornerDownRight, Move } from 'lucide-react';
 import { EMPTY_CANVAS } from '../../../diagram/index.ts';
-import type { Held } from '../canvas.state.ts';
-import { useCanvas } from '../canvas.state.ts';
-import { sceneNow } from '../scene.ts';
+import type { Held } from '../state/canvas.state.ts';
+import { useCanvas } from '../state/canvas.state.ts';
+import { sceneNow } from '../state/scene.ts';
 import { heldInWords, saysDrop } from './dragging.ts';
 import './DropHint.css';
 

@@ -4,8 +4,8 @@
  */
 import { dropsFor, EMPTY_CANVAS, type Drop, type Dragged, callBox, deviceBox, type Point, sentenceOf } from '../../../diagram/index.ts';
 import { currentFrame, actions, getState } from '../../../store/index.ts';
-import { canvas, setCanvas, useCanvas } from '../canvas.state.ts';
-import { sceneNow } from '../scene.ts';
+import { canvas, setCanvas, useCanvas } from '../state/canvas.state.ts';
+import { sceneNow } from '../state/scene.ts';
 
 /** How far out of a box still counts as on it. */
 const NEAR = 8;

@@ -4,8 +4,8 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
 import { dropsFor, EMPTY_CANVAS, type CanvasParty, callKey, deviceKey } from '../../../diagram/index.ts';
 import { currentFrame, getState } from '../../../store/index.ts';
-import { canvas, setCanvas } from '../canvas.state.ts';
-import type { Anchor } from '../canvas.state.ts';
+import { canvas, setCanvas } from '../state/canvas.state.ts';
+import type { Anchor } from '../state/canvas.state.ts';
 import { carry, letGo, pickUp, putBack } from './dragging.ts';
 
 /** The pointer must travel this far before a press becomes a drag. */

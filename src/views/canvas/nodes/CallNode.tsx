@@ -5,10 +5,10 @@ import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { counted } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
-import { setCanvas, useCanvas } from '../canvas.state.ts';
+import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
-import { useChosen, useLit } from '../lit.ts';
-import { useCall } from '../scene.ts';
+import { useChosen, useLit } from '../state/lit.ts';
+import { useCall } from '../state/scene.ts';
 import './CallNode.css';
 
 /** A call: its number, its type, how many are in it, and whether it carries user data. */

@@ -5,11 +5,11 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { memo } from 'react';
 import { deviceKey, KIND_WORDS } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
-import { setCanvas, useCanvas } from '../canvas.state.ts';
+import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
-import { useChosen, useLit } from '../lit.ts';
+import { useChosen, useLit } from '../state/lit.ts';
 import { NextStep } from '../acting/NextStep.tsx';
-import { useDevice } from '../scene.ts';
+import { useDevice } from '../state/scene.ts';
 import { SHAPES } from './shapes.ts';
 import './DeviceNode.css';
 

@@ -2,9 +2,9 @@ import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
 import { memo } from 'react';
 import { type PartyLine, LINE_LOOKS } from '../../../diagram/index.ts';
-import { useChosen, useLit } from '../lit.ts';
+import { useChosen, useLit } from '../state/lit.ts';
 import { PartyLabel } from './PartyLabel.tsx';
-import { useParty } from '../scene.ts';
+import { useParty } from '../state/scene.ts';
 import './PartyEdge.css';
 
 /** A party: the line between its device and its call, and its state on it. */

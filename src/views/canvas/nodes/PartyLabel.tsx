@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { CanvasParty, PartyLine } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
 import { StateIcon } from '../../ui/StateIcon.tsx';
-import { setCanvas, useCanvas } from '../canvas.state.ts';
+import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { askToLeave, usePartyDrag } from '../dragging/usePartyDrag.ts';
 
 interface PartyLabelProps {

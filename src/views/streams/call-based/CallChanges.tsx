@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
 import { callLives, type CallItem } from '../../../streams/index.ts';
-import { valueText } from '../../timeline/attributeText.ts';
+import { valueText } from '../../ui/attributeText.ts';
 
 interface Change {
   readonly step: number;

@@ -2,7 +2,7 @@
 import { actions } from '../../../store/index.ts';
 import { attributeText, tellingAttributes, type CallItem } from '../../../streams/index.ts';
 import { PROVENANCES } from '../../../tlib/index.ts';
-import type { AttributesShown } from '../../timeline/attributeText.ts';
+import type { AttributesShown } from '../../ui/attributeText.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import '../../timeline/EventCell.css';
 

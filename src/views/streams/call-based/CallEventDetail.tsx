@@ -3,7 +3,7 @@ import { Braces, X } from 'lucide-react';
 import { attributeText, callEventInfo, explainCallAttribute, type CallItem } from '../../../streams/index.ts';
 import { ABSTRACT_DN_INFO, type AttributeName } from '../../../tlib/index.ts';
 import { copy } from '../../ui/copying.ts';
-import { SourceLink } from '../../detail/SourceLink.tsx';
+import { SourceLink } from '../../ui/SourceLink.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';

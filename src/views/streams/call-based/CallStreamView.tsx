@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CallEventDetail } from './CallEventDetail.tsx';
 import { CallLives } from './CallLives.tsx';
-import { ChoiceList } from '../ChoiceList.tsx';
+import { ChoiceList } from '../blocks/ChoiceList.tsx';
 import { LaneRows } from './LaneRows.tsx';
 import './call-stream.css';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { describeStep } from '../../../scenario/index.ts';
 import { actions, useStore, type Selection } from '../../../store/index.ts';
 import type { LaneCell as Cell, LaneRow as Row, CallItem } from '../../../streams/index.ts';
-import type { AttributesShown } from '../../timeline/attributeText.ts';
+import type { AttributesShown } from '../../ui/attributeText.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CallEvent } from './CallEvent.tsx';
 

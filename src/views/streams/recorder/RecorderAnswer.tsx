@@ -2,7 +2,7 @@
 import { describeStep, type Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
 import { SHAPES, RECORDER_ERRORS, recorderFrames } from '../../../streams/index.ts';
-import { SourceLink } from '../../detail/SourceLink.tsx';
+import { SourceLink } from '../../ui/SourceLink.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 

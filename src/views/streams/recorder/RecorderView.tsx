@@ -5,7 +5,7 @@
 import { useStore, currentRun } from '../../../store/index.ts';
 import { RECORDER_CHOICES, recorderAt } from '../../../streams/index.ts';
 import { useRequestDraft } from './recorderDraft.ts';
-import { ChoiceList } from '../ChoiceList.tsx';
+import { ChoiceList } from '../blocks/ChoiceList.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { RecorderAnswer } from './RecorderAnswer.tsx';
 import { RecorderLog } from './RecorderLog.tsx';

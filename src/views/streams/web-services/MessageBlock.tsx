@@ -2,7 +2,7 @@
 import { ArrowDownLeft, ChevronRight } from 'lucide-react';
 import { messageOf, type Notification } from '../../../streams/index.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
-import { JsonBlock } from '../JsonBlock.tsx';
+import { JsonBlock } from '../blocks/JsonBlock.tsx';
 
 export interface MessageBlockProps {
   readonly notification: Notification;

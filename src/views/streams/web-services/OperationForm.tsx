@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { SAMPLE_BASE, callUri, type ApiCall, type OperationOffer } from '../../../streams/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
-import { JsonBlock } from '../JsonBlock.tsx';
+import { JsonBlock } from '../blocks/JsonBlock.tsx';
 import { bodyOf, type ParameterValues } from './operationBody.ts';
 
 export interface OperationFormProps {

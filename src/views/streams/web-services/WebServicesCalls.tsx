@@ -18,7 +18,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { StateIcon } from '../../ui/StateIcon.tsx';
-import { JsonBlock } from '../JsonBlock.tsx';
+import { JsonBlock } from '../blocks/JsonBlock.tsx';
 import { OperationForm } from './OperationForm.tsx';
 
 const STATE: Readonly<Record<ApiCall['state'], PartyState>> = {

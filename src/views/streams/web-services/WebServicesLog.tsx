@@ -5,7 +5,7 @@ import { describeStep } from '../../../scenario/index.ts';
 import { actions, useStore } from '../../../store/index.ts';
 import { httpExchange, SAMPLE_BASE, type ApiFrame } from '../../../streams/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { HttpBlock } from '../HttpBlock.tsx';
+import { HttpBlock } from '../blocks/HttpBlock.tsx';
 import { MessageBlock } from './MessageBlock.tsx';
 
 export interface WebServicesLogProps {

@@ -1,7 +1,7 @@
 /** The request that an agent's client posts for a step, and the answer; or why there is none. */
 import { ArrowUpRight, ChevronRight } from 'lucide-react';
-import type { HttpExchange } from '../../streams/index.ts';
-import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import type { HttpExchange } from '../../../streams/index.ts';
+import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { JsonBlock } from './JsonBlock.tsx';
 
 export interface HttpBlockProps {

@@ -1,7 +1,7 @@
 /** JSON as text to read and to copy. */
 import { Copy } from 'lucide-react';
-import { copy } from '../ui/copying.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { copy } from '../../ui/copying.ts';
+import { IconButton } from '../../ui/Button.tsx';
 
 export interface JsonBlockProps {
   /** What it is, for the button and for whoever listens: "Request". */

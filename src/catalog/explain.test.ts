@@ -1,14 +1,10 @@
 /** Every attribute of every event can be explained, and every row says where it stands and how we know it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTE_NAMES, type AttributeName, PROVENANCES } from '../../tlib/index.ts';
-import { explainAttribute } from './explain.ts';
-import { ruleInfo, RULES, singledOut } from '../rules/rows.ts';
-import { step } from '../step/step.ts';
-import { parseTable } from '../../catalog/index.ts';
-import { scenarios } from '../testing/laws.ts';
-import type { TEvent } from '../world/types.ts';
-import { initialWorld } from '../world/world.ts';
+import { ATTRIBUTE_NAMES, type AttributeName, PROVENANCES } from '../tlib/index.ts';
+import { explainAttribute, initialWorld, ruleInfo, RULES, singledOut, step, type TEvent } from '../model/index.ts';
+import { parseTable } from './tables.ts';
+import { scenarios } from '../model/testing/laws.ts';
 
 const { hold } = scenarios(process.env, 300);
 
@@ -86,7 +82,7 @@ describe('rows', () => {
       .sort()
       .join(' ');
 
-  const folder = new URL('../../catalog/tables/', import.meta.url);
+  const folder = new URL('./tables/', import.meta.url);
   const tables = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => parseTable(file.replace(/\.txt$/, ''), readFileSync(new URL(file, folder), 'utf8')));

@@ -1,7 +1,7 @@
 /** What only the canvas knows: what is in the hand, which menu is open, where the keyboard is. */
 import { useSyncExternalStore } from 'react';
-import type { Drop, Dragged, Point, CanvasShape } from '../../diagram/index.ts';
-import type { DN, Step } from '../../model/index.ts';
+import type { Drop, Dragged, Point, CanvasShape } from '../../../diagram/index.ts';
+import type { DN, Step } from '../../../model/index.ts';
 
 /** Something in the hand. */
 export interface Held {

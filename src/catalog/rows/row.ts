@@ -1,5 +1,5 @@
 /** A line of the catalogue: one model of the manual, or a variant of one, in few words. */
-import type { ManualKey, Provenance } from '../tlib/index.ts';
+import type { ManualKey, Provenance } from '../../tlib/index.ts';
 
 interface Line {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** What lights up on the canvas while something is pointed at or chosen, here or on another pane. */
-import { callKey, deviceKey } from '../../diagram/index.ts';
-import { currentRun, useStore, type Selection, type State } from '../../store/index.ts';
+import { callKey, deviceKey } from '../../../diagram/index.ts';
+import { currentRun, useStore, type Selection, type State } from '../../../store/index.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const cached = new WeakMap<Selection, { readonly run: unknown; readonly keys: ReadonlySet<string> }>();

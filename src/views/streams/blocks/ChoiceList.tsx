@@ -1,7 +1,7 @@
 /** What a stream's source leaves open, and what we do there. */
-import type { StreamChoice } from '../../streams/index.ts';
-import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import './streams.css';
+import type { StreamChoice } from '../../../streams/index.ts';
+import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
+import '../streams.css';
 
 export function ChoiceList({ choices }: { readonly choices: readonly StreamChoice[] }) {
   return (

@@ -8,8 +8,8 @@ import {
   sceneOf,
   type Scene,
   type SceneInput,
-} from '../../diagram/index.ts';
-import { currentFrame, currentRun, expectedStep, getState, useStore, type State } from '../../store/index.ts';
+} from '../../../diagram/index.ts';
+import { currentFrame, currentRun, expectedStep, getState, useStore, type State } from '../../../store/index.ts';
 import { canvas, useCanvas } from './canvas.state.ts';
 import type { CanvasState } from './canvas.state.ts';
 

@@ -1,0 +1,2 @@
+/** The mock server, as the command starts it. */
+export { IDLE, startMock, type Mock } from './server.ts';

@@ -1,0 +1,20 @@
+/** The quiz as views call it: fetched when it is first asked for. */
+export {
+  quizOf,
+  askedStep,
+  askedFrames,
+  score,
+  quizOn,
+  quizOnOpen,
+  propose,
+  changeEvent,
+  fill,
+  withdraw,
+  checkAnswer,
+  showAnswer,
+  sayGrade,
+  nextQuestion,
+  againFromStart,
+  leaveQuiz,
+  openQuizzed,
+} from './quiz.ts';

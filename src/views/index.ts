@@ -1,0 +1,3 @@
+/** The page, as main mounts it. */
+export { App } from './shell/App.tsx';
+export { loadDetail } from './shell/panes.ts';
