@@ -112,8 +112,9 @@ function fontConfiguration(folder: string): string {
 }
 
 function lacksLibraries(executablePath: string): boolean {
-  const { stdout } = spawnSync('ldd', [executablePath], { encoding: 'utf8' });
-  return stdout === null || stdout.includes('not found');
+  // Without ldd there is no output to read, whatever the types say.
+  const { stdout } = spawnSync('ldd', [executablePath], { encoding: 'utf8' }) as { stdout: string | null };
+  return stdout?.includes('not found') ?? true;
 }
 
 /** The package.json of a dependency, wherever it is installed. */

@@ -50,7 +50,7 @@ test('what is done in the page is in the link at once', async ({ page }) => {
 
 for (const [name, wrong, title] of [
   ['newer', '#/99/abc', 'A link from a newer Partyline'],
-  ['damaged', `${linkTo(LEAVING).slice(0, -4)}`, 'A damaged link'],
+  ['damaged', linkTo(LEAVING).slice(0, -4), 'A damaged link'],
   ['strange', '#/nothing-like-it', /Not a link to a scenario|A damaged link/],
 ] as const) {
   test(`a ${name} link leaves scenario, moment, choice, branches and undo as they were`, async ({ page }) => {

@@ -49,6 +49,6 @@ test('under Voice Microservices all records of a step can be copied', async ({ p
     'EventPartyDeleted C',
     'EventReleased B',
   ]);
-  for (const record of copied) expect(record).toMatchObject({ ConnID: '1@Switch', CallThreadID: expect.any(String) as unknown });
+  for (const record of copied) expect(record).toMatchObject({ ConnID: '1@Switch', CallThreadID: expect.any(String) });
   await expectNoAxeViolations(page);
 });

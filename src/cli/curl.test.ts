@@ -40,7 +40,7 @@ async function run(words: readonly string[]): Promise<string> {
   if (hasCurl)
     return new Promise((resolve, reject) => {
       execFile('curl', ['-sS', ...words], (error, out) => {
-        if (error) reject(error);
+        if (error) reject(new Error(error.message));
         else resolve(out);
       });
     });

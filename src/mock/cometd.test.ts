@@ -260,8 +260,9 @@ describe('the cometd client, unmodified', () => {
     client.handshake();
     await eventually(() => transcript).toContain('/meta/subscribe ok');
 
-    const post = async (path: string, body: object, user = 'A') =>
+    const post = async (path: string, body: object, user = 'A') => {
       expect((await ask(mock, 'POST', path, body, login(user))).body).toEqual({ statusCode: 0 });
+    };
     await post(callsOfDevice('A'), { operationName: 'Dial', destination: { phoneNumber: 'B' } });
     await post(callAt('1'), { operationName: 'Answer' }, 'B');
     await post(callAt('1'), { operationName: 'InitiateConference', destination: { phoneNumber: 'C' } });

@@ -104,7 +104,7 @@ describe('an ill-meaning client', () => {
     const followed = await Promise.all(
       Array.from({ length: 101 }, async () => fetch(`${mock.url}/model/events`, { signal: leaving.signal })),
     );
-    expect(followed.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 100 }, () => 200), 503]);
+    expect(followed.map(({ status }) => status).sort((a, b) => a - b)).toEqual([...Array.from({ length: 100 }, () => 200), 503]);
     leaving.abort();
     await expect.poll(async () => (await rawRequest(mock, { path: '/model/events', method: 'POST' })).status).toBe(405);
   });

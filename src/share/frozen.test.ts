@@ -43,9 +43,15 @@ describe('versions', () => {
     upgrade: (view: { document: unknown; at: number }) => ({ ...view, document: `${String(view.document)} ${title}` }),
   });
   it('a version without a reader, or without an upgrader from the one before, fails at load', () => {
-    expect(() => assertNoGap(2, { 1: reader }, { 2: upgrader('') })).toThrow('version 2 has no reader');
-    expect(() => assertNoGap(3, { 1: reader, 2: reader, 3: reader }, { 3: upgrader('') })).toThrow('no upgrader turns version 1 into 2');
-    expect(() => assertNoGap(2, { 1: reader, 2: reader }, { 2: upgrader('') })).not.toThrow();
+    expect(() => {
+      assertNoGap(2, { 1: reader }, { 2: upgrader('') });
+    }).toThrow('version 2 has no reader');
+    expect(() => {
+      assertNoGap(3, { 1: reader, 2: reader, 3: reader }, { 3: upgrader('') });
+    }).toThrow('no upgrader turns version 1 into 2');
+    expect(() => {
+      assertNoGap(2, { 1: reader, 2: reader }, { 2: upgrader('') });
+    }).not.toThrow();
   });
   it('an old view goes through every upgrader after it, in order', () => {
     const upgraders = { 2: upgrader('two'), 3: upgrader('three'), 4: upgrader('four') };

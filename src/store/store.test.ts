@@ -204,7 +204,7 @@ describe('links and files', () => {
 
   it('explains a bad link and keeps what was open', () => {
     const before = getState().branches;
-    actions.openHash(`${linkOf(getState()).slice(0, -4)}`);
+    actions.openHash(linkOf(getState()).slice(0, -4));
     expect(getState().notice?.kind).toBe('link-error');
     expect(getState().branches).toBe(before);
   });

@@ -4,5 +4,7 @@ import { must } from './must.ts';
 it('gives the value, or names what is missing', () => {
   expect(must(0, 'a number')).toBe(0);
   expect(must<string | null>(null, 'an absent attribute')).toBeNull();
-  expect(() => must(undefined, 'the held call')).toThrow('broken invariant: the held call is missing');
+  expect(() => {
+    must(undefined, 'the held call');
+  }).toThrow('broken invariant: the held call is missing');
 });

@@ -26,7 +26,7 @@ async function benchModel() {
   if (!existsSync(join(root, 'src/cli/bench/bench.ts'))) return missing('model, steps per second', 'there is no src/cli/bench/bench.ts');
   const { main } = await load('src/cli/bench/bench.ts');
   return main([], {
-    stdin: async () => '',
+    stdin: () => '',
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
   });

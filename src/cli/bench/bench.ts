@@ -87,8 +87,9 @@ interface Io {
 
 /** Measures and prints one line per figure. Takes no arguments; always succeeds, for a slow figure is no failure. */
 export function main(_argv: readonly string[], io: Io): Promise<number> {
-  const print = (name: string, value: number, aim: number) =>
+  const print = (name: string, value: number, aim: number) => {
     io.stdout(`${figureLine({ name, value, unit: '/s', aim, better: 'more' })}\n`);
+  };
   const twenty = big(20);
   const mix = () => {
     for (let turn = 0; turn < 4; turn += 1) runAll(2, SIMPLE);
@@ -110,7 +111,9 @@ export function main(_argv: readonly string[], io: Io): Promise<number> {
   );
   print(
     'model, offers of a DN, 8 parties',
-    perSecond(8, () => talking.devices.forEach((device) => offers(talking, device.dn))),
+    perSecond(8, () => {
+      talking.devices.forEach((device) => offers(talking, device.dn));
+    }),
     2_000,
   );
   return Promise.resolve(0);

@@ -28,7 +28,9 @@ export function runTool(name, args = [], { env = {}, output = 'inherit' } = {}) 
       env: { ...process.env, ...env },
     });
     child.on('error', reject);
-    child.on('close', (status) => resolve(status ?? 1));
+    child.on('close', (status) => {
+      resolve(status ?? 1);
+    });
   });
 }
 
@@ -39,7 +41,9 @@ export function freePort() {
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address();
-      server.close(() => resolve(port));
+      server.close(() => {
+        resolve(port);
+      });
     });
   });
 }

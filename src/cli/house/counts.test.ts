@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { countBrowserTests, countCheck, countUnitTests } from './counts.mjs';
 
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'partyline-counts-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -31,7 +36,7 @@ test.each([
   ['no test at all', { numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0, '0 passed, 1 failed'],
   ['a report cut off', '{"numPassedTests": 3', 0, '0 passed, 1 failed'],
 ])('unit tests, %s', (_, content, status, expected) => {
-  const { passed, failed } = countUnitTests(report(content), status);
+  const { passed, failed } = countUnitTests(report(content), status) as Counts;
   expect(`${passed} passed, ${failed} failed`).toBe(expected);
 });
 
@@ -42,7 +47,7 @@ test.each([
   ['a file that does not load', { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{}] }, 1, '0 passed, 1 failed'],
   ['the server does not start', { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }, 1, '0 passed, 1 failed'],
 ])('browser tests, %s', (_, content, status, expected) => {
-  const { passed, failed } = countBrowserTests(report(content), status);
+  const { passed, failed } = countBrowserTests(report(content), status) as Counts;
   expect(`${passed} passed, ${failed} failed`).toBe(expected);
 });
 

@@ -38,7 +38,9 @@ function openBrowser(url) {
         ? ['cmd', ['/c', 'start', '""', url.replaceAll('&', '^&')]]
         : ['xdg-open', [url]];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  child.on('error', () => {});
+  child.on('error', () => {
+    /* empty */
+  });
   child.unref();
 }
 
@@ -71,6 +73,6 @@ if (process.stdout.isTTY) openBrowser(url);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
     server.httpServer.closeAllConnections?.();
-    server.close().finally(() => process.exit(0));
+    void server.close().finally(() => process.exit(0));
   });
 }

@@ -7,7 +7,7 @@ import type { LayoutInput, Positions } from './layout.ts';
 import { labelSize, obstaclesIn, partyLines } from './lines.ts';
 import { rowsFor } from './ring.ts';
 
-const DNS = Array.from({ length: 20 }, (_, n) => `${String(100 + n)}`);
+const DNS = Array.from({ length: 20 }, (_, n) => String(100 + n));
 
 const shape = fc.constantFrom('wide' as const, 'tall' as const);
 const input: fc.Arbitrary<LayoutInput> = fc.integer({ min: 1, max: 20 }).chain((count) => {

@@ -15,7 +15,7 @@ const { hold } = scenarios(process.env, 60);
 /** What a person fills in before a request is sent. */
 const filledIn = (offer: Offer): Step => ({
   ...offer.step,
-  ...(/UserData$/.test(offer.request ?? '') && offer.request !== 'TDeleteUserData' ? { userData: { Key: 'Value' } } : {}),
+  ...((offer.request ?? '').endsWith('UserData') && offer.request !== 'TDeleteUserData' ? { userData: { Key: 'Value' } } : {}),
 });
 /** With its first legal destination, or the first there is. */
 function completed(world: World, offer: Offer): Step {

@@ -24,7 +24,7 @@ export interface Target {
 type Doing = { readonly request: RequestName } | { readonly action: ActionName };
 const infoOf = (doing: Doing) => ('request' in doing ? REQUESTS[doing.request] : ACTIONS[doing.action]);
 const nameOf = (doing: Doing) => ('request' in doing ? doing.request : doing.action);
-const stepOf = (doing: Doing, fields: Omit<Step, 'request' | 'action'>): Step => ({ ...doing, ...fields }) as Step;
+const stepOf = (doing: Doing, fields: Omit<Step, 'request' | 'action'>): Step => ({ ...doing, ...fields });
 
 /** The calls an ask could be about, each as the fields that name them; one without fields where none fits. */
 function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnID?: string; label: string }[] {

@@ -6,7 +6,7 @@
  * A lookup compiled from the machines at start-up does the running (`machines.test.ts` proves it equal).
  */
 import { must, PARTY_STATES, type CallState, type EventName, type PartyState } from '../../tlib/index.ts';
-import { createMachine, getNextSnapshot, type AnyStateMachine } from 'xstate';
+import { createMachine, transition, type AnyStateMachine } from 'xstate';
 import type { ChartKind } from '../world/types.ts';
 
 /** A TEvent as a chart sees it: some events go two ways, told apart by CallState. */
@@ -100,7 +100,7 @@ function compile(id: ChartKind, machine: AnyStateMachine): Chart {
   const transitions = states.flatMap((from) => {
     const snapshot = machine.resolveState({ value: from, context: {} });
     return must(machine.states[from], 'a state of the chart').ownEvents.map((type: string) => {
-      const to = partyState(getNextSnapshot(machine, snapshot, { type }).value, id);
+      const to = partyState(transition(machine, snapshot, { type })[0].value, id);
       const chartEvent = type as ChartEvent;
       return { from, event: chartEvent.split('.')[0] as EventName, to, chartEvent };
     });

@@ -131,7 +131,9 @@ function changeData(scene: Scene, change: (data: KVList) => KVList): void {
 const without = (data: KVList, key: string): KVList => Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
 
 export const EFFECTS = {
-  'new call': (scene) => begin(scene, {}),
+  'new call': (scene) => {
+    begin(scene, {});
+  },
   'consult call': consult,
   'reach destination': reach,
   'take the place of self': takePlace,
@@ -159,29 +161,36 @@ export const EFFECTS = {
     scene.arrives = 'Forwarded';
   },
   /** The destination rings when it says so. */
-  wait: (scene) =>
+  wait: (scene) => {
     scene.updateCall(must(scene.call, 'the call acted on'), {
       pending: [...(scene.subject().pending ?? []), { dn: must(scene.target, 'the destination'), by: scene.self }],
-    }),
+    });
+  },
   'stop waiting': stopWaiting,
   'self reached': (scene) => {
     scene.target = scene.self;
     reach(scene);
   },
-  invite: (scene) =>
+  invite: (scene) => {
     scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
       role: 'ConferenceMember',
       aside: 'invited',
       invitedBy: scene.self,
-    }),
-  'become a conference': (scene) => confer(scene, must(scene.call, 'the call acted on')),
-  join: (scene) => scene.joinFully(must(scene.call, 'the call acted on'), scene.self),
-  'join as treatment port': (scene) =>
+    });
+  },
+  'become a conference': (scene) => {
+    confer(scene, must(scene.call, 'the call acted on'));
+  },
+  join: (scene) => {
+    scene.joinFully(must(scene.call, 'the call acted on'), scene.self);
+  },
+  'join as treatment port': (scene) => {
     scene.join(must(scene.call, 'the call acted on'), must(scene.target, 'the destination'), {
       role: 'Destination',
       aside: 'treatment',
       ...(scene.step.action === 'Divert' ? { queue: scene.self } : {}),
-    }),
+    });
+  },
   'offer to agents': (scene) => {
     scene.replaces = scene.selfParty();
     for (const dn of freeAgents(scene))
@@ -203,37 +212,73 @@ export const EFFECTS = {
     merge(scene, scene.step.request === 'TMergeCalls' ? 'merge' : 'conference');
     confer(scene, must(scene.second, 'the held call'));
   },
-  'attach data': (scene) => changeData(scene, (data) => ({ ...data, ...scene.step.userData })),
-  'delete pair': (scene) => changeData(scene, (data) => without(data, scene.step.key ?? '')),
-  'delete data': (scene) => changeData(scene, () => ({})),
+  'attach data': (scene) => {
+    changeData(scene, (data) => ({ ...data, ...scene.step.userData }));
+  },
+  'delete pair': (scene) => {
+    changeData(scene, (data) => without(data, scene.step.key ?? ''));
+  },
+  'delete data': (scene) => {
+    changeData(scene, () => ({}));
+  },
   'note an answering machine': (scene) => {
     if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
   },
-  'begin treatment': (scene) =>
-    scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' }),
+  'begin treatment': (scene) => {
+    scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' });
+  },
   'end treatment': (scene) => {
     const { treatment: _, ...call } = scene.subject();
     scene.replaceCall(call);
   },
-  observe: (scene) => scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') }),
+  observe: (scene) => {
+    scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') });
+  },
   'name the observed': (scene) => {
     scene.target = scene.statusOf(scene.self).observes;
   },
-  'stop observing': (scene) => scene.dropStatus(scene.self, 'observes'),
-  register: (scene) => scene.setStatus(scene.self, { registered: true }),
-  unregister: (scene) => scene.setStatus(scene.self, { registered: false }),
-  'log in': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
-  'log out': (scene) => scene.dropStatus(scene.self, 'agent'),
-  ready: (scene) => scene.setStatus(scene.self, { agent: 'Ready' }),
-  'not ready': (scene) => scene.setStatus(scene.self, { agent: 'NotReady' }),
-  'do not disturb': (scene) => scene.setStatus(scene.self, { dnd: true }),
-  disturb: (scene) => scene.setStatus(scene.self, { dnd: false }),
-  'set forwarding': (scene) =>
-    scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } }),
-  'cancel forwarding': (scene) => scene.setStatus(scene.self, { forward: undefined }),
-  mute: (scene) => scene.setStatus(scene.self, { muted: true }),
-  unmute: (scene) => scene.setStatus(scene.self, { muted: false }),
+  'stop observing': (scene) => {
+    scene.dropStatus(scene.self, 'observes');
+  },
+  register: (scene) => {
+    scene.setStatus(scene.self, { registered: true });
+  },
+  unregister: (scene) => {
+    scene.setStatus(scene.self, { registered: false });
+  },
+  'log in': (scene) => {
+    scene.setStatus(scene.self, { agent: 'NotReady' });
+  },
+  'log out': (scene) => {
+    scene.dropStatus(scene.self, 'agent');
+  },
+  ready: (scene) => {
+    scene.setStatus(scene.self, { agent: 'Ready' });
+  },
+  'not ready': (scene) => {
+    scene.setStatus(scene.self, { agent: 'NotReady' });
+  },
+  'do not disturb': (scene) => {
+    scene.setStatus(scene.self, { dnd: true });
+  },
+  disturb: (scene) => {
+    scene.setStatus(scene.self, { dnd: false });
+  },
+  'set forwarding': (scene) => {
+    scene.setStatus(scene.self, { forward: { to: must(scene.target, 'the destination'), when: 'unconditional' } });
+  },
+  'cancel forwarding': (scene) => {
+    scene.setStatus(scene.self, { forward: undefined });
+  },
+  mute: (scene) => {
+    scene.setStatus(scene.self, { muted: true });
+  },
+  unmute: (scene) => {
+    scene.setStatus(scene.self, { muted: false });
+  },
 } as const satisfies Record<string, (scene: Scene) => void>;
 
 export type EffectName = keyof typeof EFFECTS;
-export const perform = (name: EffectName, scene: Scene): void => EFFECTS[name](scene);
+export const perform = (name: EffectName, scene: Scene): void => {
+  EFFECTS[name](scene);
+};

@@ -121,5 +121,5 @@ export function observersOf(scene: Scene, observed: readonly DN[]): Recipient[] 
 
 /** Who a line speaks to in this scene. */
 export function select(name: SelectorName, scene: Scene): readonly Recipient[] {
-  return (SELECTORS[name] as Selector)(scene);
+  return SELECTORS[name](scene);
 }

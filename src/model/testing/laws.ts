@@ -57,7 +57,9 @@ export function scenarios(env: Env, usual: number): { readonly walks: readonly (
       const wrong = walks.map((walk) => brokenAt(walk, law)).find((found) => found !== undefined);
       if (wrong === undefined) return;
       fc.assert(
-        fc.property(randomScenario, (scenario) => fails(scenario, law)),
+        fc.property(randomScenario, (scenario) => {
+          fails(scenario, law);
+        }),
         settings,
       );
       throw new Error(`seed ${settings.seed}: ${wrong}`);

@@ -162,7 +162,7 @@ export function wildStep({ who, what, other, extra }: Omit<Pick, 'mood'>, dns: r
     ...(extra % 3 === 0 ? { connID: String(extra % 6) } : {}),
     ...(extra % 5 === 0 ? { otherConnID: String(other % 6) } : {}),
     ...(extra % 4 === 0 ? { key: 'Key0', callState: at(CALL_STATES, other) ?? 'Odd', userData: { Key1: 'x' }, routeType: 'Reject' } : {}),
-  } as Step;
+  };
 }
 
 /** Reads one pick against a world; what nobody offers falls back to a wild step. */

@@ -1,5 +1,5 @@
 /** Devices and steps in few words, as tables write them: `Q (acd-queue; agents B C)`, `B: TCompleteConference 2 1`. */
-import { ACTION_NAMES, must, REQUEST_NAMES, type ActionName, type DeviceKind, type RequestName } from '../../tlib/index.ts';
+import { ACTION_NAMES, must, REQUEST_NAMES, type ActionName, type RequestName } from '../../tlib/index.ts';
 import type { Device, Step } from '../world/types.ts';
 
 const DEVICE = /^(\S+?)(?:\s*\((.*)\))?$/;
@@ -20,7 +20,7 @@ export function parseDevice(text: string, id = 'device', line = 1): Device {
     .map((one) => one.trim())
     .filter(Boolean)) {
     const [word, ...rest] = part.split(/\s+/);
-    if (KINDS.includes(must(word, 'the word of a device'))) device.kind = word as DeviceKind;
+    if (KINDS.includes(must(word, 'the word of a device'))) device.kind = word;
     else if (WHEN_CALLED.includes(must(word, 'the word of a device'))) device.whenCalled = word;
     else if (word === 'forward') device.forward = { when: rest[0], to: rest[1] };
     else if (word === 'agents') device.agents = rest;

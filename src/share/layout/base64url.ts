@@ -3,7 +3,7 @@
  * chat or mail client changes.
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES: ReadonlyMap<string, number> = new Map([...ALPHABET].map((character, value) => [character, value]));
+const VALUES: ReadonlyMap<string, number> = new Map(ALPHABET.split('').map((character, value) => [character, value]));
 
 /** Three bytes become four characters: [104, 105] -> "aGk". */
 export function toBase64url(bytes: Uint8Array): string {

@@ -51,7 +51,10 @@ export function packView(view: LinkView): Uint8Array {
   if (title !== undefined) out.text(title);
   if (location !== undefined) out.text(location);
   out.number(devices.length);
-  if (!usual) devices.forEach((device, index) => writeDevice(out, device, index, place));
+  if (!usual)
+    devices.forEach((device, index) => {
+      writeDevice(out, device, index, place);
+    });
   if (recorder) out.text(JSON.stringify(recorder));
   out.number(steps.length);
   for (const step of steps) writeStep(out, step, place);

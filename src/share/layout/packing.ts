@@ -40,7 +40,8 @@ const PIECE = 1024;
 function inflate(body: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let ended = false;
+  // A callback sets it, which the type checker does not follow.
+  let ended = false as boolean;
   const stream = new Inflate({ dictionary: DICTIONARY }, (chunk, final) => {
     chunks.push(chunk);
     size += chunk.length;

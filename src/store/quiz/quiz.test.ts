@@ -219,6 +219,6 @@ describe('the profile', () => {
     actions.openHash(link);
     expect(currentDocument(getState()).profile).toBe('voice-microservices');
     actions.changeScenario({ profile: 't-server' });
-    expect(currentFrame(getState()).world.profile ?? 't-server').toBe('t-server');
+    expect(currentFrame(getState()).world.profile).toBe('t-server');
   });
 });

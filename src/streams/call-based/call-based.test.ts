@@ -62,7 +62,7 @@ describe('golden files of call-based events', () => {
 });
 
 const OTHERS = [{ action: 'Connect' }, { action: 'SwitchOver' }] as const;
-const eachRun = (check: (run: Run, items: readonly CallItem[]) => void) =>
+const eachRun = (check: (run: Run, items: readonly CallItem[]) => void) => {
   fc.assert(
     fc.property(choices, (numbers) => {
       const run = walk(numbers, OTHERS);
@@ -70,6 +70,7 @@ const eachRun = (check: (run: Run, items: readonly CallItem[]) => void) =>
     }),
     { numRuns: 60, seed: 4 },
   );
+};
 
 describe('every run', () => {
   it('gives each call one CallUUID, from its creation to its deletion', () => {

@@ -37,7 +37,7 @@ export const Possible = memo(function Possible({ world, dn, connID }: PossiblePr
             <ul role="list" className="possible__causes">
               {causes.map(({ label, step }) => (
                 <li key={label}>
-                  {step === undefined ? <span className="chart__note">{label}</span> : <Cause label={label} step={step} />}
+                  <Cause label={label} step={step} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
+import type { AttributeValue } from '../../model/index.ts';
 import { Ban } from 'lucide-react';
 import { describeStep, type Frame, type Run, type ScenarioStep } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
@@ -70,7 +71,7 @@ function meaning(step: ScenarioStep): string {
 }
 
 function Parameters({ step }: { readonly step: ScenarioStep }) {
-  const fields = Object.entries(step).filter(([field]) => field !== 'request' && field !== 'action');
+  const fields = (Object.entries(step) as [string, AttributeValue][]).filter(([field]) => field !== 'request' && field !== 'action');
   return (
     <section aria-label="Parameters">
       <h3 className="dt__h">Parameters</h3>

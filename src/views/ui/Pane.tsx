@@ -29,7 +29,7 @@ interface BoundaryProps {
 
 /** Keeps what breaks inside from taking the page with it. */
 export class Boundary extends Component<BoundaryProps, { readonly broken: string | null }> {
-  override state = { broken: null };
+  override state: { readonly broken: string | null } = { broken: null };
 
   static getDerivedStateFromError(error: unknown): { broken: string } {
     return { broken: error instanceof Error ? error.message : String(error) };

@@ -48,7 +48,7 @@ let source: Source;
 beforeEach(async () => {
   posted = [];
   answer = async () => Promise.resolve(Response.json({}));
-  follower?.stop();
+  follower.stop();
   follower = new Follower();
   await follower.start();
   source = opened.at(-1) ?? new Source();
