@@ -46,6 +46,8 @@ function unnamedComponents(): Plugin {
   };
 }
 
+const STATEFUL = ['src/store/**/*.test.ts', 'src/views/**/*.test.ts', 'src/mock/**/*.test.ts', 'src/cli/**/*.test.ts'];
+
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
@@ -67,5 +69,15 @@ export default defineConfig({
     // Only images may be data: addresses under the policy.
     assetsInlineLimit: (file) => (/\.(svg|png|gif|webp|avif)$/.test(file) ? undefined : false),
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: {
+    environment: 'node',
+    // No test fails because the machine is busy: this only ends what hangs.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    projects: [
+      // Pure functions share their modules; what holds a state of its own, or a server, gets them fresh.
+      { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts'], exclude: STATEFUL, isolate: false } },
+      { extends: true, test: { name: 'stateful', include: STATEFUL } },
+    ],
+  },
 });

@@ -43,7 +43,7 @@ afterAll(() => {
   Reflect.deleteProperty(globalThis, 'EventSource');
 });
 
-let follower: Follower;
+let follower = new Follower();
 let source: Source;
 beforeEach(async () => {
   posted = [];
