@@ -6,12 +6,12 @@ import { CATALOG_GROUPS } from './groups.ts';
 import { CATALOG, catalogEntry, type CatalogEntry } from './catalog.ts';
 import { validateScenario, startRun } from '../scenario/index.ts';
 
-const folder = new URL('./tables/', import.meta.url);
+const folder = new URL('./models/', import.meta.url);
 const tables = new Map(
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
     .map((file) => {
-      const id = file.replace(/\.txt$/, '');
+      const id = file.replace(/^.*\/|\.txt$/g, '');
       return [id, parseTable(id, readFileSync(new URL(file, folder), 'utf8'))];
     }),
 );

@@ -82,10 +82,10 @@ describe('rows', () => {
       .sort()
       .join(' ');
 
-  const folder = new URL('./tables/', import.meta.url);
-  const tables = readdirSync(folder)
+  const folder = new URL('./models/', import.meta.url);
+  const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => parseTable(file.replace(/\.txt$/, ''), readFileSync(new URL(file, folder), 'utf8')));
+    .map((file) => parseTable(file.replace(/^.*\/|\.txt$/g, ''), readFileSync(new URL(file, folder), 'utf8')));
   /** The provenances of the lines that each row's events stand in. */
   const lines = new Map<string, Set<string>>();
   /** Where a row of the manual's prints other attributes than its table. */

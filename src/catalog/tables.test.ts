@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { step, type AttributeValue, type TEvent, initialWorld } from '../model/index.ts';
 import { parseTable, type ExpectedEvent, type GoldenTable } from './tables.ts';
 
-const folder = new URL('./tables/', import.meta.url);
-const tables = readdirSync(folder)
+const folder = new URL('./models/', import.meta.url);
+const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
-  .map((file) => parseTable(file.replace(/\.txt$/, ''), readFileSync(new URL(file, folder), 'utf8')));
+  .map((file) => parseTable(file.replace(/^.*\/|\.txt$/g, ''), readFileSync(new URL(file, folder), 'utf8')));
 
 /** A value as a table writes it: lists of pairs as JSON, keys in alphabetical order. */
 function shown(value: AttributeValue): string {

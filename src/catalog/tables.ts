@@ -1,6 +1,6 @@
 /**
- * Reads the golden tables of `tables/`: the manual's tables as text, typed from the reference. The format
- * is described in `tables/README.md`. Used by tests and by the catalogue of models.
+ * Reads the golden tables of `models/`: the manual's tables as text, typed from the reference. The format
+ * is described in `models/README.md`. Used by tests and by the catalogue of models.
  */
 import { parseDevice, parseStep, type Device, type Step } from '../model/index.ts';
 import { must, type Provenance } from '../tlib/index.ts';
