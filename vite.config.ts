@@ -71,6 +71,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
     // No test fails because the machine is busy: this only ends what hangs.
     testTimeout: 180_000,
     hookTimeout: 180_000,

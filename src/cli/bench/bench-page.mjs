@@ -27,7 +27,7 @@ export async function measureFirstLoad(browser, url) {
     const page = await context.newPage();
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {
-        if (document.documentElement.dataset.ready !== 'true' || window.readyAt !== undefined) return;
+        if (document.querySelector("html[data-ready='true']") === null || window.readyAt !== undefined) return;
         // Ready and painted: the frame after the mark.
         requestAnimationFrame(() =>
           setTimeout(() => {
