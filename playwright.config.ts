@@ -32,7 +32,7 @@ export default defineConfig({
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // `npm run e2e -- NAME --trace retain-on-failure` keeps what a failing test did; for all of them it costs a third of the time.
+    // `npm run e2e -- NAME --trace retain-on-failure` keeps what a failing test did.
     trace: 'off',
   },
   webServer: {

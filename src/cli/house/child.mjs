@@ -11,6 +11,7 @@ const TOOLS = {
   format: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'],
   exports: ['node_modules/knip/bin/knip.js'],
   unit: ['node_modules/vitest/vitest.mjs', 'run'],
+  watch: ['node_modules/vitest/vitest.mjs', 'watch'],
   dev: ['node_modules/vite/bin/vite.js'],
   build: ['node_modules/vite/bin/vite.js', 'build'],
   browser: ['node_modules/@playwright/test/cli.js', 'test'],

@@ -6,4 +6,9 @@ import { runTool } from './child.mjs';
 import { installIfNeeded } from './install.mjs';
 
 installIfNeeded();
-process.exitCode = await runTool('unit', process.argv.slice(2));
+const args = process.argv.slice(2);
+const watches = args.includes('--watch');
+process.exitCode = await runTool(
+  watches ? 'watch' : 'unit',
+  args.filter((arg) => arg !== '--watch'),
+);
