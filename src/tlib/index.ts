@@ -38,6 +38,7 @@ export {
   type RequestName,
   type Role,
 } from './names.ts';
+export { nearest } from './nearest.ts';
 export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
 export { ACTIONS, REQUESTS, needsOther, type StepParameter } from './requests.ts';

@@ -3,14 +3,13 @@
  * with it out. A wrong document is rejected whole. Source: the interface "the scenario document".
  */
 import * as v from 'valibot';
-import { CALL_STATES, DEVICE_KINDS, REQUEST_NAMES } from '../../tlib/index.ts';
+import { CALL_STATES, DEVICE_KINDS, nearest, REQUEST_NAMES } from '../../tlib/index.ts';
 import type { Finding } from './checks.ts';
 import { firstMisfit } from './checks.ts';
 import type { WideDocument } from './schema.ts';
 import { DOCUMENT, FIELDS, STEP_ACTIONS } from './schema.ts';
 import type { Result, ScenarioError } from './result.ts';
 import { bad, good } from './result.ts';
-import { nearest } from './suggest.ts';
 import type { ScenarioDocument } from './types.ts';
 
 export type { ScenarioError } from './result.ts';
