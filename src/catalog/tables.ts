@@ -45,7 +45,7 @@ function fail(id: string, line: number, what: string): never {
 
 function parseEvent(text: string, id: string, line: number): ExpectedEvent {
   const later = text.startsWith('~');
-  const prov = /\[(manual|partly|derived|recalled|chosen)\]\s*$/.exec(text)?.[1] as Provenance | undefined;
+  const prov = /\[(manual|partly|observed|derived|recalled|chosen)\]\s*$/.exec(text)?.[1] as Provenance | undefined;
   const words = text
     .replace(/^~\s*/, '')
     .replace(/\s*\[[a-z]+\]\s*$/, '')
@@ -85,11 +85,11 @@ export function parseTable(id: string, text: string): GoldenTable {
     } else if (line === '----') {
       if (!last) fail(id, number, 'expected events come before any step');
       last.expected = [];
-    } else if (given && /^\s/.test(raw)) steps.push({ step: parseStep(line, id, number), text: line, lineNumber: number });
+    } else if (given && /^\s/.test(raw)) steps.push({ step: parseStep(line), text: line, lineNumber: number });
     else if (last?.expected && /^(~\s*)?\S+\s+Event/.test(line)) last.expected.push(parseEvent(line, id, number));
     else {
       given = false;
-      steps.push({ step: parseStep(line, id, number), text: line, lineNumber: number });
+      steps.push({ step: parseStep(line), text: line, lineNumber: number });
     }
   });
   const [manual = '', section = ''] = (head.manual ?? '').split('|').map((part) => part.trim());
@@ -103,7 +103,7 @@ export function parseTable(id: string, text: string): GoldenTable {
     devices: (head.devices ?? '')
       .split(',')
       .filter(Boolean)
-      .map((device) => parseDevice(device, id, 1)),
+      .map((device) => parseDevice(device)),
     steps,
     phases,
   };

@@ -103,6 +103,6 @@ export const GLOSSARY = {
   },
   provenance: {
     term: 'Provenance',
-    text: 'How we know a thing: printed in the manual, partly printed, derived from its rules, recalled, or chosen by us.',
+    text: 'How we know a thing: printed in the manual, partly printed, observed, derived from its rules, recalled, or chosen by us.',
   },
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;

@@ -121,6 +121,15 @@ export function ref(key: ManualKey, section?: string): Ref {
   return { manual, section: place, ...(url === undefined ? {} : { url }) };
 }
 
+/** Titles of the pages, as `Ref.section` begins. */
+export const MANUAL_PAGES: readonly string[] = Object.values(MANUALS).map(({ page }) => page);
+
+/** A place by the title of its page, as a person writes it: "Releasing Calls", "Release Phase". Undefined: no such page. */
+export function refTo(page: string, section: string): Ref | undefined {
+  const key = (Object.keys(MANUALS) as ManualKey[]).find((each) => MANUALS[each].page === page);
+  return key === undefined ? undefined : ref(key, section === '' ? undefined : section);
+}
+
 /** A function of the T-Library function reference; some have a page of their own. */
 export function functionRef(name: string): Ref {
   const own = FUNCTION_PAGES.has(name) ? { url: `https://docs.genesys.com/Documentation/PSDK/latest/TlibRef/${name}` } : {};

@@ -1,54 +1,87 @@
-/** Devices and steps in few words, as tables write them: `Q (acd-queue; agents B C)`, `B: TCompleteConference 2 1`. */
-import { ACTION_NAMES, must, REQUEST_NAMES, type ActionName, type RequestName } from '../../tlib/index.ts';
+/**
+ * Devices and steps in few words, as models are written: `Q (acd-queue; agents B C)`, `B: TCompleteConference 2 1`.
+ * What cannot be read throws, saying what was expected and the nearest right word; the reader of a file adds the place.
+ */
+import {
+  ACTION_NAMES,
+  ACTIONS,
+  DEVICE_KINDS,
+  nearest,
+  REQUEST_NAMES,
+  REQUESTS,
+  type ActionName,
+  type RequestName,
+} from '../../tlib/index.ts';
 import type { Device, Step } from '../world/types.ts';
 
 const DEVICE = /^(\S+?)(?:\s*\((.*)\))?$/;
-const KINDS: readonly string[] = ['external', 'acd-queue', 'routing-point', 'routing-queue', 'extension'];
 const WHEN_CALLED: readonly string[] = ['ring', 'busy', 'wait', 'dnd'];
+const WHEN_FORWARDED: readonly string[] = ['unconditional', 'busy', 'no-answer'];
+const SETTINGS: readonly string[] = [...DEVICE_KINDS, ...WHEN_CALLED, 'forward', 'agents', 'name', 'agentID'];
 
-function fail(id: string, line: number, what: string): never {
-  throw new Error(`table ${id}, line ${line}: ${what}`);
+/** Throws: the word, what it is not, and what may have been meant. */
+function unknownWord(word: string, what: string, names: readonly string[]): never {
+  const meant = nearest(word, names);
+  throw new Error(`"${word}" is ${what}; ${meant === undefined ? `expected one of ${names.join(', ')}` : `did you mean "${meant}"?`}`);
 }
 
 /** `Q (acd-queue; agents B C)` → the device. */
-export function parseDevice(text: string, id = 'device', line = 1): Device {
+export function parseDevice(text: string): Device {
   const match = DEVICE.exec(text.trim());
-  if (!match) fail(id, line, `"${text}" is no device`);
+  if (!match) throw new Error(`"${text.trim()}" is no device; expected a DN, or a DN and its settings as in B (busy; agentID 4711)`);
   const device: Record<string, unknown> = { dn: match[1] };
-  for (const part of (match[2] ?? '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean)) {
-    const [word, ...rest] = part.split(/\s+/);
-    if (KINDS.includes(must(word, 'the word of a device'))) device.kind = word;
-    else if (WHEN_CALLED.includes(must(word, 'the word of a device'))) device.whenCalled = word;
-    else if (word === 'forward') device.forward = { when: rest[0], to: rest[1] };
-    else if (word === 'agents') device.agents = rest;
+  const parts = (match[2] ?? '').split(';').map((part) => part.trim());
+  for (const part of parts.filter((one) => one !== '')) {
+    const [word = '', ...rest] = part.split(/\s+/);
+    if (DEVICE_KINDS.some((kind) => kind === word)) device['kind'] = word;
+    else if (WHEN_CALLED.includes(word)) device['whenCalled'] = word;
+    else if (word === 'forward') device['forward'] = forwardOf(rest);
+    else if (word === 'agents') device['agents'] = rest;
     else if (word === 'name' || word === 'agentID') device[word] = rest.join(' ');
-    else fail(id, line, `"${part}" says nothing of a device`);
+    else unknownWord(word, 'neither a kind of device nor a setting of one', SETTINGS);
   }
   return device as unknown as Device;
 }
 
+/** `busy C` → when and where to. */
+function forwardOf([when = '', to]: readonly string[]): NonNullable<Device['forward']> {
+  if (!WHEN_FORWARDED.includes(when)) unknownWord(when, 'no condition of call forwarding', WHEN_FORWARDED);
+  if (to === undefined) throw new Error(`"forward ${when}" does not say where to; expected a DN after it`);
+  return { when: when as NonNullable<Device['forward']>['when'], to };
+}
+
 /** `B: TCompleteConference 2 1` → the step. */
-export function parseStep(text: string, id = 'step', line = 1): Step {
+export function parseStep(text: string): Step {
   const at = text.indexOf(':');
-  if (at < 0) fail(id, line, `"${text}" is no step`);
-  const [name, ...words] = text
+  if (at < 0) throw new Error(`"${text}" is no step; expected a DN, a colon, and a request or an action`);
+  const [name = '', ...words] = text
     .slice(at + 1)
     .trim()
     .split(/\s+/);
   const step: Record<string, unknown> = { thisDN: text.slice(0, at).trim() };
-  if (REQUEST_NAMES.includes(name as RequestName)) step.request = name;
-  else if (ACTION_NAMES.includes(name as ActionName)) step.action = name;
-  else fail(id, line, `"${name}" is no request and no action`);
+  const isRequest = REQUEST_NAMES.some((one) => one === name);
+  if (isRequest) step['request'] = name;
+  else if (ACTION_NAMES.some((one) => one === name)) step['action'] = name;
+  else unknownWord(name, 'no request and no action', [...REQUEST_NAMES, ...ACTION_NAMES]);
+  const { parameters } = isRequest ? REQUESTS[name as RequestName] : ACTIONS[name as ActionName];
   for (const word of words) {
     const equals = word.indexOf('=');
     if (equals > 0) {
-      const value = word.slice(equals + 1);
-      step[word.slice(0, equals)] = value.startsWith('{') ? JSON.parse(value) : value;
-    } else if (/^\d+$/.test(word)) step[step.connID === undefined ? 'connID' : 'otherConnID'] = word;
-    else step.otherDN = word;
+      const parameter = word.slice(0, equals);
+      if (!parameters.some((one) => one === parameter)) unknownWord(parameter, `no parameter of ${name}`, parameters);
+      step[parameter] = valueOf(word.slice(equals + 1));
+    } else if (/^\d+$/.test(word)) step[step['connID'] === undefined ? 'connID' : 'otherConnID'] = word;
+    else step['otherDN'] = word;
   }
   return step as unknown as Step;
+}
+
+/** A word, or a list of pairs as JSON. */
+function valueOf(text: string): unknown {
+  if (!text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${text} is no list of pairs; expected JSON without spaces, as in {"Color":"red"}`);
+  }
 }

@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
 import './ProvenanceMark.css';
 
-/** Told apart by shape: full disc, half disc, three dots (therefore), dashed ring, diamond. */
+/** Told apart by shape: full disc, half disc, eye, three dots (therefore), dashed ring, diamond. */
 const SHAPES: Readonly<Record<Provenance, ReactNode>> = {
   manual: <circle cx="6" cy="6" r="4.5" className="pv-fill" />,
   partly: (
     <>
       <circle cx="6" cy="6" r="4" className="pv-line" />
       <path d="M6 2a4 4 0 0 0 0 8z" className="pv-fill" />
+    </>
+  ),
+  observed: (
+    <>
+      <path d="M1.2 6Q6 0.6 10.8 6Q6 11.4 1.2 6z" className="pv-line" />
+      <circle cx="6" cy="6" r="1.5" className="pv-fill" />
     </>
   ),
   derived: (
