@@ -1,4 +1,7 @@
-/** The store as views see it: a hook, the present state, and actions by name. */
+/**
+ * The store as views see it: a hook, the present state, and actions by name. The quiz and the library have doors of their
+ * own, `quiz/index.ts` and `library/index.ts`, as both are fetched when they are first asked for.
+ */
 import {
   act,
   actHere,
@@ -70,24 +73,7 @@ export const actions = {
   undo,
 } as const;
 export { whyNotDN } from './device-actions.ts';
-export { absentFromLibrary, firstPlace, searchLibrary, type Hit } from './library.ts';
 export { linkOf } from './link.ts';
-export {
-  againFromStart,
-  askedFrames,
-  changeEvent,
-  checkAnswer,
-  fill,
-  leaveQuiz,
-  nextQuestion,
-  openQuizzed,
-  propose,
-  quizOnOpen,
-  sayGrade,
-  score,
-  showAnswer,
-  withdraw,
-} from './quiz/quiz.ts';
 export { ASKED, isAsking, withoutQuiz } from './asking.ts';
 export type { Quiz } from './state.ts';
 export { sayEvents } from './say.ts';

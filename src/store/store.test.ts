@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CATALOG, catalogEntry } from '../catalog/index.ts';
 import { type ScenarioDocument, SAMPLE } from '../scenario/index.ts';
 import { actions, getState } from './index.ts';
-import { searchLibrary } from './library.ts';
+import { searchLibrary } from './library/index.ts';
 import { linkOf } from './link.ts';
 import { currentBranch, currentDocument, currentFrame, expectedStep, lastStep } from './selectors.ts';
 

@@ -1,6 +1,7 @@
 /** The form of a question: for every DN the events that its client gets, and for each event what it says. */
 import { dnsOf, eventChoices, fieldsOf, type Given, type Proposal, valuesFor } from '../../quiz/index.ts';
-import { askedFrames, changeEvent, fill, propose, withdraw, type Quiz } from '../../store/index.ts';
+import type { Quiz } from '../../store/index.ts';
+import { askedFrames, changeEvent, fill, propose, withdraw } from '../../store/quiz/index.ts';
 import type { AttributeName, EventName } from '../../tlib/index.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { NOT_THERE } from './words.ts';

@@ -2,7 +2,8 @@
 import { ruleInfo, type TEvent } from '../../model/index.ts';
 import { dnsOf, fieldsOf, shownValue, type Grade, type Graded } from '../../quiz/index.ts';
 import type { Frame } from '../../scenario/index.ts';
-import { askedFrames, sayGrade, type Quiz } from '../../store/index.ts';
+import type { Quiz } from '../../store/index.ts';
+import { askedFrames, sayGrade } from '../../store/quiz/index.ts';
 import { MarkedValue } from './MarkedValue.tsx';
 import { Source } from './Source.tsx';
 import { Verdict } from './Verdict.tsx';

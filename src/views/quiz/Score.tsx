@@ -1,6 +1,7 @@
 /** The score over the model, question by question, and where to go from there. */
 import { describeStep } from '../../scenario/index.ts';
-import { againFromStart, leaveQuiz, openQuizzed, score, type Quiz } from '../../store/index.ts';
+import type { Quiz } from '../../store/index.ts';
+import { againFromStart, leaveQuiz, openQuizzed, score } from '../../store/quiz/index.ts';
 import { Button } from '../ui/Button.tsx';
 
 export function Score({ quiz }: { readonly quiz: Quiz }) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRun, type ScenarioDocument, type ScenarioStep } from '../../../scenario/index.ts';
-import { actions, getState, leaveQuiz, quizOnOpen, currentDocument } from '../../../store/index.ts';
+import { actions, getState, currentDocument } from '../../../store/index.ts';
+import { leaveQuiz, quizOnOpen } from '../../../store/quiz/index.ts';
 import { Follower } from './follow.client.ts';
 
 const DIAL: ScenarioStep = { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' };

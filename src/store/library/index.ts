@@ -1,5 +1,5 @@
 /** Searching the catalogue for the library: the models found, group by group, with what the search met in them. */
-import { type CatalogEntry, describePlace, searchCatalog, type SearchAnswer, type Word } from '../catalog/index.ts';
+import { type CatalogEntry, describePlace, searchCatalog, type SearchAnswer, type Word } from '../../catalog/index.ts';
 
 export interface Hit {
   readonly entry: CatalogEntry;
