@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import type { ScenarioDocument } from '../src/scenario/index.ts';
-import { catalogEntry } from '../src/catalog/index.ts';
+import { catalogEntry } from './catalog.ts';
 import { expect, test } from './fixtures.ts';
 import { openDocument } from './scenarios.ts';
 

@@ -1,6 +1,6 @@
 /** One model of each group of the library, opened from it, played to its end, and how it looks then. */
 import type { Page } from '@playwright/test';
-import { CATALOG } from '../src/catalog/index.ts';
+import { CATALOG } from './catalog.ts';
 import { expect, openScenario, test } from './fixtures.ts';
 
 const MODELS = [

@@ -1,7 +1,7 @@
 /** "What can happen here?" lists just what the model offers, at every step, for every device. */
 import type { Locator, Page } from '@playwright/test';
 import { offers } from '../src/model/index.ts';
-import { catalogEntry } from '../src/catalog/index.ts';
+import { catalogEntry } from './catalog.ts';
 import { startRun } from '../src/scenario/index.ts';
 import { expect, test } from './fixtures.ts';
 import { openDocument } from './scenarios.ts';

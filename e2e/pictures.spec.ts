@@ -1,6 +1,6 @@
 /** Whole pages as they are seen: wide and narrow, light and dark; what the panes' own pictures do not show. */
 import type { Locator, Page } from '@playwright/test';
-import { catalogEntry } from '../src/catalog/index.ts';
+import { catalogEntry } from './catalog.ts';
 import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { expect, openScenario, test } from './fixtures.ts';
 import { middleOf, take, takeByFinger } from './pointer.ts';

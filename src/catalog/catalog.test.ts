@@ -1,20 +1,11 @@
-/** Holds the catalogue to the manual's table of contents, to the models known by name, and to the golden tables. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Holds the catalogue to the manual's table of contents, to the models known by name, and to the files. */
 import { describe, expect, it } from 'vitest';
-import { parseTable } from './tables.ts';
-import { CATALOG_GROUPS } from './groups.ts';
-import { CATALOG, catalogEntry, type CatalogEntry } from './catalog.ts';
-import { validateScenario, startRun } from '../scenario/index.ts';
+import { startRun, validateScenario } from '../scenario/index.ts';
+import { PROVENANCES } from '../tlib/index.ts';
+import { CATALOG, catalogEntry, MODEL_ERRORS, MODEL_FILES } from './catalog.ts';
+import { CATALOG_GROUPS, groupOf, type CatalogEntry } from './read/index.ts';
 
-const folder = new URL('./models/', import.meta.url);
-const tables = new Map(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => {
-      const id = file.replace(/^.*\/|\.txt$/g, '');
-      return [id, parseTable(id, readFileSync(new URL(file, folder), 'utf8'))];
-    }),
-);
+const files = new Map(MODEL_FILES.map((file) => [file.id, file]));
 const done = CATALOG.filter((entry): entry is CatalogEntry & Required<Pick<CatalogEntry, 'document'>> => entry.document !== undefined);
 
 /** The models known by name, one by one. */
@@ -107,9 +98,6 @@ const CONTENTS = `
   .split('\n')
   .map((line) => line.trim().replace('... ', 'Connection-Establishing Phase '));
 
-/** Entries whose steps are fewer or others than those of their first table. */
-const SHORTER: readonly string[] = ['simple-call-model', 'predictive-call--dialing-fails'];
-
 describe('the catalogue', () => {
   it.each(MODELS)('has %s exactly once', (id) => {
     expect(CATALOG.filter((entry) => entry.id === id)).toHaveLength(1);
@@ -139,35 +127,39 @@ describe('the catalogue', () => {
 });
 
 describe('every model that is done', () => {
-  it.each(done.map((entry) => [entry.id, entry] as const))('%s', (id, { document, precondition, phases, tables: named, prov, ref }) => {
+  it.each(done.map((entry) => [entry.id, entry] as const))('%s', (id, { document, precondition, phases }) => {
     expect(validateScenario(document)).toEqual({ ok: true, value: document });
     const { frames } = startRun(document);
     expect(precondition).toBeLessThan(document.steps.length);
     for (const { at } of phases) expect(at).toBeLessThanOrEqual(document.steps.length);
 
-    const table = tables.get(named[0] ?? '');
-    if (!table) throw new Error(`${id} has no golden table`);
-    for (const other of named) expect(tables.has(other), `there is a table ${other}`).toBe(true);
     const refused = frames.flatMap((frame) => (frame.refusal ? [frame.index] : []));
-    if (SHORTER.includes(id)) {
-      expect(refused).toEqual([]);
-      return;
-    }
-    expect(refused, 'what is refused is what the table refuses').toEqual(
-      table.steps.flatMap(({ expected }, at) => (expected?.some((line) => line.refused) ? [at + 1] : [])),
+    expect(refused, 'what is refused is what the file refuses').toEqual(
+      files.get(id)?.steps.flatMap(({ expected }, at) => (expected?.some((line) => line.refused) ? [at + 1] : [])),
     );
-    expect(document.devices).toEqual(table.devices);
-    expect(document.steps).toEqual(table.steps.map(({ step }) => step));
-    expect(precondition).toBe(table.steps.filter(({ expected }) => !expected).length);
-    expect(phases).toEqual(table.phases);
-    expect(prov).toBe(table.provenance);
-    if (!id.startsWith('agent-and-dn-events')) expect(ref.section.endsWith(`, ${table.section}`), ref.section).toBe(true);
   });
 });
 
-describe('every golden table', () => {
-  const owned = new Set(CATALOG.flatMap((entry) => entry.tables));
-  it.each([...tables.keys()])('%s belongs to a model', (id) => {
-    expect(owned.has(id) || id.startsWith('refusals-')).toBe(true);
+/** From the best source to none. */
+const RANKS = Object.keys(PROVENANCES);
+
+describe('every file', () => {
+  it('can be read, and has a name of its own', () => {
+    expect(MODEL_ERRORS.map(({ message }) => message)).toEqual([]);
+    expect(files.size).toBe(MODEL_FILES.length);
+  });
+
+  it.each(MODEL_FILES.map((file) => [file.path, file] as const))('%s', (_, { id, chapter, checks, provenance, steps }) => {
+    const entry = catalogEntry(id);
+    if (checks === undefined) expect(entry === undefined, 'it is listed, unless its chapter is not').toBe(groupOf(chapter) === undefined);
+    else expect([entry, catalogEntry(checks)?.status], 'what it checks is a model').toEqual([undefined, 'done']);
+
+    const lines = steps.flatMap(({ expected }) => expected ?? []).filter(({ refused }) => refused === undefined);
+    expect(
+      lines.filter(({ prov }) => prov === undefined).map(({ text }) => text),
+      'every line says how it is known',
+    ).toEqual([]);
+    const best = Math.min(...lines.map(({ prov = 'chosen' }) => RANKS.indexOf(prov)), RANKS.indexOf('chosen'));
+    expect(RANKS.indexOf(provenance), 'it claims no more than its best line').toBeGreaterThanOrEqual(best);
   });
 });

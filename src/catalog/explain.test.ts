@@ -1,9 +1,8 @@
 /** Every attribute of every event can be explained, and every row says where it stands and how we know it. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTE_NAMES, type AttributeName, PROVENANCES } from '../tlib/index.ts';
-import { explainAttribute, initialWorld, ruleInfo, RULES, singledOut, step, type TEvent } from '../model/index.ts';
-import { parseTable } from './tables.ts';
+import { explainAttribute, initialWorld, parseStep, ruleInfo, RULES, singledOut, step, type TEvent } from '../model/index.ts';
+import { MODEL_FILES } from './catalog.ts';
 import { scenarios } from '../model/testing/laws.ts';
 
 const { hold } = scenarios(process.env, 300);
@@ -37,10 +36,9 @@ describe('an attribute', () => {
 
   it('that the manual leaves out is explained by the row that leaves it out', () => {
     const run = ['A: TMakeCall B', 'B: TAnswerCall', 'B: TSingleStepConference C', 'C: TAnswerCall', 'B: TReleaseCall'];
-    const table = parseTable('leave', `# Leave\ndevices: A, B, C\ngiven:\n${run.map((line) => `  ${line}`).join('\n')}`);
-    const results = table.steps.reduce<{ world: ReturnType<typeof initialWorld>; events: readonly TEvent[] }>(
-      (last, one) => step(last.world, one.step),
-      { world: initialWorld(table.devices), events: [] },
+    const results = run.reduce<{ world: ReturnType<typeof initialWorld>; events: readonly TEvent[] }>(
+      (last, text) => step(last.world, parseStep(text)),
+      { world: initialWorld([{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }]), events: [] },
     );
     const released = results.events.find((event) => event.event === 'EventReleased');
     expect(released && explainAttribute(released, 'OtherDN')).toMatchObject({
@@ -82,15 +80,11 @@ describe('rows', () => {
       .sort()
       .join(' ');
 
-  const folder = new URL('./models/', import.meta.url);
-  const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => parseTable(file.replace(/^.*\/|\.txt$/g, ''), readFileSync(new URL(file, folder), 'utf8')));
   /** The provenances of the lines that each row's events stand in. */
   const lines = new Map<string, Set<string>>();
   /** Where a row of the manual's prints other attributes than its table. */
   const misprints: string[] = [];
-  for (const table of tables) {
+  for (const table of MODEL_FILES) {
     let world = initialWorld(table.devices);
     for (const one of table.steps) {
       const { world: next, events } = step(world, one.step);
@@ -101,7 +95,11 @@ describe('rows', () => {
         lines.set(row, (lines.get(row) ?? new Set()).add(line.prov ?? table.provenance));
         const event = events[at];
         if (line.prov !== 'manual' || event === undefined || ruleInfo(row).prov !== 'manual') return;
-        const printed = cell(Object.keys(line.attributes).filter((name) => line.attributes[name] !== null && name !== FOOTNOTES[row]));
+        const printed = cell(
+          Object.entries(line.attributes)
+            .flatMap(([name, value]) => (value === null ? [] : [name]))
+            .filter((name) => name !== FOOTNOTES[row]),
+        );
         const shown = cell(singledOut(event));
         if (shown !== printed) misprints.push(`${table.id}, ${row}: ${line.text} shows ${shown}`);
       });

@@ -1,4 +1,5 @@
-/** The door of catalog: what the layers above may use of it. */
-export { CATALOG, catalogEntry, type CatalogEntry } from './catalog.ts';
+/** The door of catalog: what the layers above may use of it. Without a bundler the door is `read/index.ts`. */
+export { CATALOG, catalogEntry } from './catalog.ts';
+export type { CatalogEntry } from './read/index.ts';
 export { describePlace, searchCatalog, type SearchAnswer, type Word } from './search/search.ts';
-export { parseTable } from './tables.ts';
+export { catalogSummary } from './summary.ts';

@@ -1,7 +1,7 @@
 /** The catalogue in numbers, as the README prints it. */
 import { PROVENANCES, type Provenance } from '../tlib/index.ts';
-import { CATALOG_GROUPS } from './groups.ts';
-import { CATALOG, type CatalogEntry } from './catalog.ts';
+import { CATALOG } from './catalog.ts';
+import { CATALOG_GROUPS, type CatalogEntry } from './read/index.ts';
 
 const SHOWN = Object.keys(PROVENANCES) as Provenance[];
 

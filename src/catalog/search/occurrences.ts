@@ -1,7 +1,7 @@
 /** What happens in a model, word by word: computed from its run, once, when a search first asks for it. */
 import type { DN, TEvent } from '../../model/index.ts';
 import type { ActionName, AttributeName, CallState, CallType, EventName, PartyState, RequestName, Role } from '../../tlib/index.ts';
-import type { CatalogEntry } from '../catalog.ts';
+import type { CatalogEntry } from '../read/index.ts';
 import { startRun, type Frame } from '../../scenario/index.ts';
 
 export type WordKind = 'request' | 'action' | 'event' | 'attribute' | 'role' | 'call state' | 'call type' | 'party state' | 'value';

@@ -12,7 +12,8 @@ import {
   REQUEST_NAMES,
   ROLES,
 } from '../../tlib/index.ts';
-import { CATALOG, type CatalogEntry } from '../catalog.ts';
+import { CATALOG } from '../catalog.ts';
+import type { CatalogEntry } from '../read/index.ts';
 import { wordsOf, type Place, type Word, type WordKind } from './occurrences.ts';
 
 export interface Hit {

@@ -1,0 +1,5 @@
+/** Reading models, wherever their texts come from: the page's bundle, a folder, a test. */
+export { CATALOG_GROUPS, CHAPTERS, CHAPTER_NAMES, groupOf, type CatalogGroup, type ChapterName } from './chapters.ts';
+export { readCatalog, type Catalog, type CatalogEntry } from './entries.ts';
+export type { ExpectedEvent } from './expected.ts';
+export { readModel, type ModelError, type ModelFile } from './model-file.ts';
