@@ -30,6 +30,8 @@ export default defineConfig({
     deviceScaleFactor: 1,
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    // Every test has a browser of its own: only those of the worker let it fetch the whole page again.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'UTC',
     // `npm run e2e -- NAME --trace retain-on-failure` keeps what a failing test did.

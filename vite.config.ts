@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './src/cli/build/offline.ts';
 
 /**
  * What the built page may do. It runs no inline script and no inline style, and speaks to its own origin only
@@ -51,7 +52,7 @@ const STATEFUL = ['src/store/**/*.test.ts', 'src/views/**/*.test.ts', 'src/mock/
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), unnamedComponents()],
+  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), offline()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

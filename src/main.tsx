@@ -5,7 +5,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { linkOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
-import { App, loadDetail } from './views/index.ts';
+import { App, fetchAllWhileIdle, loadDetail, onReload, watchStyles } from './views/index.ts';
 import './views/ui/tokens.css';
 import './views/ui/base.css';
 
@@ -83,5 +83,21 @@ window.addEventListener('error', (event) => {
 readAddress();
 const root = document.getElementById('root');
 if (root === null) throw new Error('main: index.html has no element #root to mount the page on');
+watchStyles();
+onReload(() => {
+  location.reload();
+});
 createRoot(root).render(<App />);
-void markReady();
+void markReady().then(keepWithoutServer);
+
+/**
+ * From here on the page needs no server: what it may show is fetched while idle, and the worker keeps the files for a
+ * reload. The page of a mock server is nothing without that server, and is not kept.
+ */
+async function keepWithoutServer(): Promise<void> {
+  await fetchAllWhileIdle();
+  const kept = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
+  if (!kept || document.querySelector('meta[name="partyline-mock"]') !== null) return;
+  // Browsers forbid it in private windows, as people may: then a reload needs the server, and nothing else changes.
+  await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+}

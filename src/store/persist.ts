@@ -1,8 +1,9 @@
 /** What the browser remembers between visits: how the page looks, never what is in it. */
-import { FIRST_VIEW } from './state.ts';
+import { FIRST_VIEW, PANELS } from './state.ts';
 import type { View } from './state.ts';
 
 const KEY = 'partyline.view';
+const PANEL = 'partyline.panel';
 const WELCOMED = 'partyline.welcomed';
 
 const among = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
@@ -20,6 +21,7 @@ export function rememberedView(): View {
     timeline: among(stored['timeline'], ['table', 'list'], FIRST_VIEW.timeline),
     attributes: among(stored['attributes'], ['names', 'key', 'all'], FIRST_VIEW.attributes),
     keys: stored['keys'] !== false,
+    panel: keptPanel(),
     split: {
       left: share(split['left'], FIRST_VIEW.split.left),
       bottom: share(split['bottom'], FIRST_VIEW.split.bottom),
@@ -30,6 +32,25 @@ export function rememberedView(): View {
 
 export function rememberView({ theme, timeline, attributes, keys, split }: View): void {
   write(KEY, { theme, timeline, attributes, keys, split });
+}
+
+/** The panel that a reload of the page's own shows again, once. */
+export const keepPanel = (panel: View['panel']): void => {
+  try {
+    if (panel !== null) globalThis.sessionStorage.setItem(PANEL, panel);
+  } catch {
+    return;
+  }
+};
+
+function keptPanel(): View['panel'] {
+  try {
+    const panel = globalThis.sessionStorage.getItem(PANEL);
+    globalThis.sessionStorage.removeItem(PANEL);
+    return PANELS.find((each) => each === panel) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the first visit's invitation was put away before. */

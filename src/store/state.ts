@@ -29,7 +29,8 @@ export interface Snapshot {
   readonly cursor: number;
 }
 
-export type PanelName = 'library' | 'branches' | 'offers' | 'scenario' | 'share' | 'compare' | 'help' | 'about';
+export const PANELS = ['library', 'branches', 'offers', 'scenario', 'share', 'compare', 'help', 'about'] as const;
+export type PanelName = (typeof PANELS)[number];
 export type ThemeName = 'system' | 'light' | 'dark';
 
 export interface View {

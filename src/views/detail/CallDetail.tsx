@@ -1,16 +1,17 @@
 /** A call: what it is now or was, who is in it, and its life from the step that made it to the one that ended it. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { callLife, type CallLife } from '../../diagram/index.ts';
 import { callOf, type ConnID } from '../../model/index.ts';
 import type { Frame, Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { valueText } from '../ui/attributeText.ts';
+import { part } from '../ui/parts/part.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
 import { Link } from '../ui/Link.tsx';
 
 /** What call-based events tell comes when a call is first looked at. */
-const CallChanges = lazy(async () => ({ default: (await import('../streams/call-based/CallChanges.tsx')).CallChanges }));
+const CallChanges = part(async () => import('../streams/call-based/CallChanges.tsx'), 'CallChanges');
 
 export function CallDetail({ connID, run, frame }: { readonly connID: ConnID; readonly run: Run; readonly frame: Frame }) {
   const life = callLife(run, connID);

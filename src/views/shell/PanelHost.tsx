@@ -1,21 +1,21 @@
-import { lazy, Suspense } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { actions, useStore, type PanelName } from '../../store/index.ts';
 import { Boundary } from '../ui/Pane.tsx';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
+import { part } from '../ui/parts/part.ts';
 
-type Body = LazyExoticComponent<ComponentType<PanelBodyProps>>;
+type Body = ComponentType<PanelBodyProps>;
 
 /** Panels come when they are first asked for: none of them is on the first screen. */
 const BODIES: Readonly<Record<PanelName, Body>> = {
-  library: lazy(async () => ({ default: (await import('../panels/LibraryPanel.tsx')).LibraryPanel })),
-  branches: lazy(async () => ({ default: (await import('../panels/BranchesPanel.tsx')).BranchesPanel })),
-  compare: lazy(async () => ({ default: (await import('../compare/ComparePanel.tsx')).ComparePanel })),
-  offers: lazy(async () => ({ default: (await import('../panels/OffersPanel.tsx')).OffersPanel })),
-  scenario: lazy(async () => ({ default: (await import('../panels/ScenarioPanel.tsx')).ScenarioPanel })),
-  share: lazy(async () => ({ default: (await import('../panels/SharePanel.tsx')).SharePanel })),
-  help: lazy(async () => ({ default: (await import('../panels/HelpPanel.tsx')).HelpPanel })),
-  about: lazy(async () => ({ default: (await import('../panels/AboutPanel.tsx')).AboutPanel })),
+  library: part(async () => import('../panels/LibraryPanel.tsx'), 'LibraryPanel'),
+  branches: part(async () => import('../panels/BranchesPanel.tsx'), 'BranchesPanel'),
+  compare: part(async () => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
+  offers: part(async () => import('../panels/OffersPanel.tsx'), 'OffersPanel'),
+  scenario: part(async () => import('../panels/ScenarioPanel.tsx'), 'ScenarioPanel'),
+  share: part(async () => import('../panels/SharePanel.tsx'), 'SharePanel'),
+  help: part(async () => import('../panels/HelpPanel.tsx'), 'HelpPanel'),
+  about: part(async () => import('../panels/AboutPanel.tsx'), 'AboutPanel'),
 };
 
 const NAMES: Readonly<Record<PanelName, string>> = {

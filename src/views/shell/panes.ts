@@ -1,15 +1,20 @@
 /** The four panes, by the names that the layouts use. The detail comes when something is first chosen. */
-import { lazy } from 'react';
-import { loadQuiz } from '../quiz/start.ts';
+import { partOf } from '../ui/parts/part.ts';
+import { source } from '../ui/parts/source.ts';
+import { quizPane } from '../quiz/start.ts';
 
 export { CanvasPane } from '../canvas/CanvasPane.tsx';
 export { ChartPane } from '../chart/ChartPane.tsx';
 export { TimelinePane } from '../timeline/TimelinePane.tsx';
 
-/** Fetches the detail pane; a link that has something chosen waits for it. */
-export const loadDetail = async () => import('../detail/DetailPane.tsx');
+const detail = source(async () => import('../detail/DetailPane.tsx'));
 
-export const DetailPane = lazy(async () => ({ default: (await loadDetail()).DetailPane }));
+/** Waits for the detail pane, which a link that has something chosen shows; without a server it is not waited for. */
+export async function loadDetail(): Promise<void> {
+  await detail.fetch().catch(() => undefined);
+}
+
+export const DetailPane = partOf(detail, 'DetailPane');
 
 /** Stands in the detail's place while a quiz runs. */
-export const QuizPane = lazy(async () => ({ default: (await loadQuiz()).QuizPane }));
+export const QuizPane = partOf(quizPane, 'QuizPane');

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from '../../store/index.ts';
+import { Boundary } from '../ui/Pane.tsx';
 import { OTHER_STREAMS, STREAM_VIEWS } from './index.ts';
 import './streams.css';
 
@@ -13,12 +14,14 @@ export function StreamBodies({ children }: { readonly children: ReactNode }) {
     <div className="streams" data-count={others.length + (isDN ? 1 : 0)}>
       {isDN ? <div className="streams__one">{children}</div> : null}
       {others.map((name) => {
-        const View = STREAM_VIEWS[name]?.View;
-        return View === undefined ? null : (
+        const stream = STREAM_VIEWS[name];
+        return stream === undefined ? null : (
           <div key={name} className="streams__one">
-            <Suspense fallback={null}>
-              <View />
-            </Suspense>
+            <Boundary name={`Stream ${stream.label}`}>
+              <Suspense fallback={null}>
+                <stream.View />
+              </Suspense>
+            </Boundary>
           </div>
         );
       })}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { actions } from '../../store/index.ts';
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { tryAgain } from './parts/server.ts';
+import { NotFetched } from './parts/source.ts';
 
 export interface PaneProps {
   readonly name: string;
@@ -27,40 +29,65 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps what breaks inside from taking the page with it. */
-export class Boundary extends Component<BoundaryProps, { readonly broken: string | null }> {
-  override state: { readonly broken: string | null } = { broken: null };
+interface Broken {
+  readonly why: string;
+  /** It did not come; nothing is wrong with what is shown. */
+  readonly unfetched: boolean;
+}
 
-  static getDerivedStateFromError(error: unknown): { broken: string } {
-    return { broken: error instanceof Error ? error.message : String(error) };
+/** Keeps what breaks inside from taking the page with it. */
+export class Boundary extends Component<BoundaryProps, { readonly broken: Broken | null }> {
+  override state: { readonly broken: Broken | null } = { broken: null };
+
+  static getDerivedStateFromError(error: unknown): { broken: Broken } {
+    return { broken: { why: error instanceof Error ? error.message : String(error), unfetched: error instanceof NotFetched } };
   }
 
+  override componentDidUpdate(_: BoundaryProps, { broken }: { readonly broken: Broken | null }): void {
+    if (broken === null && this.state.broken?.unfetched === true) window.addEventListener('online', this.again);
+    else if (broken?.unfetched === true && this.state.broken === null) window.removeEventListener('online', this.again);
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('online', this.again);
+  }
+
+  readonly again = (): void => {
+    if (this.state.broken?.unfetched !== true) this.setState({ broken: null });
+    else
+      void tryAgain().then(() => {
+        this.setState({ broken: null });
+      });
+  };
+
   override render(): ReactNode {
-    if (this.state.broken === null) return this.props.children;
-    const again = (): void => {
-      this.setState({ broken: null });
-    };
+    const { broken } = this.state;
+    if (broken === null) return this.props.children;
     return (
       <EmptyState
-        title={`The ${this.props.name.toLowerCase()} cannot show this`}
+        title={
+          broken.unfetched ? `The ${this.props.name.toLowerCase()} did not come` : `The ${this.props.name.toLowerCase()} cannot show this`
+        }
         actions={
           <>
-            <Button
-              look="outline"
-              onClick={() => {
-                actions.undo();
-                again();
-              }}
-            >
-              Undo the last change
-            </Button>
-            <Button look="outline" onClick={again}>
+            {broken.unfetched ? null : (
+              <Button
+                look="outline"
+                onClick={() => {
+                  actions.undo();
+                  this.again();
+                }}
+              >
+                Undo the last change
+              </Button>
+            )}
+            <Button look="outline" onClick={this.again}>
               Try again
             </Button>
           </>
         }
       >
-        {this.state.broken}
+        {broken.why}
       </EmptyState>
     );
   }

@@ -2,19 +2,20 @@
  * What one agent's browser sees through Web Services: its calls and what it may post, the messages of the run by
  * step, and a real client that receives them. Stands alone or beside the events of the DNs.
  */
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { actions, useStore, type Selection, currentRun } from '../../../store/index.ts';
 import { isAgent, WEB_SERVICES_CHOICES, webServicesRun } from '../../../streams/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/Field.tsx';
+import { part } from '../../ui/parts/part.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { WebServicesCalls } from './WebServicesCalls.tsx';
 import { WebServicesLog } from './WebServicesLog.tsx';
 import './web-services.css';
 
-const CometdConsole = lazy(async () => ({ default: (await import('./CometdConsole.tsx')).CometdConsole }));
+const CometdConsole = part(async () => import('./CometdConsole.tsx'), 'CometdConsole');
 
 type Part = 'messages' | 'client' | 'choices';
 const PARTS = [
