@@ -1,0 +1,95 @@
+/**
+ * Several logs as one: events that more than one of them prints are counted once, and the rest of each file keeps its
+ * place between the events that it shares with the others. Clocks of different hosts differ, so they decide only where
+ * files share nothing.
+ */
+import { connIDOf, textOf, type LogRecord } from '../scenario/observed/index.ts';
+
+/** What is the same event in two logs: the server's own number, or, of a client's message without one, all of it. */
+function keyOf(record: LogRecord): string | undefined {
+  if (record.kind === 'other' || record.kind === 'request') return undefined;
+  if (record.sequence !== undefined) return `${record.name} ${textOf(record, 'ThisDN') ?? ''} ${connIDOf(record) ?? ''} ${record.sequence}`;
+  return record.kind === 'state' && record.time?.epoch !== undefined
+    ? `${record.name} ${record.time.epoch} ${JSON.stringify(record.attributes)}`
+    : undefined;
+}
+
+/** The same without a number: name, DN, call and values, for finding what two files share. */
+function likeness(record: LogRecord): string | undefined {
+  const connID = connIDOf(record);
+  if (record.kind !== 'event' || connID === undefined) return undefined;
+  return ['ThisDN', 'OtherDN', 'ThisDNRole', 'CallState', 'PreviousConnID'].reduce(
+    (key, name) => `${key} ${textOf(record, name) ?? ''}`,
+    `${record.name} ${connID}`,
+  );
+}
+
+/** Leaves out the copies of one list of records. In: in the order of the log. Out: each event once, with its copies counted. */
+export function withoutCopies(records: readonly LogRecord[]): LogRecord[] {
+  const places = new Map<string, number>();
+  const kept: LogRecord[] = [];
+  for (const record of records) {
+    const key = keyOf(record);
+    const there = key === undefined ? undefined : places.get(key);
+    const known = there === undefined ? undefined : kept[there];
+    if (there !== undefined && known !== undefined) kept[there] = { ...known, copies: (known.copies ?? 0) + 1 };
+    else {
+      if (key !== undefined) places.set(key, kept.length);
+      kept.push(record);
+    }
+  }
+  return kept;
+}
+
+const dayTime = (record: LogRecord): number | undefined => record.time?.epoch ?? record.time?.ofDay;
+
+function mergeTwo(main: readonly LogRecord[], other: readonly LogRecord[]): LogRecord[] {
+  const anchors = new Map<string, number[]>();
+  main.forEach((record, at) => {
+    for (const key of [keyOf(record), likeness(record)]) if (key !== undefined) anchors.set(key, [...(anchors.get(key) ?? []), at]);
+  });
+  const merged = [...main];
+  const behind = new Map<number, LogRecord[]>();
+  let place = -1;
+  let shared = false;
+  for (const record of other) {
+    const found = sharedPlace(anchors, record, place);
+    const known = found === undefined ? undefined : merged[found];
+    if (found !== undefined && known !== undefined) {
+      place = found;
+      shared = true;
+      merged[found] = { ...known, copies: (known.copies ?? 0) + 1 };
+    } else behind.set(place, [...(behind.get(place) ?? []), record]);
+  }
+  if (!shared) return byClock(main, other);
+  return [...(behind.get(-1) ?? []), ...merged.flatMap((record, at) => [record, ...(behind.get(at) ?? [])])];
+}
+
+function sharedPlace(anchors: ReadonlyMap<string, readonly number[]>, record: LogRecord, after: number): number | undefined {
+  for (const key of [keyOf(record), likeness(record)]) {
+    const found = key === undefined ? undefined : anchors.get(key)?.find((at) => at > after);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Two files that share nothing: by their clocks, each keeping its own order. */
+function byClock(a: readonly LogRecord[], b: readonly LogRecord[]): LogRecord[] {
+  const merged: LogRecord[] = [];
+  let at = 0;
+  for (const record of a) {
+    const time = dayTime(record);
+    for (let next = b[at]; next !== undefined && time !== undefined && (dayTime(next) ?? 0) < time; next = b[at]) {
+      merged.push(next);
+      at += 1;
+    }
+    merged.push(record);
+  }
+  return [...merged, ...b.slice(at)];
+}
+
+/** The records of several files as one list. */
+export function mergeLogs(files: readonly (readonly LogRecord[])[]): LogRecord[] {
+  const [first = [], ...rest] = files.map(withoutCopies);
+  return rest.reduce<LogRecord[]>((merged, other) => mergeTwo(merged, other), first);
+}

@@ -1,0 +1,39 @@
+/**
+ * What an importer is. A log is read line by line: a line with which a record begins goes to the importer that
+ * recognises it, further lines go to that record until one does not belong to it. So a file of several kinds is read
+ * whole, and nothing needs the whole file.
+ */
+import type { LogRecord, ObservedTime } from '../../scenario/observed/index.ts';
+
+/** A record before the reader has said where it stands. */
+export type Draft = Omit<LogRecord, 'file' | 'first' | 'last' | 'text' | 'format'> & { readonly format?: string };
+
+/** What an importer may know of the lines before. */
+export interface Before {
+  /** The last time that was printed in this file. */
+  readonly time: ObservedTime | undefined;
+  readonly line: string;
+}
+
+/** A record that is being read. */
+export interface Gathering {
+  /** Does this line belong to the record? It is taken if so. */
+  readonly take: (line: string) => boolean;
+  /** What was read: usually one record; none where the lines turned out to be something else. */
+  readonly end: () => readonly Draft[];
+}
+
+export interface Importer {
+  readonly name: string;
+  /** What its records look like, to tell somebody whose file has none. */
+  readonly says: string;
+  /** Does a record begin with this line? */
+  readonly recognises: (line: string) => boolean;
+  /** Begins to read the record. Returns undefined where the line is not of this format after all. */
+  readonly parse: (line: string, before: Before) => Gathering | undefined;
+  /** Lines that this format prints, which are no records and are known. */
+  readonly aside?: (line: string) => boolean;
+}
+
+/** A record of one line. */
+export const single = (draft: Draft): Gathering => ({ take: () => false, end: () => [draft] });

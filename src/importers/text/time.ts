@@ -1,0 +1,65 @@
+/**
+ * Times as logs print them. Forms differ inside one file; a time without a day gets one only where the log
+ * says it. Day and month order of `dd/mm` forms is not guessed: such a stamp is a time of day.
+ */
+import type { ObservedTime } from '../../scenario/observed/index.ts';
+
+const DAY = 86_400_000;
+const STAMP = /^@?(?:(\d{4})[-/](\d\d)[-/](\d\d)[T ]|\d\d[-/]\d\d[-/]\d\d(?:\d\d)? )?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,6}))?(Z)?/;
+
+/** A line's first character can begin a time. */
+export function mayBeTime(code: number): boolean {
+  return code === 64 || (code >= 48 && code <= 57);
+}
+
+/** `@16:45:24.5939 [0] …` -> the time, and how many characters it took. */
+export function readTime(line: string): { readonly time: ObservedTime; readonly length: number } | undefined {
+  const match = STAMP.exec(line.length > 40 ? line.slice(0, 40) : line);
+  if (match === null) return undefined;
+  const [text, year, month, day, hours, minutes, seconds, fraction = '', zulu] = match;
+  const ofDay = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000 + Math.floor(Number(`0.${fraction || 0}`) * 1000);
+  if (ofDay >= DAY || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+  const printed = text.startsWith('@') ? text.slice(1) : text;
+  const epoch = year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day)) + ofDay;
+  return {
+    time: { text: printed, ofDay, ...(epoch === undefined ? {} : { epoch }), ...(zulu === undefined ? {} : { zone: 'GMT' as const }) },
+    length: text.length,
+  };
+}
+
+/** Epoch seconds, GMT, with microseconds: what an event itself says of when it was made. */
+export function timeOfEvent(seconds: number, micros: number, printed: ObservedTime | undefined): ObservedTime {
+  const epoch = seconds * 1000 + Math.floor(micros / 1000);
+  const ofDay = ((epoch % DAY) + DAY) % DAY;
+  if (printed === undefined) return { text: clock(ofDay), ofDay, epoch, zone: 'GMT' };
+  return printed.epoch === undefined ? { ...printed, epoch, zone: 'GMT' } : printed;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Milliseconds since midnight -> `10:00:21.310`. */
+export function clock(ofDay: number): string {
+  const seconds = Math.floor(ofDay / 1000);
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${String(ofDay % 1000).padStart(3, '0')}`;
+}
+
+/** A clock that runs past midnight says a time that is this much smaller; lines out of order by a little do not. */
+const MIDNIGHT = 10 * 3_600_000;
+
+/**
+ * Which day each time of one file belongs to, counted from the day of its first line: threads write slightly out of
+ * order, so only a time that is ten hours smaller begins a new day.
+ */
+export class DayCounter {
+  private day = 0;
+  private lastOfDay: number | undefined;
+
+  /** The time in milliseconds since the first day's midnight. */
+  place(ofDay: number): number {
+    const last = this.lastOfDay;
+    if (last !== undefined && last - ofDay >= MIDNIGHT) this.day += 1;
+    else if (last !== undefined && ofDay - last >= MIDNIGHT && this.day > 0) return (this.day - 1) * DAY + ofDay;
+    this.lastOfDay = ofDay;
+    return this.day * DAY + ofDay;
+  }
+}
