@@ -3,7 +3,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { findBreaches, findCircles, findUnreached, foldersOf, importsOf, LAYERS, type Imports, type SourceFile } from './layers.ts';
+import {
+  findBreaches,
+  findCircles,
+  findUnreached,
+  foldersOf,
+  importsOf,
+  LAYERS,
+  resolvePath,
+  type Imports,
+  type SourceFile,
+} from './layers.ts';
 
 const SRC = import.meta.dirname;
 
@@ -88,6 +98,26 @@ test('no folder is part of a circle', () => {
 
 test('every file is reached from an entry or a test', () => {
   expect(findUnreached(IMPORTS, ENTRIES)).toEqual([]);
+});
+
+/** What a file imports as soon as it is loaded: neither types nor what it fetches later. */
+function importsAtOnce(path: string): readonly string[] {
+  const isType = (node: Node): boolean => node['importKind'] === 'type' || node['exportKind'] === 'type';
+  const body: readonly unknown[] = parseSync(path, readFileSync(join(SRC, path), 'utf8')).program.body;
+  return body.filter(isNode).flatMap((node) => {
+    const specifiers = Array.isArray(node['specifiers']) ? node['specifiers'].filter(isNode) : [];
+    const onlyTypes = isType(node) || (specifiers.length > 0 && specifiers.every(isType));
+    const target = onlyTypes ? undefined : resolvePath(path, importOf(node) ?? '');
+    return target !== undefined && PATHS.includes(target) ? [target] : [];
+  });
+}
+
+test('the first screen comes without the catalogue, its search and the quiz', () => {
+  const atOnce = new Map(PATHS.filter((path) => !path.includes('.test.')).map((path) => [path, importsAtOnce(path)]));
+  const later = new Set(findUnreached(atOnce, ['main.tsx']));
+  const early = [...atOnce.keys()].filter((path) => !later.has(path));
+  expect(early).toContain('store/store.ts');
+  expect(early.filter((path) => /^(catalog|quiz|store\/quiz|store\/library)\//.test(path))).toEqual([]);
 });
 
 test('circles and files that nobody reaches are found', () => {
