@@ -6,7 +6,8 @@ export class Mistake extends Error {}
 
 /** "EventRining" is no event; did you mean "EventRinging"? Where nothing is near: what could stand there. */
 export function unknownWord(word: string, what: string, names: readonly string[]): Mistake {
-  const meant = nearest(word, names);
+  // Every DN of a letter is near every other.
+  const meant = word.length < 3 ? undefined : nearest(word, names);
   return new Mistake(`"${word}" is ${what}; ${meant === undefined ? `expected ${anyOf(names)}` : `did you mean "${meant}"?`}`);
 }
 
