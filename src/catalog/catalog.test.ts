@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startRun, validateScenario } from '../scenario/index.ts';
 import { PROVENANCES } from '../tlib/index.ts';
 import { CATALOG, catalogEntry, MODEL_ERRORS, MODEL_FILES } from './catalog.ts';
+import { MODEL_TEXTS } from './models.ts';
 import { CATALOG_GROUPS, groupOf, type CatalogEntry } from './read/index.ts';
 
 const files = new Map(MODEL_FILES.map((file) => [file.id, file]));
@@ -144,6 +145,10 @@ describe('every model that is done', () => {
 const RANKS = Object.keys(PROVENANCES);
 
 describe('every file', () => {
+  it('has nothing left of what it began as', () => {
+    expect(MODEL_FILES.filter(({ path }) => MODEL_TEXTS[path]?.includes('TODO')).map(({ path }) => path)).toEqual([]);
+  });
+
   it('can be read, and has a name of its own', () => {
     expect(MODEL_ERRORS.map(({ message }) => message)).toEqual([]);
     expect(files.size).toBe(MODEL_FILES.length);

@@ -2,4 +2,3 @@
 export { CATALOG, catalogEntry } from './catalog.ts';
 export type { CatalogEntry } from './read/index.ts';
 export { describePlace, searchCatalog, type SearchAnswer, type Word } from './search/search.ts';
-export { catalogSummary } from './summary.ts';

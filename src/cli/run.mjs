@@ -5,7 +5,7 @@
  * resolves when it stops. `io.stdin()` reads standard input whole; `io.stdout(text)` and `io.stderr(text)` write.
  * Standard output holds nothing but what the command writes there.
  */
-import { installIfNeeded } from './house/install.mjs';
+import { installIfNeeded, root } from './house/install.mjs';
 import { load } from './house/load.mjs';
 
 async function readStandardInput() {
@@ -23,7 +23,13 @@ function endQuietlyWhenNobodyReads(stream) {
 }
 
 /** The commands and their modules, relative to the project's folder. README.md beside this file describes each. */
-const COMMANDS = { simulate: 'src/cli/simulate/simulate.ts', mock: 'src/cli/mock.ts' };
+const COMMANDS = {
+  simulate: 'src/cli/simulate/simulate.ts',
+  mock: 'src/cli/mock.ts',
+  new: 'src/cli/project/new.ts',
+  'check-model': 'src/cli/project/check-model.ts',
+  write: 'src/cli/project/write.ts',
+};
 
 /** Runs one command and returns its exit status. */
 async function run(name, argv) {
@@ -37,6 +43,7 @@ async function run(name, argv) {
   // npm runs a script in the project's folder; a file is meant relative to where the person typed.
   if (process.env.npm_lifecycle_event === name && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   return main(argv, {
+    root,
     stdin: readStandardInput,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),

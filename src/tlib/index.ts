@@ -14,7 +14,7 @@ export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, MESSAGE_TYPE_CODES, numericCode } fro
 export { ERROR_CODES } from './errors.ts';
 export { EVENTS, attributeKind } from './events.ts';
 export { GLOSSARY } from './glossary.ts';
-export { functionRef, MANUAL_PAGES, ref, refTo, type ManualKey } from './manuals.ts';
+export { functionRef, MANUAL_PAGES, manualTitle, ref, refTo, type ManualKey } from './manuals.ts';
 export { must } from './must.ts';
 export {
   ACTION_NAMES,

@@ -124,6 +124,9 @@ export function ref(key: ManualKey, section?: string): Ref {
 /** Titles of the pages, as `Ref.section` begins. */
 export const MANUAL_PAGES: readonly string[] = Object.values(MANUALS).map(({ page }) => page);
 
+/** The title of a page, as `refTo` takes it. */
+export const manualTitle = (key: ManualKey): string => MANUALS[key].page;
+
 /** A place by the title of its page, as a person writes it: "Releasing Calls", "Release Phase". Undefined: no such page. */
 export function refTo(page: string, section: string): Ref | undefined {
   const key = (Object.keys(MANUALS) as ManualKey[]).find((each) => MANUALS[each].page === page);

@@ -3,3 +3,5 @@ export { CATALOG_GROUPS, CHAPTERS, CHAPTER_NAMES, groupOf, type CatalogGroup, ty
 export { readCatalog, type Catalog, type CatalogEntry } from './entries.ts';
 export type { ExpectedEvent } from './expected.ts';
 export { readModel, type ModelError, type ModelFile } from './model-file.ts';
+export { skeleton, titleOf } from './skeleton.ts';
+export { catalogSummary } from './summary.ts';

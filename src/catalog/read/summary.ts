@@ -1,7 +1,7 @@
 /** The catalogue in numbers, as the README prints it. */
-import { PROVENANCES, type Provenance } from '../tlib/index.ts';
-import { CATALOG } from './catalog.ts';
-import { CATALOG_GROUPS, type CatalogEntry } from './read/index.ts';
+import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
+import { CATALOG_GROUPS } from './chapters.ts';
+import type { CatalogEntry } from './entries.ts';
 
 const SHOWN = Object.keys(PROVENANCES) as Provenance[];
 
@@ -22,16 +22,16 @@ function numbers(entries: readonly CatalogEntry[]): readonly string[] {
  * Markdown: a line for every group with its models, its interruptions and variants, how those that run are
  * known, and how many are not done; then the reasons for those.
  */
-export function catalogSummary(): string {
-  const missing = CATALOG.filter((entry) => !isDone(entry));
+export function catalogSummary(catalog: readonly CatalogEntry[]): string {
+  const missing = catalog.filter((entry) => !isDone(entry));
   const reasons = [...new Set(missing.map((entry) => entry.reason ?? ''))];
   return [
-    `${count(CATALOG, isDone)} of the ${String(CATALOG.length)} lines of the catalogue run; the other ${String(missing.length)} say why they do not.`,
+    `${count(catalog, isDone)} of the ${String(catalog.length)} lines of the catalogue run; the other ${String(missing.length)} say why they do not.`,
     '',
     line(['group', 'models', 'interruptions and variants', ...SHOWN.map((prov) => PROVENANCES[prov].label), 'not done']),
     line(['---', ...numbers([]).map(() => '---:')]),
-    ...CATALOG_GROUPS.map((group) => line([group, ...numbers(CATALOG.filter((entry) => entry.group === group))])),
-    line(['**all**', ...numbers(CATALOG)]),
+    ...CATALOG_GROUPS.map((group) => line([group, ...numbers(catalog.filter((entry) => entry.group === group))])),
+    line(['**all**', ...numbers(catalog)]),
     '',
     'Not done:',
     '',
