@@ -8,14 +8,13 @@ import { callStream } from './call-based.ts';
 import { explainCallAttribute } from './explain.ts';
 import { callLanes } from './lanes.ts';
 import { callLives } from './lives.ts';
-import { parseGolden, type GoldenItem } from '../testing/golden.ts';
+import { parseGolden, type GoldenFile, type GoldenItem } from '../testing/golden.ts';
 import type { CallItem } from '../items.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
 const folder = new URL('../golden/', import.meta.url);
-const files = readdirSync(folder)
-  .filter((file) => file.startsWith('call-'))
-  .map((file) => parseGolden(readFileSync(new URL(file, folder), 'utf8')));
+const files = readdirSync(folder).filter((file) => file.startsWith('call-'));
+const goldenFile = (name: string): GoldenFile => parseGolden(name, readFileSync(new URL(name, folder), 'utf8'));
 
 const asText = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(Object.fromEntries(Object.entries(value as object).sort())) : String(value);
@@ -37,7 +36,8 @@ function asLine(item: CallItem, like: GoldenItem | undefined): string {
 const line = (event: string, fields: readonly string[]): string => [event, ...[...fields].sort()].join('  ');
 
 describe('golden files of call-based events', () => {
-  it.each(files.map((file) => [file.title, file] as const))('%s', (_, file) => {
+  it.each(files)('%s', (name) => {
+    const file = goldenFile(name);
     const run = startRun(file.document);
     expect(run.frames.flatMap((frame) => frame.refusal?.message ?? [])).toEqual([]);
     const items = callStream(run);
@@ -128,16 +128,12 @@ describe('every run', () => {
   });
 });
 
-function playedFile(title: string): Run {
-  const file = files.find((one) => one.title.startsWith(title));
-  if (!file) throw new Error(`there is no golden file of this title: ${title}`);
-  return startRun(file.document);
-}
+const playedFile = (name: string): Run => startRun(goldenFile(name).document);
 
 describe('the lives of calls', () => {
   it('say what a call became part of, and what became part of it', () => {
     expect(
-      callLives(playedFile('The lifecycle of a conference')).map(({ connID, created, deleted, into, took, end }) => ({
+      callLives(playedFile('call-conference.txt')).map(({ connID, created, deleted, into, took, end }) => ({
         connID,
         created,
         deleted,
@@ -152,11 +148,9 @@ describe('the lives of calls', () => {
   });
 
   it('do not begin again when a client connects', () => {
-    expect(callLives(playedFile('A client connects')).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`))).toEqual([
-      ['2 EventCallCreated'],
-      ['4 EventCallCreated', '8 EventCallDeleted'],
-      ['5 EventCallCreated'],
-    ]);
+    expect(
+      callLives(playedFile('call-resynchronization.txt')).map(({ events }) => events.map(({ event, step }) => `${step} ${event}`)),
+    ).toEqual([['2 EventCallCreated'], ['4 EventCallCreated', '8 EventCallDeleted'], ['5 EventCallCreated']]);
   });
 });
 
@@ -168,8 +162,8 @@ describe('lanes', () => {
     );
 
   it('hold a call from its creation to its deletion, and are used again', () => {
-    expect(drawn(playedFile('The lifecycle of a conference'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1-']);
-    expect(drawn(playedFile('A call is transferred'))).toEqual([
+    expect(drawn(playedFile('call-conference.txt'))).toEqual(['1 1+', '2 1', '3 1 2+', '4 1 2', '5 1 2->0', '6 1', '7 1-']);
+    expect(drawn(playedFile('call-transfer.txt'))).toEqual([
       '1 1+',
       '2 1',
       '3 1 2+',
@@ -181,7 +175,7 @@ describe('lanes', () => {
       '9 1',
       '10 1-',
     ]);
-    expect(drawn(playedFile('A client connects'))).toEqual([
+    expect(drawn(playedFile('call-resynchronization.txt'))).toEqual([
       '1 ',
       '2 1+',
       '3 1',

@@ -27,30 +27,34 @@ export interface GoldenStep {
   readonly items?: readonly GoldenItem[];
 }
 export interface GoldenFile {
-  readonly title: string;
   readonly document: ScenarioDocument;
   readonly steps: readonly GoldenStep[];
 }
 
-/** In: the text of a golden file. Throws, naming the line, where it is none. */
-export function parseGolden(text: string): GoldenFile {
+/** In: a golden file's name and text. Throws, naming file and line, what was expected and the nearest right word. */
+export function parseGolden(file: string, text: string): GoldenFile {
   const steps: { text: string; step: ScenarioStep; items?: GoldenItem[] }[] = [];
   let devices: readonly Device[] = [];
   let extra: Partial<ScenarioDocument> = {};
-  let title = '';
-  for (const line of text.split('\n').map((raw) => raw.trim())) {
+  const readLine = (line: string): void => {
     const last = steps.at(-1);
     const [, head, rest = ''] = /^(devices|recorder|location):\s*(.*)$/.exec(line) ?? [];
-    if (line === '' || line.startsWith('source:') || line.startsWith('choice:')) continue;
-    if (line.startsWith('# ')) title = line.slice(2);
-    else if (head === 'devices') devices = rest.split(',').map(parseAnyDevice);
+    if (line === '' || line.startsWith('# ') || line.startsWith('source:') || line.startsWith('choice:')) return;
+    if (head === 'devices') devices = rest.split(',').map(parseAnyDevice);
     else if (head === 'recorder') extra = { ...extra, recorder: JSON.parse(rest) as NonNullable<ScenarioDocument['recorder']> };
     else if (head) extra = { ...extra, location: rest };
     else if (line === '----' && last) last.items = [];
     else if (last?.items && /^(Event|Conversation|Response)/.test(line)) last.items.push(parseItem(line));
     else steps.push({ text: line, step: parseAnyStep(line) });
+  };
+  for (const [at, raw] of text.split('\n').entries()) {
+    try {
+      readLine(raw.trim());
+    } catch (error) {
+      throw new Error(`${file}:${at + 1}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
   }
-  return { title, document: { scenario: 1, devices, steps: steps.map(({ step }) => step), ...extra }, steps };
+  return { document: { scenario: 1, devices, steps: steps.map(({ step }) => step), ...extra }, steps };
 }
 
 /** `B (not recorded)` is a device of this folder's files only. */
@@ -76,7 +80,7 @@ function parseItem(line: string): GoldenItem {
   const pairs = exactly ? words.slice(0, -1) : words;
   for (let at = 0; at < pairs.length; at += 2) {
     const [name = '', value] = pairs.slice(at);
-    if (value === undefined) throw new Error(`golden file: ${name} has no value in "${line}"`);
+    if (value === undefined) throw new Error(`${name} has no value; expected one after it, or "no ${name}" where it must be absent`);
     if (name === 'no') fields.set(value, null);
     else fields.set(name, value);
   }
