@@ -38,14 +38,14 @@ const VALUES: Readonly<Partial<Record<AttributeName, readonly [what: string, nam
 };
 
 const QUOTED = /"([^"]*)"/g;
-const SOURCE = /\s*\[([^\]\s]*)\]$/;
 
 /** In: the line without spaces around it, and the model's DNs. Throws a mistake where it is none. */
 export function parseExpected(text: string, dns: readonly string[]): ExpectedEvent {
   const later = text.startsWith('~');
-  const source = SOURCE.exec(text)?.[1];
-  const prov = source === undefined ? undefined : oneOf(source, 'no provenance', PROVENANCE_WORDS);
-  const words = text.replace(/^~\s*/, '').replace(SOURCE, '').trim();
+  const bracket = text.endsWith(']') ? text.lastIndexOf('[') : text.length;
+  const source = text.slice(bracket + 1, -1);
+  const prov = bracket === text.length ? undefined : oneOf(source, 'no provenance', PROVENANCE_WORDS);
+  const words = text.slice(later ? 1 : 0, bracket).trim();
   const [dn = '', name, ...rest] = words.split(/\s+/);
   if (name === undefined) throw new Mistake(`"${text}" is no event; expected a DN, an event, and attributes with their values`);
   const event = oneOf(name, 'no event', EVENT_NAMES);

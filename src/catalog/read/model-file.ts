@@ -46,10 +46,7 @@ class Reading {
   readonly phases: { at: number; text: string }[] = [];
   readonly steps: { step: Step; text: string; lineNumber: number; expected?: ExpectedEvent[] }[] = [];
   private given = false;
-
-  private get dns(): readonly string[] {
-    return this.values.devices?.map((device) => device.dn) ?? [];
-  }
+  private dns: readonly string[] = [];
 
   readLine(raw: string, lineNumber: number): void {
     const line = raw.trim();
@@ -70,6 +67,7 @@ class Reading {
     else if (name === 'phase') this.phases.push({ at: this.steps.length, text });
     else if (Object.hasOwn(this.values, name)) throw new Mistake(`there are two lines "${name}:"; expected one`);
     else Object.assign(this.values, { [name]: READERS[name as HeaderName](text) });
+    if (name === 'devices') this.dns = this.values.devices?.map((device) => device.dn) ?? [];
   }
 
   private readStep(line: string, lineNumber: number, indented: boolean): void {
