@@ -125,6 +125,6 @@ describe('rows', () => {
       RULES.filter((rule) => !lines.has(rule.id))
         .map((rule) => rule.id)
         .sort(),
-    ).toEqual(['deliver-forwarded', 'deliver-wait', 'queue-also', 'refused']);
+    ).toEqual(['delete-oneself', 'deliver-forwarded', 'deliver-wait', 'merge-calls-transfer', 'queue-also', 'refused']);
   });
 });

@@ -7,7 +7,15 @@ import { ref } from './manuals.ts';
 import type { Provenance, Ref } from './provenance.ts';
 
 /** Why the model refuses a request. */
-export type RefusalKindLike = 'state' | 'not-in-call' | 'unknown-dn' | 'unknown-call' | 'ambiguous' | 'destination' | 'unsupported';
+export type RefusalKindLike =
+  | 'state'
+  | 'not-registered'
+  | 'not-in-call'
+  | 'unknown-dn'
+  | 'unknown-call'
+  | 'ambiguous'
+  | 'destination'
+  | 'unsupported';
 
 export interface ErrorInfo {
   readonly code: number;
@@ -30,6 +38,7 @@ const error = (code: number, name: string, meaning: string): ErrorInfo => ({
 /** The EventError of each kind of refusal. */
 export const ERROR_CODES: Readonly<Record<RefusalKindLike, ErrorInfo>> = {
   state: error(496, 'TERR_INV_CALL_STATE', 'The call is not in a state that allows the request.'),
+  'not-registered': error(41, 'TERR_NOT_REGISTERED', 'The client is not registered on the DN.'),
   'not-in-call': error(470, 'TERR_PARTY_NOT_ON_CALL', 'The DN has no part in the call that the request names.'),
   'unknown-dn': error(59, 'TERR_NOT_CONFIGURED', 'The switch has no such DN configured.'),
   'unknown-call': error(56, 'TERR_INV_CONNID', 'No call has this ConnID.'),

@@ -19,7 +19,9 @@ export type StepParameter =
   | 'routeType'
   | 'treatmentType'
   | 'callState'
-  | 'digits';
+  | 'digits'
+  | 'mergeType'
+  | 'monitorType';
 
 export type RequestGroup = 'call' | 'hold' | 'transfer' | 'conference' | 'routing' | 'user data' | 'monitoring' | 'agent and DN';
 
@@ -90,7 +92,13 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
     'manual',
   ],
   TSingleStepConference: ['Single-step conference', 'Brings otherDN into the call with no consult call.', 'conference', TO_OTHER],
-  TMergeCalls: ['Merge calls', 'Makes one call of the held and the active one.', 'conference', ON_TWO_CALLS, 'manual'],
+  TMergeCalls: [
+    'Merge calls',
+    'Makes one call of the held and the active one: a conference, or a transferred call without thisDN.',
+    'conference',
+    [...ON_TWO_CALLS, 'mergeType'],
+    'partly',
+  ],
   TDeleteFromConference: [
     'Delete from conference',
     'Takes otherDN out of the conference that thisDN is in.',
@@ -128,7 +136,7 @@ const REQUEST_ROWS: Readonly<Record<RequestName, Row>> = {
     'Monitor next call',
     'Has the supervisor thisDN observe the calls of the agent otherDN.',
     'monitoring',
-    ['otherDN', ...WHY],
+    ['otherDN', 'monitorType', ...WHY],
   ],
   TCancelMonitoring: ['Cancel monitoring', 'Ends the observing of the agent otherDN.', 'monitoring', ['otherDN', ...WHY]],
 

@@ -76,6 +76,12 @@ async function benchPage() {
   }
 }
 
+/** The laws of the model over long random walks, and nothing else. */
+if (process.argv[2] === '--laws') {
+  const { main } = await load('src/cli/bench/laws.ts');
+  process.exit(await main(process.argv.slice(3), { stdout: (text) => void process.stdout.write(text) }));
+}
+
 const load1 = () => loadavg()[0].toFixed(1);
 const before = load1();
 await benchModel();

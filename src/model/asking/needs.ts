@@ -3,7 +3,7 @@
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
 import { must } from '../../tlib/index.ts';
-import { forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
+import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DN, Party, Refusal } from '../world/types.ts';
 import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from '../world/world.ts';
@@ -27,16 +27,6 @@ function partiesOf(scene: Scene, dn: DN): Party[] {
 function free(scene: Scene, but?: string): Unmet | undefined {
   const busy = partiesOf(scene, scene.self).find((party) => party.connID !== but && ACTIVE.includes(party.state));
   return busy && unmet('state', `${scene.self} to have no other active call`, `${scene.self} is ${busy.state} in call ${busy.connID}`);
-}
-
-/** Where a call to this DN ends up, or undefined where forwarding runs in a circle. */
-function endOf(scene: Scene, dn: DN): DN | undefined {
-  const seen = new Set<DN>();
-  for (let at = dn; !seen.has(at); at = must(forwardOf(scene, at), 'the forwarding').to) {
-    if (!forwardsNow(scene, at)) return at;
-    seen.add(at);
-  }
-  return undefined;
 }
 
 function target(scene: Scene): DN {
@@ -100,8 +90,11 @@ const mainParty: Need = (scene) => {
   );
 };
 
-/** Who is not in the call yet rings on a telephone, wherever that is. */
-const telephoneIfAside: Need = (scene) => (scene.selfParty()?.aside === undefined ? undefined : isPhone(scene));
+/** Who is not in the call yet, or was announced as a member of a conference, rings on a telephone, wherever that is. */
+const telephoneIfAside: Need = (scene) => {
+  const self = scene.selfParty();
+  return self?.aside === undefined && self?.role !== 'ConferenceMember' ? undefined : isPhone(scene);
+};
 
 /** Where nobody hears the call ring out, or it rings elsewhere too, nobody is told that the destination is busy or does not ring. */
 const ringsUnlessDialed: Need = (scene) => {
@@ -243,6 +236,7 @@ export const NEEDS = {
   'rings at once': ringsAtOnce,
   'rings unless dialed if given': ifGiven(ringsUnlessDialed),
   'others talk': othersTalk,
+  'others talk if a transfer': (scene) => (scene.step.mergeType === 'transfer' ? othersTalk(scene) : undefined),
   'main party': mainParty,
   'telephone if aside': telephoneIfAside,
   'takes a queued call': takesQueuedCall,
@@ -267,9 +261,20 @@ export const NEEDS = {
   'forwarding on no answer': forwarding,
   agents: agents,
   treated: (scene) =>
-    scene.subject().treatment === undefined ? unmet('state', 'a treatment that goes on', `call ${scene.call} has none`) : undefined,
+    scene.selfParty()?.treatment === undefined
+      ? unmet('state', 'a treatment that goes on', `${scene.self} gives call ${scene.call} none`)
+      : undefined,
   observes: status((scene) => scene.statusOf(scene.self).observes !== undefined, 'to observe a DN', 'observes none'),
-  'does not observe': status((scene) => scene.statusOf(scene.self).observes === undefined, 'to observe no DN yet', 'observes one'),
+  'observes that one': (scene) => {
+    const { observes } = scene.statusOf(scene.self);
+    return scene.target === undefined || scene.target === observes
+      ? undefined
+      : unmet('state', `${scene.self} to observe ${target(scene)}`, `${scene.self} observes ${observes ?? 'none'}`);
+  },
+  'no other supervisor': (scene) => {
+    const found = Object.entries(scene.status).find(([, { observes }]) => observes !== undefined && observes === scene.target)?.[0];
+    return found === undefined ? undefined : unmet('state', `a DN that nobody observes yet`, `${target(scene)} is observed by ${found}`);
+  },
   'logged in': status((scene) => scene.statusOf(scene.self).agent !== undefined, 'to be logged in', 'is not'),
   'not logged in': status((scene) => scene.statusOf(scene.self).agent === undefined, 'not to be logged in', 'is logged in'),
   'has an agent': (scene) =>

@@ -188,5 +188,11 @@ export function settleAct(scene: Scene, ask: Ask): Refusal | undefined {
       needs: `a DN that is ${listInWords(ask.kinds.map(kindInWords), 'or')}`,
       found: `${device.dn} is ${kindInWords(kind)}`,
     });
+  if (step.request !== undefined && step.request !== 'TRegisterAddress' && !scene.isRegistered(device.dn))
+    return refuse(step, 'registered', {
+      kind: 'not-registered',
+      needs: `a client that is registered on ${device.dn}`,
+      found: 'none is since TUnregisterAddress',
+    });
   return settleCall(scene, ask);
 }

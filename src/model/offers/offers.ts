@@ -53,7 +53,7 @@ function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnI
   }
 }
 
-/** A person who acts by hand does not see the requests, and a request already says what the action would. */
+/** What a person does by hand where no client sends requests; elsewhere a request already says what the action would. */
 const SAME_AS_REQUEST: readonly ActionName[] = ['Dial', 'Answer', 'Release'];
 
 function offerOf(world: World, dn: DN, doing: Doing, subject: ReturnType<typeof subjects>[number], only: boolean): Offer {
@@ -119,9 +119,10 @@ export function offersOf(
   const device = deviceOf(world, dn);
   if (!device) return [];
   const kind = kindOf(device);
+  const byHand = kind === 'external' || world.status[dn]?.registered === false;
   const all: Doing[] = [
     ...REQUEST_NAMES.map((request): Doing => ({ request })),
-    ...ACTION_NAMES.filter((action) => kind === 'external' || !SAME_AS_REQUEST.includes(action)).map((action): Doing => ({ action })),
+    ...ACTION_NAMES.filter((action) => byHand || !SAME_AS_REQUEST.includes(action)).map((action): Doing => ({ action })),
   ];
   const found = all
     .filter((doing) => ASKS[nameOf(doing)].kinds.includes(kind) && wanted(nameOf(doing), infoOf(doing)))

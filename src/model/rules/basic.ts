@@ -134,9 +134,9 @@ export const BASIC: readonly Rule[] = [
     when: ['destination routing queue'],
     send: [
       { do: 'reach destination' },
-      ['target', 'EventQueued', { PreviousConnID: '$', ThisQueue: '$', ...BOTH }],
+      ['target', 'EventQueued', { PreviousConnID: '$', ThisQueue: '$', ...BOTH, CallState: '$arrives' }],
       'next cell',
-      ['target', 'EventRouteRequest', { PreviousConnID: '$', ThisQueue: '$', ...BOTH }],
+      ['target', 'EventRouteRequest', { PreviousConnID: '$', ThisQueue: '$', ...BOTH, CallState: 'OK' }],
     ],
   },
   {

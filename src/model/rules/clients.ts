@@ -10,6 +10,13 @@ const DATA_CHANGED: readonly Instruction[] = [
   ['third party', 'EventAttachedDataChanged', { ThisDN: null, ThirdPartyDN: '$self' }],
 ];
 
+/** Observing ends: both who observed and who was observed are told. */
+const MONITORING_ENDS: readonly Instruction[] = [
+  ['supervisors let go', 'EventMonitoringCancelled', { ThisDNRole: 'Observer', OtherDN: '$observed', OtherDNRole: 'Destination' }],
+  ['agents let go', 'EventMonitoringCancelled', { ThisDNRole: 'Destination', OtherDN: '$supervisor', OtherDNRole: 'Observer' }],
+  { do: 'stop observing' },
+];
+
 /** A request of one DN that changes only that DN. */
 const onDN = (id: string, title: string, on: RequestName, event: EventName, effect: EffectName): Rule => ({
   id,
@@ -48,6 +55,16 @@ export const CLIENTS: readonly Rule[] = [
   },
 
   {
+    id: 'monitor-another',
+    title: 'A supervisor turns to another agent',
+    ref: functionRef('TMonitorNextCall'),
+    prov: 'derived',
+    note: 'A supervisor observes one agent at a time: the first is let go.',
+    on: ['TMonitorNextCall'],
+    when: ['self observes somebody'],
+    send: [{ do: 'let go of the observed' }, ...MONITORING_ENDS, 'next cell', { then: 'TMonitorNextCall' }],
+  },
+  {
     id: 'monitor-next-call',
     title: 'A DN is going to be observed',
     ref: monitoring('Service Observing on Agent'),
@@ -65,18 +82,30 @@ export const CLIENTS: readonly Rule[] = [
     ref: monitoring('Service Observing on Agent'),
     prov: 'derived',
     on: ['TCancelMonitoring'],
-    send: [
-      { do: 'name the observed' },
-      ['client', 'EventMonitoringCancelled', { ThisDNRole: 'Observer', OtherDN: '$target', OtherDNRole: 'Destination' }],
-      ['other client', 'EventMonitoringCancelled', { ThisDNRole: 'Destination', OtherDN: '$self', OtherDNRole: 'Observer' }],
-      { do: 'stop observing' },
-    ],
+    send: [{ do: 'let go of the observed' }, ...MONITORING_ENDS],
+  },
+  {
+    id: 'monitoring-over',
+    title: 'The one call that was observed is over',
+    ref: functionRef('TMonitorNextCall'),
+    prov: 'observed',
+    note: 'A public test model of a SIP T-Server expects it; the manual says that one call can be asked for.',
+    on: ['observed call over'],
+    send: ['next cell', { do: 'let go after the one call' }, ...MONITORING_ENDS],
   },
 
   onDN('register', 'A client registers on the DN', 'TRegisterAddress', 'EventRegistered', 'register'),
-  onDN('unregister', 'A client is no longer registered on the DN', 'TUnregisterAddress', 'EventUnregistered', 'unregister'),
+  {
+    ...onDN('unregister', 'A client is no longer registered on the DN', 'TUnregisterAddress', 'EventUnregistered', 'unregister'),
+    note: 'From here on the DN is told nothing, and its requests are refused; what happens at the telephone goes on.',
+    send: [['client', 'EventUnregistered', {}], { do: 'unregister' }],
+  },
   onDN('log-in', 'The agent logs in', 'TAgentLogin', 'EventAgentLogin', 'log in'),
-  onDN('log-out', 'The agent logs out', 'TAgentLogout', 'EventAgentLogout', 'log out'),
+  {
+    ...onDN('log-out', 'The agent logs out', 'TAgentLogout', 'EventAgentLogout', 'log out'),
+    note: 'Whoever observes the agent, and the agent that observes somebody, is let go.',
+    send: [{ do: 'log out' }, ['client', 'EventAgentLogout', {}], 'next cell', { do: 'let go of all observing' }, ...MONITORING_ENDS],
+  },
   onDN('ready', 'The agent is ready', 'TAgentSetReady', 'EventAgentReady', 'ready'),
   onDN('not-ready', 'The agent is not ready', 'TAgentSetNotReady', 'EventAgentNotReady', 'not ready'),
   onDN('dnd-on', 'Do not disturb', 'TSetDNDOn', 'EventDNDOn', 'do not disturb'),

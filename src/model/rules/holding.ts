@@ -1,5 +1,5 @@
 /** Hold, consultation, transfer, conference. Holding, Transferring, and Conferencing; Special Cases. */
-import { holding, special } from './refs.ts';
+import { functionRef, holding, special } from './refs.ts';
 import type { Instruction, Rule } from './row.ts';
 
 /** The main call is held and a consult call begins. */
@@ -110,6 +110,16 @@ export const HOLDING: readonly Rule[] = [
     note: COMPLETION_NOTE,
     on: ['TCompleteConference'],
     send: CONFERENCE,
+  },
+  {
+    id: 'merge-calls-transfer',
+    title: 'Two calls are merged, and who merged them leaves',
+    ref: functionRef('TMergeCalls'),
+    prov: 'derived',
+    note: 'mergeType says transfer: the events are those of a completed transfer.',
+    on: ['TMergeCalls'],
+    when: ['merge makes a transfer'],
+    send: [{ then: 'TCompleteTransfer' }],
   },
   {
     id: 'merge-calls',

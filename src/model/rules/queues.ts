@@ -46,6 +46,7 @@ export const QUEUES: readonly Rule[] = [
     on: ['Divert'],
     when: ['predictive', 'destination given'],
     send: [
+      { do: 'go on where forwarding ends' },
       { do: 'come from the queue' },
       ['queues', 'EventDiverted', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
       ['treatment ports', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }],
@@ -62,6 +63,7 @@ export const QUEUES: readonly Rule[] = [
     on: ['Divert'],
     when: ['destination given'],
     send: [
+      { do: 'go on where forwarding ends' },
       { do: 'come from the queue' },
       ['queues', 'EventDiverted', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
       ['treatment ports', 'EventReleased', { ThisQueue: '$', OtherDN: '$' }],
@@ -151,6 +153,7 @@ export const QUEUES: readonly Rule[] = [
     on: ['TRouteCall'],
     when: ['self is a routing queue'],
     send: [
+      { do: 'go on where forwarding ends' },
       { do: 'come from the queue' },
       ['self', 'EventRouteUsed', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
       ['queues', 'EventDiverted', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
@@ -166,6 +169,7 @@ export const QUEUES: readonly Rule[] = [
     prov: 'recalled',
     on: ['TRouteCall'],
     send: [
+      { do: 'go on where forwarding ends' },
       { do: 'come from the routing point' },
       ['self', 'EventRouteUsed', { ThisQueue: '$', ...BOTH, ...TO_TARGET }],
       { then: 'deliver' },

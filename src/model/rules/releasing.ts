@@ -17,6 +17,20 @@ const LEFT = { OtherDN: '$self' } as const;
 const LEFT_OK = { ...LEFT, CallState: 'OK' } as const;
 const ABANDON = abandoned(BOTH_OK, { ThisQueue: '$', ...LEFT_OK }, LEFT_OK);
 
+/** One party is gone and another has its place: those who knew of the one are told of both. */
+const REPLACED: readonly Instruction[] = [
+  [
+    'others and observers',
+    'EventPartyDeleted',
+    { OtherDN: '$self', OtherDNRole: 'DeletedParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'DeletedBy', CallState: '$replaced' },
+  ],
+  [
+    'others and observers',
+    'EventPartyAdded',
+    { OtherDN: '$target', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' },
+  ],
+];
+
 export const RELEASING: readonly Rule[] = [
   {
     id: 'observer-releases',
@@ -28,7 +42,7 @@ export const RELEASING: readonly Rule[] = [
     send: [
       {
         inJoinOrder: [
-          ['joined', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, CallState: 'OK' }],
+          ['joined', 'EventPartyDeleted', { ThisDNRole: '$', ...DELETED_PARTY, CallState: '$remaining' }],
           ['self', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }],
         ],
       },
@@ -226,6 +240,16 @@ export const RELEASING: readonly Rule[] = [
     ],
   },
   {
+    id: 'delete-oneself',
+    title: 'A member deletes itself from the conference',
+    ref: releasing('Delete from Conference Phase'),
+    prov: 'derived',
+    note: 'It leaves as in a release: with somebody left who talks the conference goes on, otherwise the call ends.',
+    on: ['TDeleteFromConference'],
+    when: ['self is the one deleted'],
+    send: [{ then: 'TReleaseCall' }],
+  },
+  {
     id: 'delete-from-conference',
     title: 'A member is deleted from the conference',
     ref: releasing('Delete from Conference Phase'),
@@ -273,6 +297,23 @@ export const RELEASING: readonly Rule[] = [
     ],
   },
   {
+    id: 'forward-no-answer-member',
+    title: 'A member of a conference does not answer, and its place goes to another DN',
+    ref: special('Call Forwarding (on No Answer)'),
+    prov: 'chosen',
+    note: 'The others were told of the one that rang, so they are told that it has gone and who rings in its place.',
+    on: ['NoAnswer'],
+    when: ['self was announced'],
+    send: [
+      { do: 'take the place of self' },
+      { do: 'follow own forwarding' },
+      { do: 'go on where forwarding ends' },
+      ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Forwarded' }],
+      ...REPLACED,
+      { then: 'deliver' },
+    ],
+  },
+  {
     id: 'forward-no-answer',
     title: 'Nobody answers, and the call is forwarded',
     ref: special('Call Forwarding (on No Answer)'),
@@ -282,8 +323,25 @@ export const RELEASING: readonly Rule[] = [
     send: [
       { do: 'take the place of self' },
       { do: 'follow own forwarding' },
-      { do: 'go where forwarding ends' },
+      { do: 'go on where forwarding ends' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Forwarded' }],
+      { then: 'deliver' },
+    ],
+  },
+  {
+    id: 'redirect-member',
+    title: 'A member of a conference that still rings is redirected',
+    ref: special('Redirect-Call Service'),
+    prov: 'chosen',
+    note: 'The others were told of the one that rang, so they are told that it has gone and who rings in its place.',
+    on: ['TRedirectCall'],
+    when: ['self was announced'],
+    send: [
+      { do: 'go where forwarding ends' },
+      { do: 'take the place of self' },
+      { do: 'arrive redirected' },
+      ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Redirected' }],
+      ...REPLACED,
       { then: 'deliver' },
     ],
   },

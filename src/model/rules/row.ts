@@ -8,8 +8,8 @@ import type { EffectName } from '../scene/effects.ts';
 import type { SelectorName } from '../scene/selectors.ts';
 import type { Term } from '../scene/terms.ts';
 
-/** Rows that other rows lead to: a call reaches a destination. */
-export type Trigger = RequestName | ActionName | 'deliver';
+/** Rows that other rows or the end of a step lead to: a call reaches a destination, the call that was to be observed is over. */
+export type Trigger = RequestName | ActionName | 'deliver' | 'observed call over';
 
 /** An attribute that a line singles out: a value, a term, `'$'` for the builder's own value, null where the manual says it is absent. */
 export type Singled = Readonly<Partial<Record<AttributeName, Term | null>>>;

@@ -15,7 +15,14 @@ export const REFUSED: RuleInfo = {
 };
 
 function info({ id, title, ref: place, prov, note, on }: Rule): RuleInfo {
-  return { id, title, ref: place, prov, on: on.filter((trigger) => trigger !== 'deliver'), ...(note === undefined ? {} : { note }) };
+  return {
+    id,
+    title,
+    ref: place,
+    prov,
+    on: on.filter((trigger) => trigger !== 'deliver' && trigger !== 'observed call over'),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** All rows, for lists. */

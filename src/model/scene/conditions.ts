@@ -39,6 +39,24 @@ export function forwardsNow(scene: Scene, dn: DN | undefined): boolean {
   return forward.when === 'unconditional' || (forward.when === 'busy' && whenCalled(scene, dn) === 'busy');
 }
 
+/** Where a call to this DN ends up, or undefined where forwarding runs in a circle. */
+export function endOf(scene: Scene, dn: DN): DN | undefined {
+  const seen = new Set<DN>();
+  for (let at = dn; !seen.has(at); at = must(forwardOf(scene, at), 'the forwarding').to) {
+    if (!forwardsNow(scene, at)) return at;
+    seen.add(at);
+  }
+  return undefined;
+}
+
+/** The one call that a supervisor asked to observe is over for it. */
+export function endsWithItsCall(scene: Scene, dn: DN): boolean {
+  const { observes, monitorType } = scene.statusOf(dn);
+  const stillIn = () =>
+    scene.allCalls().some((call) => call.parties.some((party) => party.dn === dn && isObserver(party) && party.state !== 'Null'));
+  return observes !== undefined && monitorType === 'one-call' && !stillIn();
+}
+
 /** The agents of the acting queue whose telephones would ring. */
 export function freeAgents(scene: Scene): readonly DN[] {
   const agents = scene.device(scene.self)?.agents ?? [];
@@ -86,6 +104,7 @@ export const CONDITIONS = {
     return dialed !== undefined && kindOf(dialed) !== 'external';
   },
   'nobody reached': (scene) => others(scene).length === 0,
+  'self is the one deleted': (scene) => scene.target === scene.self,
   /** After self has left, only ringing or queued parties would be there. */
   'nobody else talks': (scene) => !others(scene).some((party) => isJoined(party) && isTalking(party)),
   /** After a treatment: one party that nobody talks to, and no queue or ringing telephone for it. */
@@ -96,6 +115,8 @@ export const CONDITIONS = {
   'self observes': (scene) => isObserver(must(scene.selfParty(), 'the acting party')),
   'self invited': (scene) => scene.selfParty()?.aside === 'invited',
   'self is a conference member': (scene) => scene.selfParty()?.role === 'ConferenceMember',
+  /** The others know it by name: it came by a completion, and still rings. */
+  'self was announced': (scene) => scene.selfParty()?.role === 'ConferenceMember' && scene.selfParty()?.aside === undefined,
   'self is a treatment port': (scene) => scene.selfParty()?.aside === 'treatment',
   'self is offered the call': (scene) => scene.selfParty()?.aside === 'offered',
   'self was called by a predictive call': (scene) => scene.subject().parties.some((party) => party.state === 'CP_Detect'),
@@ -120,6 +141,8 @@ export const CONDITIONS = {
     scene
       .subject()
       .parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
+  'self observes somebody': (scene) => scene.statusOf(scene.self).observes !== undefined,
+  'merge makes a transfer': (scene) => scene.step.mergeType === 'transfer',
   'call state given': (scene) => scene.step.callState !== undefined,
 } as const satisfies Record<string, (scene: Scene) => boolean>;
 

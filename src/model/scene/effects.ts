@@ -1,6 +1,6 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
 import { must, type CallType, type Role } from '../../tlib/index.ts';
-import { forwardOf, forwardsNow, freeAgents } from './conditions.ts';
+import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from '../world/types.ts';
@@ -8,9 +8,28 @@ import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../wo
 
 const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
 
+/** By where the call goes: a DN that forwards to the outside makes it Outbound. */
 function callType(scene: Scene): CallType {
   if (kind(scene, scene.self) === 'external') return 'Inbound';
-  return kind(scene, scene.target) === 'external' ? 'Outbound' : 'Internal';
+  const leaves = [scene.target, endOf(scene, scene.target ?? '')].some((dn) => dn !== undefined && kind(scene, dn) === 'external');
+  return leaves ? 'Outbound' : 'Internal';
+}
+
+/** Whoever dials waits for that one now. */
+const waitFor = (parties: readonly Party[], to: string): readonly Party[] =>
+  parties.some((party) => party.state === 'Dialing' && party.dialed !== to)
+    ? parties.map((party) => (party.state === 'Dialing' ? { ...party, dialed: to } : party))
+    : parties;
+
+/** The call is forwarded to another DN. */
+function goOn(scene: Scene, to: string): void {
+  const { connID, callType: type, parties } = scene.subject();
+  scene.target = to;
+  scene.arrives = 'Forwarded';
+  scene.updateCall(connID, {
+    parties: waitFor(parties, to),
+    callType: type === 'Internal' && kind(scene, endOf(scene, to) ?? to) === 'external' ? 'Outbound' : type,
+  });
 }
 
 /** A call begins with the acting DN in it; its first event gives it a state. */
@@ -109,8 +128,15 @@ function merge(scene: Scene, cause: 'transfer' | 'conference' | 'merge'): void {
   scene.removeCall(gone.connID);
   scene.updateCall(main.connID, { parties: [...main.parties, ...comers], ...mergeData(main.userData, gone.userData) });
   scene.ended.push({ connID: gone.connID, cause, into: main.connID, by: scene.self });
-  // A consult call made from the call that is gone now belongs to the one that goes on.
-  for (const call of scene.allCalls()) if (call.mainConnID === gone.connID) scene.updateCall(call.connID, { mainConnID: main.connID });
+  // A consult call made from the call that is gone now belongs to the one that goes on; that one is no consult call of itself.
+  for (const call of scene.allCalls()) {
+    if (call.mainConnID !== gone.connID) continue;
+    if (call.connID !== main.connID) scene.updateCall(call.connID, { mainConnID: main.connID });
+    else {
+      const { mainConnID: _, ...own } = call;
+      scene.replaceCall({ ...own, callType: gone.callType, ...(gone.mainConnID === undefined ? {} : { mainConnID: gone.mainConnID }) });
+    }
+  }
   scene.call = main.connID;
 }
 
@@ -149,16 +175,20 @@ export const EFFECTS = {
     scene.arrives = 'ConverseOn';
   },
   'follow forwarding': (scene) => {
-    scene.target = must(forwardOf(scene, scene.target), 'the forwarding').to;
-    scene.arrives = 'Forwarded';
+    goOn(scene, must(forwardOf(scene, scene.target), 'the forwarding').to);
+  },
+  /** The queue or the router names who takes the call. */
+  'go on where forwarding ends': (scene) => {
+    while (forwardsNow(scene, scene.target)) goOn(scene, must(forwardOf(scene, scene.target), 'the forwarding').to);
+    const { connID, parties } = scene.subject();
+    scene.updateCall(connID, { parties: waitFor(parties, must(scene.target, 'the destination')) });
   },
   /** A single step reaches whoever takes the calls of its destination. */
   'go where forwarding ends': (scene) => {
     while (forwardsNow(scene, scene.target)) scene.target = forwardOf(scene, scene.target)?.to;
   },
   'follow own forwarding': (scene) => {
-    scene.target = must(forwardOf(scene, scene.self), 'the forwarding').to;
-    scene.arrives = 'Forwarded';
+    goOn(scene, must(forwardOf(scene, scene.self), 'the forwarding').to);
   },
   /** The destination rings when it says so. */
   wait: (scene) => {
@@ -176,6 +206,7 @@ export const EFFECTS = {
       role: 'ConferenceMember',
       aside: 'invited',
       invitedBy: scene.self,
+      invitedAt: scene.world.steps + 1,
     });
   },
   'become a conference': (scene) => {
@@ -225,20 +256,32 @@ export const EFFECTS = {
     if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
   },
   'begin treatment': (scene) => {
-    scene.updateCall(must(scene.call, 'the call acted on'), { treatment: scene.step.treatmentType ?? 'Unknown' });
+    scene.setTreatment(scene.step.treatmentType ?? 'Unknown');
   },
   'end treatment': (scene) => {
-    const { treatment: _, ...call } = scene.subject();
-    scene.replaceCall(call);
+    scene.setTreatment(undefined);
   },
   observe: (scene) => {
-    scene.setStatus(scene.self, { observes: must(scene.target, 'the destination') });
+    scene.setStatus(scene.self, { observes: must(scene.target, 'the destination'), monitorType: scene.step.monitorType ?? 'all-calls' });
   },
   'name the observed': (scene) => {
     scene.target = scene.statusOf(scene.self).observes;
   },
+  'let go of the observed': (scene) => {
+    scene.letGo = scene.statusOf(scene.self).observes === undefined ? [] : [scene.self];
+  },
+  /** As supervisor and as agent. */
+  'let go of all observing': (scene) => {
+    scene.letGo = Object.keys(scene.status).filter((dn) => {
+      const { observes } = scene.statusOf(dn);
+      return observes !== undefined && (dn === scene.self || observes === scene.self);
+    });
+  },
+  'let go after the one call': (scene) => {
+    scene.letGo = scene.observersGone.filter((dn) => endsWithItsCall(scene, dn));
+  },
   'stop observing': (scene) => {
-    scene.dropStatus(scene.self, 'observes');
+    for (const dn of scene.letGo) scene.stopObserving(dn);
   },
   register: (scene) => {
     scene.setStatus(scene.self, { registered: true });

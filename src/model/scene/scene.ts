@@ -39,6 +39,10 @@ export class Scene {
   movedObservers: readonly DN[] = [];
   mainObservers: readonly DN[] = [];
   consult: ConnID | undefined;
+  /** Observers whose part in a call ended in this step. */
+  readonly observersGone: DN[] = [];
+  /** Supervisors whose observing ends. */
+  letGo: readonly DN[] = [];
 
   readonly events: TEvent[] = [];
   readonly silent: TEvent[] = [];
@@ -99,6 +103,16 @@ export class Scene {
     this.status = { ...this.status, [dn]: rest };
   }
 
+  /** Who observes a DN, if anybody: one supervisor at most. */
+  supervisorOf(dn: DN): DN | undefined {
+    return Object.keys(this.status).find((one) => this.status[one]?.observes === dn);
+  }
+
+  stopObserving(dn: DN): void {
+    this.dropStatus(dn, 'observes');
+    this.dropStatus(dn, 'monitorType');
+  }
+
   allCalls(): readonly Call[] {
     return this.calls;
   }
@@ -132,8 +146,21 @@ export class Scene {
     this.updateCall(connID, {
       parties: call.parties.map((party) => {
         if (party.dn !== dn) return party;
-        const { invitedBy: _by, aside: _aside, ...joined } = party;
+        const { invitedBy: _by, invitedAt: _at, aside: _aside, ...joined } = party;
         return joined;
+      }),
+    });
+  }
+
+  /** What the acting routing point gives the call; undefined ends it. */
+  setTreatment(treatment: string | undefined): void {
+    const { connID, parties } = this.subject();
+    if (this.selfParty()?.treatment === treatment) return;
+    this.updateCall(connID, {
+      parties: parties.map((party) => {
+        if (party.dn !== this.self) return party;
+        const { treatment: _, ...untreated } = party;
+        return treatment === undefined ? untreated : { ...untreated, treatment };
       }),
     });
   }
@@ -156,11 +183,23 @@ export class Scene {
     const call = this.callOf(connID);
     const party = call?.parties.find((one) => one.dn === dn);
     const device = this.device(dn);
-    const told = device !== undefined && kindOf(device) !== 'external';
-    const answers = !this.answered && told && dn === this.self && this.step.request !== undefined;
-    if (answers) this.answered = true;
+    const told = device !== undefined && kindOf(device) !== 'external' && (this.isRegistered(dn) || event === 'EventError');
+    const answers = told ? this.requestAnswered(dn, event) : undefined;
+    const ordinal = this.world.steps + 1;
     const built = buildEvent(
-      { profile: this.world.profile, event, dn, device, call, party, overrides, step: this.step, ordinal: this.world.steps + 1, answers },
+      {
+        profile: this.world.profile,
+        event,
+        dn,
+        device,
+        call,
+        party,
+        overrides,
+        step: this.step,
+        ordinal,
+        answers,
+        monitors: this.monitorType(dn, event, overrides),
+      },
       rule,
       line,
       this.cell,
@@ -177,6 +216,27 @@ export class Scene {
       });
     }
     return built;
+  }
+
+  /** Of an event about observing: one call or all, by what the supervisor asked for. */
+  private monitorType(dn: DN, event: EventName, { ThisDNRole }: Overrides): DNStatus['monitorType'] {
+    if (event !== 'EventMonitoringNextCall' && event !== 'EventMonitoringCancelled') return undefined;
+    const supervisor = ThisDNRole === 'Observer' ? dn : this.supervisorOf(dn);
+    return supervisor === undefined ? undefined : (this.statusOf(supervisor).monitorType ?? 'all-calls');
+  }
+
+  /** Is a client registered on the DN? Every DN has one until it unregisters. */
+  isRegistered(dn: DN): boolean {
+    return this.statusOf(dn).registered !== false;
+  }
+
+  /** The number of the request that the next event of a DN answers: this one, or the one that invited who joins now. */
+  private requestAnswered(dn: DN, event: EventName): number | undefined {
+    const invited = event === 'EventPartyAdded' ? this.selfParty() : undefined;
+    if (invited?.invitedBy === dn && invited.invitedAt !== undefined) return invited.invitedAt;
+    if (this.answered || dn !== this.self || this.step.request === undefined) return undefined;
+    this.answered = true;
+    return this.world.steps + 1;
   }
 
   /** Has the current cell any event, told to a client or not? */
@@ -199,6 +259,7 @@ export class Scene {
       if (to === undefined)
         throw new Error(`rule ${rule}: ${event} is not legal for ${dn} in call ${connID}, which is ${from} (${this.describe()})`);
       if (party && to !== from) this.updateParty(connID, dn, { state: to });
+      if (party?.role === 'Observer' && to === 'Null') this.observersGone.push(dn);
     }
   }
 

@@ -47,10 +47,15 @@ export const SELECTORS = {
     (scene) => scene.target,
     () => undefined,
   ),
+  'supervisors let go': (scene) => scene.letGo.map((dn) => [dn, undefined]),
+  'agents let go': (scene) => scene.letGo.map((dn) => [must(scene.statusOf(dn).observes, 'the observed DN'), undefined]),
   /** The destination, in the call acted on. */
   target: one((scene) => scene.target, subject),
   joined: of(isJoined),
   others: of((party, scene) => isJoined(party) && party.dn !== scene.self),
+  'others and observers': of(
+    (party, scene) => party.dn !== scene.self && present(party) && (isJoined(party) || (isObserver(party) && isTalking(party))),
+  ),
   /** Everyone in the call, whatever its part: telephones, observers, queues. */
   everybody: of(present),
   callers: of((party) => party.state === 'Dialing'),

@@ -52,12 +52,18 @@ export const TERMS = {
     value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'),
     says: 'Conferenced while more than two parties are in the call, otherwise OK',
   },
+  $replaced: {
+    value: (scene) => (places(scene.subject()) + (scene.selfParty()?.state === 'Null' ? 1 : 0) > 2 ? 'Conferenced' : 'OK'),
+    says: 'Conferenced while more than two parties are in the call, the one that takes the place among them',
+  },
   $beyond: { value: (scene, recipient) => orAbsent(beyond(scene, recipient)), says: 'the party at the other end of the observed DN' },
   $observer: {
     value: (scene) => orAbsent(scene.subject().parties.find((party) => isObserver(party) && party.state !== 'Null')?.dn),
     says: 'the observer',
   },
-  $treatment: { value: (scene) => scene.subject().treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
+  $observed: { value: (scene, recipient) => orAbsent(scene.statusOf(recipient).observes), says: 'the DN that is observed' },
+  $supervisor: { value: (scene, recipient) => orAbsent(scene.supervisorOf(recipient)), says: 'the supervisor' },
+  $treatment: { value: (scene) => scene.selfParty()?.treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
 } as const satisfies Record<string, TermRule>;
 
 export type TermName = keyof typeof TERMS;

@@ -96,6 +96,13 @@ describe('a refusal says what is needed and what was found', () => {
       'Transfer needs a destination that rings; C is busy.',
     ],
     [
+      'a treatment that ended with the route',
+      'A, R (routing-point), S (routing-point)',
+      ['A: TMakeCall R', 'R: TApplyTreatment treatmentType=Music', 'R: TRouteCall S'],
+      'S: TreatmentEnd',
+      'Treatment end needs a treatment that goes on; S gives call 1 none.',
+    ],
+    [
       'an observer',
       'A, B, C',
       ['C: TMonitorNextCall B', 'A: TMakeCall B', 'B: TAnswerCall', 'C: TAnswerCall'],

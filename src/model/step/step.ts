@@ -6,6 +6,7 @@ import { ASKS } from '../asking/asks.ts';
 import { trigger } from './carry-out.ts';
 import { meets } from '../asking/needs.ts';
 import { Scene } from '../scene/scene.ts';
+import { endsWithItsCall } from '../scene/conditions.ts';
 import { refuse, settleAct } from '../asking/subject.ts';
 import type { Refusal, Step, StepResult, World } from '../world/types.ts';
 
@@ -42,6 +43,7 @@ export function step(world: World, what: Step): StepResult {
   const refusal = settle(scene);
   if (refusal) return refused(world, what, refusal);
   const rule = trigger(what.request ?? what.action, scene);
+  if (scene.observersGone.some((dn) => endsWithItsCall(scene, dn))) trigger('observed call over', scene);
   const next = scene.finish();
   return { world: next, events: scene.events, silent: scene.silent, ended: scene.ended, rule: rule.id };
 }

@@ -5,40 +5,19 @@
  */
 import fc from 'fast-check';
 import { vi } from 'vitest';
-import { partyKey } from '../world/world.ts';
-import type { Step, World } from '../world/types.ts';
-import { play, randomScenario, type Move, type RandomScenario } from './random-scenario.ts';
-
-export type Law = (move: Move, walk: readonly Move[]) => string | undefined;
+import { breach, stepText, worldText, type Law, type Move } from './law.ts';
+import { play, randomScenario, type RandomScenario } from './random-scenario.ts';
 
 /** The surroundings of a test run. */
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** "B: TReleaseCall 1" */
-export const stepText = (step: Step): string =>
-  [`${step.thisDN}:`, step.request ?? step.action, step.otherDN, step.connID, step.otherConnID, step.callState]
-    .filter((part) => part !== undefined)
-    .join(' ');
-
-/** "1 Internal: A Connected, B Held" for each call. */
-export const worldText = (world: World): string =>
-  world.calls
-    .map(
-      (call) =>
-        `${call.connID} ${call.callType}: ${call.parties.map((party) => `${partyKey(party)} ${party.state} ${party.role}`).join(', ')}`,
-    )
-    .join(' | ');
-
 function brokenAt(walk: readonly Move[], law: Law): string | undefined {
-  for (const [index, move] of walk.entries()) {
-    const wrong = law(move, walk.slice(0, index + 1));
-    if (wrong === undefined) continue;
-    const lines = walk
-      .slice(0, index + 1)
-      .map(({ step, result }) => `${stepText(step)} -> ${result.refusal ? `refused: ${result.refusal.message}` : worldText(result.world)}`);
-    return [wrong, JSON.stringify(move.before.devices), ...lines].join('\n');
-  }
-  return undefined;
+  const found = breach(walk, law);
+  if (!found) return undefined;
+  const lines = walk
+    .slice(0, found.at)
+    .map(({ step, result }) => `${stepText(step)} -> ${result.refusal ? `refused: ${result.refusal.message}` : worldText(result.world)}`);
+  return [found.wrong, JSON.stringify(walk[0]?.before.devices), ...lines].join('\n');
 }
 
 /** Plays random scenarios once and gives a function that holds all their steps to a law. Throws where one is broken. */

@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, type Profile, ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { offers, targets, type Offer } from '../offers/offers.ts';
 import { step as run } from '../step/step.ts';
-import type { Device, Step, StepResult, World } from '../world/types.ts';
+import type { Device, Step, World } from '../world/types.ts';
+import type { Move } from './law.ts';
 import { initialWorld } from '../world/world.ts';
 
 /** What a person would do next, as numbers that are read against the world of that moment. */
@@ -25,13 +26,6 @@ export interface RandomScenario {
   readonly gathered: number;
   readonly picks: readonly Pick[];
 }
-/** One step of a played scenario. */
-export interface Move {
-  readonly before: World;
-  readonly step: Step;
-  readonly result: StepResult;
-}
-
 const DNS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 const kind = fc.oneof(
   { weight: 3, arbitrary: fc.constant('extension' as const) },

@@ -9,6 +9,7 @@ import {
   must,
   ATTRIBUTE_NAMES,
   EVENT_NAMES,
+  functionRef,
   type AttributeName,
   type EventName,
   type Profile,
@@ -16,7 +17,7 @@ import {
   type Provenance,
   type Ref,
 } from '../../tlib/index.ts';
-import type { AttributeValue, Call, DN, Device, Party, Step, TEvent } from './types.ts';
+import type { AttributeValue, Call, DN, Device, DNStatus, Party, Step, TEvent } from './types.ts';
 import { isHolding, isJoined, isTelephone, kindOf, partyIn } from './world.ts';
 
 /** What a row says of an attribute: its value, or null where the manual says that it is not there. */
@@ -35,8 +36,10 @@ export interface EventSource {
   readonly step: Step;
   /** How many steps were taken before this one, plus one. */
   readonly ordinal: number;
-  /** The first event that answers the requester. */
-  readonly answers: boolean;
+  /** The number of the request that this event answers. */
+  readonly answers: number | undefined;
+  /** Of an event about observing: whether one call is observed or all. */
+  readonly monitors: DNStatus['monitorType'];
 }
 
 interface AttributeRule {
@@ -154,7 +157,13 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
     'Copied from the request that this event answers. Here requests are numbered by their step.',
     'chosen',
     OF_ATTRIBUTES,
-    ({ answers, ordinal }) => (answers ? ordinal : undefined),
+    ({ answers }) => answers,
+  ),
+  MonitorNextCallType: rule(
+    'Whether the supervisor asked for one call or for all.',
+    'manual',
+    functionRef('TMonitorNextCall'),
+    ({ monitors }) => monitors && (monitors === 'one-call' ? 'OneCall' : 'AllCalls'),
   ),
   AgentID: rule('The agent whom the scenario puts at ThisDN.', 'manual', OF_ATTRIBUTES, ({ device }) => device?.agentID),
   CustomerID: rule('The tenant. A scenario knows only one.', 'chosen', OF_ATTRIBUTES, ({ event }) =>
@@ -189,6 +198,7 @@ const UNASKED: ReadonlySet<AttributeName> = new Set<AttributeName>([
   'ReferenceID',
   'Reasons',
   'Extensions',
+  'MonitorNextCallType',
 ]);
 
 function fillers(event: EventName, profile: Profile): readonly Filler[] {

@@ -53,6 +53,10 @@ export interface StepFields {
   readonly treatmentType?: string;
   readonly callState?: string;
   readonly digits?: string;
+  /** TMergeCalls: what the two calls become; a conference unless said. */
+  readonly mergeType?: 'transfer' | 'conference';
+  /** TMonitorNextCall: the next call alone, or all calls; all unless said. */
+  readonly monitorType?: 'one-call' | 'all-calls';
 }
 export type Step =
   | (StepFields & { readonly request: RequestName; readonly action?: never })
@@ -71,6 +75,10 @@ export interface Party {
   readonly queue?: DN;
   /** Rings by a single-step conference of this DN and joins when it answers. */
   readonly invitedBy?: DN;
+  /** The number of the request that invited it: the answer to that comes when it joins. */
+  readonly invitedAt?: number;
+  /** The treatment that the routing point gives the call just now. */
+  readonly treatment?: string;
   /** In the call, but no main party of it (yet): rings by a single-step conference, is one of several agents offered the call, treats it at an IVR port. */
   readonly aside?: 'invited' | 'offered' | 'treatment';
   /** False for external DNs: the party moves, no client is told. */
@@ -98,8 +106,6 @@ export interface Call {
   /** The number that a client's request dialled (call-based DialedNumber). */
   readonly dialedNumber?: DN;
   readonly userData?: KVList;
-  /** The treatment that a routing point gives the call just now. */
-  readonly treatment?: string;
   /** Destinations called that do not ring yet (`whenCalled: "wait"`). */
   readonly pending?: readonly Pending[];
 }
@@ -126,6 +132,8 @@ export interface DNStatus {
   readonly muted?: boolean;
   /** This DN observes the calls of that one. */
   readonly observes?: DN;
+  /** One call of it, or all; all unless said. */
+  readonly monitorType?: 'one-call' | 'all-calls';
 }
 
 export interface World {
@@ -161,7 +169,7 @@ export interface TEvent {
 
 /** Why a request cannot be done: which rule asks, what it needs, what it found. */
 export interface Refusal {
-  readonly kind: 'state' | 'not-in-call' | 'unknown-dn' | 'unknown-call' | 'ambiguous' | 'destination' | 'unsupported';
+  readonly kind: 'state' | 'not-registered' | 'not-in-call' | 'unknown-dn' | 'unknown-call' | 'ambiguous' | 'destination' | 'unsupported';
   readonly rule: string;
   /** "Complete conference needs a consult call that is Connected at B" */
   readonly needs: string;

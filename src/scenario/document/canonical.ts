@@ -53,6 +53,8 @@ const STEP_FIELDS = [
   'treatmentType',
   'callState',
   'digits',
+  'mergeType',
+  'monitorType',
   'method',
   'parameters',
 ] as const;

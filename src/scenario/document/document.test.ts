@@ -194,7 +194,7 @@ describe('a document that is wrong says where, what was expected and what was fo
     [
       'a misspelt field of a step',
       document({ ...A_CALLS_B, otherDn: 'B' }),
-      '$.steps[0].otherDn: expected no field "otherDn" here; the fields are request, action, thisDN, otherDN, connID, otherConnID, userData, reasons, extensions, key, routeType, treatmentType, callState, digits, method, parameters; found "B". Did you mean "otherDN"?',
+      '$.steps[0].otherDn: expected no field "otherDn" here; the fields are request, action, thisDN, otherDN, connID, otherConnID, userData, reasons, extensions, key, routeType, treatmentType, callState, digits, mergeType, monitorType, method, parameters; found "B". Did you mean "otherDN"?',
     ],
     [
       'no thisDN',

@@ -97,6 +97,8 @@ const STEP_FIELDS = {
   digits: v.exactOptional(
     v.custom<string>((value) => typeof value === 'string' && /^[0-9A-Da-d*#,]{1,64}$/.test(value), 'up to 64 digits, *, #, A to D'),
   ),
+  mergeType: v.exactOptional(oneOf(['transfer', 'conference'], 'a merge type')),
+  monitorType: v.exactOptional(oneOf(['one-call', 'all-calls'], 'how much is observed')),
   method: v.exactOptional(oneOf(['GET', 'POST'], 'a method')),
   parameters: v.exactOptional(PARAMETERS),
 };

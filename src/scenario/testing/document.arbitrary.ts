@@ -33,6 +33,8 @@ const VALUES: Readonly<Record<Exclude<StepParameter, 'otherDN'>, fc.Arbitrary<st
   routeType: fc.constantFrom('Default', 'Reject', 'Direct'),
   treatmentType: fc.constantFrom('Music', 'CollectDigits'),
   callState: fc.constantFrom('Busy', 'NoAnswer', 'SitVacant'),
+  mergeType: fc.constantFrom('transfer', 'conference'),
+  monitorType: fc.constantFrom('one-call', 'all-calls'),
   digits: fc.stringMatching(/^[0-9*#]{1,8}$/),
 };
 

@@ -59,9 +59,17 @@ export function messageOf(notification: Notification, base: string = SAMPLE_BASE
 /** What follows a frame: the next state, and the notifications in the order in which they are sent. */
 export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): ApiFrame {
   const before = previous ?? { index: 0, world: frame.world, memory: NOTHING_REMEMBERED };
-  const state: ApiState = { index: frame.index, world: frame.world, memory: remember(before.memory, frame) };
-  const agents = [...new Set(frame.events.map(({ dn }) => dn))].filter((dn) => isAgent(frame.world, dn));
-  return { frame, before, state, notifications: agents.flatMap((dn) => notificationsOf(dn, frame, before, state)) };
+  const heard = heardByServer(frame);
+  const state: ApiState = { index: frame.index, world: frame.world, memory: remember(before.memory, heard) };
+  const agents = [...new Set(heard.events.map(({ dn }) => dn))].filter((dn) => isAgent(frame.world, dn));
+  return { frame, before, state, notifications: agents.flatMap((dn) => notificationsOf(dn, heard, before, state)) };
+}
+
+/** Web Services registers on its devices itself: it hears of a DN from which the client of the scenario has unregistered. */
+function heardByServer(frame: Frame): Frame {
+  const { world, events, silent } = frame;
+  const more = silent.filter(({ dn }) => isAgent(world, dn));
+  return more.length === 0 ? frame : { ...frame, events: [...events, ...more] };
 }
 
 /** Every extension is an agent's device. */
