@@ -6,6 +6,7 @@ import { ref, type Provenance, type Ref } from '../../tlib/index.ts';
 import type { ScenarioDocument } from '../../scenario/index.ts';
 import { CATALOG_GROUPS, CHAPTERS, groupOf, type CatalogGroup } from './chapters.ts';
 import { readModel, type ModelError, type ModelFile } from './model-file.ts';
+import { referenceError } from './references.ts';
 import { NOT_DONE, type NotDone } from './not-done.ts';
 
 export interface CatalogEntry {
@@ -89,14 +90,20 @@ function inOrder(entries: readonly Placed[]): readonly CatalogEntry[] {
     .map(({ entry }) => entry);
 }
 
+const isListed = ({ chapter, checks }: ModelFile): boolean => groupOf(chapter) !== undefined && checks === undefined;
+
 /** In: the texts of the models by their path below `models/`. Out: the catalogue, and what could not be read of it. */
 export function readCatalog(texts: Readonly<Record<string, string>>): Catalog {
   const read = Object.entries(texts).map(([path, text]) => readModel(path, text));
-  const files = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const done = files.flatMap((file) => {
+  const all = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const ids = [...all.filter(isListed), ...NOT_DONE].map(({ id }) => id);
+  const wrong = all.flatMap((file) => referenceError(file, texts[file.path] ?? '', all, ids) ?? []);
+  const files = all.filter(({ path }) => !wrong.some((error) => error.path === path));
+  const done = files.filter(isListed).flatMap((file) => {
     const group = groupOf(file.chapter);
-    return group === undefined || file.checks !== undefined ? [] : [{ entry: entryOf(file, group), order: file.order ?? Infinity }];
+    return group === undefined ? [] : [{ entry: entryOf(file, group), order: file.order ?? Infinity }];
   });
   const missing = NOT_DONE.map((row) => ({ entry: missingEntry(row), order: row.order }));
-  return { entries: inOrder([...done, ...missing]), files, errors: read.flatMap((one) => (one.ok ? [] : [one.error])) };
+  const errors = [...read.flatMap((one) => (one.ok ? [] : [one.error])), ...wrong];
+  return { entries: inOrder([...done, ...missing]), files, errors };
 }

@@ -130,6 +130,43 @@ describe('a catalogue with a file that cannot be read', () => {
   });
 });
 
+describe('what a file says of another', () => {
+  const said = (path: string, text: string): readonly string[] =>
+    readCatalog({ 'basic/answered.txt': RIGHT, [path]: text }).errors.map(({ message }) => message);
+  it.each([
+    ['varies a model that is there', 'basic/other.txt', 'varies: answered', undefined],
+    ['varies one that is not done', 'basic/other.txt', 'varies: call-parking', undefined],
+    [
+      'misspells what it varies',
+      'basic/other.txt',
+      'varies: answred',
+      'basic/other.txt:4: "answred" is no other model; did you mean "answered"?',
+    ],
+    [
+      'misspells what it checks',
+      'basic/other.txt',
+      'checks: answerd',
+      'basic/other.txt:4: "answerd" is no other model; did you mean "answered"?',
+    ],
+    ['varies itself', 'basic/other.txt', 'varies: other', 'basic/other.txt:4: "other" is no other model; '],
+    [
+      'has a name that is taken',
+      'holding/answered.txt',
+      'order: 1',
+      'holding/answered.txt:1: there is a model answered already, basic/answered.txt; ',
+    ],
+    [
+      'misspells its model in its name',
+      'basic/answerd--busy.txt',
+      'order: 1',
+      'basic/answerd--busy.txt:1: "answerd" is no model that this one could vary; did you mean "answered"?',
+    ],
+  ])('%s', (_, path, header, message) => {
+    const errors = said(path, RIGHT.replace('provenance:', `${header}\nprovenance:`));
+    expect(errors).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
+  });
+});
+
 describe('the place in the library', () => {
   const file = (order: string, title: string) =>
     RIGHT.replace('provenance:', `${order}provenance:`).replace('# A call that is answered', `# ${title}`);

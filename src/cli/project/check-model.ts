@@ -1,5 +1,5 @@
 /** `npm run check-model -- NAME…`: plays models against the rules and prints what differs; without a name all of them. */
-import { readModel, type ModelFile } from '../../catalog/read/index.ts';
+import { readCatalog, type Catalog, type ModelFile } from '../../catalog/read/index.ts';
 import { play } from '../../catalog/testing/play.ts';
 import { nearest, type Profile } from '../../tlib/index.ts';
 import { refuse, type ProjectIO } from './io.ts';
@@ -47,13 +47,14 @@ function checked(model: ModelFile, profile: Profile): readonly string[] {
 }
 
 /** What is wrong with a file: that it cannot be read, or what differs under which profile. */
-function faults(path: string, text: string): readonly string[] {
-  const model = readModel(path, text);
-  if (!model.ok) return [model.error.message];
-  return model.value.profiles.flatMap((profile) => {
-    const lines = checked(model.value, profile);
+function faults(path: string, { files, errors }: Catalog): readonly string[] {
+  const model = files.find((file) => file.path === path);
+  const wrong = errors.filter((error) => error.path === path).map(({ message }) => message);
+  const differing = model?.profiles.flatMap((profile) => {
+    const lines = checked(model, profile);
     return lines.length === 0 ? [] : [`${path}, ${profile}`, ...lines];
   });
+  return [...wrong, ...(differing ?? [])];
 }
 
 /** Runs the command. Out: the exit status. */
@@ -70,8 +71,9 @@ export function main(argv: readonly string[], io: ProjectIO): number {
     return refuse(io, `There is no model ${JSON.stringify(unknown)}${near === undefined ? '' : `; did you mean ${near}?`}`);
   }
   const asked = new Set(argv.map(idOf));
-  const chosen = Object.entries(texts).filter(([path]) => asked.size === 0 || asked.has(idOf(path)));
-  const wrong = chosen.map(([path, text]) => faults(path, text)).filter((lines) => lines.length > 0);
+  const catalog = readCatalog(texts);
+  const chosen = Object.keys(texts).filter((path) => asked.size === 0 || asked.has(idOf(path)));
+  const wrong = chosen.map((path) => faults(path, catalog)).filter((lines) => lines.length > 0);
   for (const line of wrong.flat()) io.stdout(`${line}\n`);
   const all = chosen.length === 1 ? 'It holds.' : `All ${chosen.length} hold.`;
   io.stdout(wrong.length === 0 ? `${all}\n` : `${wrong.length} of ${chosen.length} do not hold.\n`);
