@@ -37,7 +37,7 @@ function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, 
 
 /** EventAddressInfo names ConnIDs as `conn-1`, `conn-2`; other extensions are whatever their sender gave. */
 function rawExtensions(extensions: KVList): KVList {
-  const isConnID = (key: string, value: string | number): value is string =>
+  const isConnID = (key: string, value: unknown): value is string =>
     /^conn-\d+$/.test(key) && typeof value === 'string' && ORDINAL.test(value);
   return Object.fromEntries(Object.entries(extensions).map(([key, value]) => [key, isConnID(key, value) ? hexConnID(value) : value]));
 }

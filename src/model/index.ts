@@ -10,6 +10,7 @@ export type {
   DNStatus,
   EndedCall,
   KVList,
+  KVValue,
   Party,
   Pending,
   Refusal,

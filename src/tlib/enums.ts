@@ -190,6 +190,29 @@ export const AGENT_WORK_MODE_CODES = {
   ReturnBack: 7,
 } as const satisfies Readonly<Record<string, number>>;
 
+/**
+ * TCause: the integer of Cause. No page that was at hand prints the values; they were seen in a public header and in a
+ * public test model of a SIP T-Server, which names those of EventCallDeleted.
+ */
+export const CAUSE_CODES = {
+  None: 0,
+  ACD: 1,
+  Busy: 2,
+  NoAnswer: 3,
+  Reject: 4,
+  Route: 5,
+  Coverage: 6,
+  ConverseOn: 7,
+  Forward: 8,
+  Redirect: 9,
+  Transfer: 10,
+  '1stepTransfer': 11,
+  Conference: 12,
+  AnsweringMachine: 13,
+  Fax: 14,
+  SIT: 15,
+} as const satisfies Readonly<Record<string, number>>;
+
 export const MONITOR_NEXT_CALL_TYPE_CODES = { OneCall: 0, AllCalls: 1 } as const satisfies Readonly<Record<string, number>>;
 
 interface AttributeEnum {

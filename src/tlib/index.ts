@@ -10,7 +10,7 @@ export {
   type CallBasedEventInfo,
   type CallBasedEventName,
 } from './callbased.ts';
-export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, MESSAGE_TYPE_CODES, numericCode } from './enums.ts';
+export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, CAUSE_CODES, MESSAGE_TYPE_CODES, numericCode } from './enums.ts';
 export { ERROR_CODES } from './errors.ts';
 export { EVENTS, attributeKind } from './events.ts';
 export { GLOSSARY } from './glossary.ts';

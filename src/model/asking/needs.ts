@@ -5,6 +5,7 @@
 import { must } from '../../tlib/index.ts';
 import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
+import { added, packedSize } from '../world/kv-list.ts';
 import type { DN, Party, Refusal } from '../world/types.ts';
 import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from '../world/world.ts';
 import { dnInWords, kindInWords } from './wording.ts';
@@ -195,6 +196,27 @@ const hasKey: Need = (scene) => {
 
 const hasData: Need = (scene) =>
   Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given');
+
+/** The most that a list takes when it is sent: a T-Server sends no more, whatever its options say. */
+const MAX_PACKED = 65_535;
+/** What user data may take; the server's own default. */
+const MAX_USER_DATA = 16_000;
+const bytes = (count: number): string => count.toLocaleString('en');
+
+/** The lists of a request are as large as can be sent, and the call's user data no larger than the server keeps. */
+export const listsFit: Need = (scene) => {
+  const { userData, reasons, extensions, request } = scene.step;
+  for (const [name, list] of Object.entries({ reasons, extensions })) {
+    const size = list ? packedSize(list) : 0;
+    if (size > MAX_PACKED) return unmet('unsupported', `${name} of at most ${bytes(MAX_PACKED)} bytes`, `they take ${bytes(size)}`);
+  }
+  if (!userData) return undefined;
+  const there = request === 'TAttachUserData' || request === 'TUpdateUserData' ? (scene.callOf(scene.call)?.userData ?? {}) : {};
+  const size = packedSize(request === 'TUpdateUserData' ? { ...there, ...userData } : added(there, userData));
+  return size > MAX_USER_DATA
+    ? unmet('unsupported', `user data of at most ${bytes(MAX_USER_DATA)} bytes`, `it would take ${bytes(size)}`)
+    : undefined;
+};
 
 const forwarding: Need = (scene) => {
   const forward = forwardOf(scene, scene.self);

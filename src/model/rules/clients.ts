@@ -31,11 +31,20 @@ export const CLIENTS: readonly Rule[] = [
   {
     id: 'attach-user-data',
     title: 'User data is attached',
+    ref: functionRef('TAttachUserData'),
+    prov: 'partly',
+    note: 'A pair whose key is there already stays, and the new one comes beside it: the function reference has an example.',
+    on: ['TAttachUserData'],
+    send: [{ do: 'attach data' }, ...DATA_CHANGED],
+  },
+  {
+    id: 'update-user-data',
+    title: 'User data is updated',
     ref: userData('Attaching/Updating User Data to Internal Call'),
     prov: 'manual',
-    note: 'A pair whose key is there already takes the new value: that is our choice.',
-    on: ['TAttachUserData', 'TUpdateUserData'],
-    send: [{ do: 'attach data' }, ...DATA_CHANGED],
+    note: 'A pair whose key is there already is replaced.',
+    on: ['TUpdateUserData'],
+    send: [{ do: 'update data' }, ...DATA_CHANGED],
   },
   {
     id: 'delete-pair',

@@ -4,6 +4,7 @@ import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents } from './co
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from '../world/types.ts';
+import { added, isSameValue } from '../world/kv-list.ts';
 import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 
 const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
@@ -150,7 +151,7 @@ function changeData(scene: Scene, change: (data: KVList) => KVList): void {
   const { connID, userData = {} } = scene.subject();
   const data = change(userData);
   const keys = Object.keys(data);
-  const same = keys.length === Object.keys(userData).length && keys.every((key) => data[key] === userData[key]);
+  const same = keys.length === Object.keys(userData).length && keys.every((key) => isSameValue(data[key], userData[key]));
   if (!same) scene.updateCall(connID, { userData: data });
 }
 
@@ -243,7 +244,11 @@ export const EFFECTS = {
     merge(scene, scene.step.request === 'TMergeCalls' ? 'merge' : 'conference');
     confer(scene, must(scene.second, 'the held call'));
   },
+  /** A pair whose key is there stays, and the new one comes beside it. */
   'attach data': (scene) => {
+    changeData(scene, (data) => added(data, scene.step.userData ?? {}));
+  },
+  'update data': (scene) => {
     changeData(scene, (data) => ({ ...data, ...scene.step.userData }));
   },
   'delete pair': (scene) => {

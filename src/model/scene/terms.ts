@@ -1,6 +1,6 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
 import { must } from '../../tlib/index.ts';
-import type { AttributeValue, DN } from '../world/types.ts';
+import type { AttributeValue, DN, KVList } from '../world/types.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, places } from '../world/world.ts';
 
@@ -68,7 +68,7 @@ export const TERMS = {
 
 export type TermName = keyof typeof TERMS;
 /** A literal, a term, or `'$'`: the builder's own value, printed by the row. */
-export type Term = string | number | { readonly [key: string]: string | number };
+export type Term = string | number | KVList;
 
 const isTermName = (term: Term): term is TermName => typeof term === 'string' && term in TERMS;
 

@@ -96,6 +96,13 @@ describe('a refusal says what is needed and what was found', () => {
       'Transfer needs a destination that rings; C is busy.',
     ],
     [
+      'user data that the server would not keep',
+      'A, B',
+      [...CALL, `A: TAttachUserData userData={"Note":"${'x'.repeat(15_000)}"}`],
+      `B: TAttachUserData userData={"More":"${'y'.repeat(2000)}"}`,
+      'Attach user data needs user data of at most 16,000 bytes; it would take 17,020.',
+    ],
+    [
       'a treatment that ended with the route',
       'A, R (routing-point), S (routing-point)',
       ['A: TMakeCall R', 'R: TApplyTreatment treatmentType=Music', 'R: TRouteCall S'],

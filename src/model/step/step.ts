@@ -4,7 +4,7 @@
  */
 import { ASKS } from '../asking/asks.ts';
 import { trigger } from './carry-out.ts';
-import { meets } from '../asking/needs.ts';
+import { listsFit, meets } from '../asking/needs.ts';
 import { Scene } from '../scene/scene.ts';
 import { endsWithItsCall } from '../scene/conditions.ts';
 import { refuse, settleAct } from '../asking/subject.ts';
@@ -16,6 +16,8 @@ function settle(scene: Scene): Refusal | undefined {
   const ask = ASKS[step.request ?? step.action];
   const unsettled = settleAct(scene, ask);
   if (unsettled) return unsettled;
+  const tooLong = listsFit(scene);
+  if (tooLong) return refuse(step, 'size of lists', tooLong);
   for (const need of ask.needs ?? []) {
     const unmet = meets(need, scene);
     if (unmet) return refuse(step, need, unmet);

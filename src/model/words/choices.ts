@@ -157,12 +157,7 @@ export const CHOICES: readonly Choice[] = [
     'An empty list, as call-based events do, not a missing attribute.',
     'model/scene/effects.ts',
   ),
-  choice(
-    'attach-existing',
-    'What does TAttachUserData do with a key that is there already?',
-    'The pair takes the new value.',
-    'model/scene/effects.ts',
-  ),
+  choice('delete-pair-repeated', 'Which pairs does TDeletePair delete where a key stands several times?', 'All of them.', 'delete-pair'),
   choice(
     'clear-call',
     'What does TClearCall send? No table shows it.',

@@ -20,8 +20,13 @@ import type {
 export type DN = string;
 /** A call's number: "1", "2", … in the order of creation. */
 export type ConnID = string;
+/** One value of a TKVList: a string, an integer, or a list inside. A pair has several where its key stands several times, in order. */
+export type KVItem = string | number | KVList;
+export type KVValue = KVItem | readonly KVItem[];
 /** User data, reasons and extensions: a TKVList. */
-export type KVList = Readonly<Record<string, string | number>>;
+export interface KVList {
+  readonly [key: string]: KVValue;
+}
 
 /** A device as the scenario declares it. */
 export interface Device {

@@ -48,7 +48,7 @@ function callsOf(name: string, connID: string | undefined, otherConnID: string |
 function pairsOf(word: string, pairs: KVList | undefined): string | undefined {
   if (pairs === undefined) return undefined;
   const shown = Object.entries(pairs)
-    .map(([key, value]) => `${key}=${String(value)}`)
+    .map(([key, value]) => `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(' ');
   return shown === '' ? `${word}none` : word + shown;
 }

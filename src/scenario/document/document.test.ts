@@ -244,7 +244,7 @@ describe('a document that is wrong says where, what was expected and what was fo
     [
       'user data with a list in it',
       document({ ...A_CALLS_B, userData: { 'Favourite colour': [] } }),
-      '$.steps[0].userData["Favourite colour"]: expected a number, or a string of up to 4096 characters; found a list of 0.',
+      '$.steps[0].userData["Favourite colour"]: expected a number, a string of up to 4096 characters, an object (a list inside), or an array of two or more of these (the same key several times); found a list of 0.',
     ],
     [
       'user data with a reserved key',

@@ -52,7 +52,20 @@ function pairs<T extends KVList>(expected: string, isValue: (value: unknown) => 
     v.transform((value) => Object.fromEntries(Object.entries(value)) as T),
   );
 }
-const KV = pairs<KVList>('a number, or a string of up to 4096 characters', isPairValue);
+/** A list of a TKVList, no deeper than a server's log was ever seen to print. */
+const MAX_DEPTH = 8;
+/** A value of a TKVList: plain, a list inside, or several values where the same key stands several times. */
+function isKVValue(value: unknown, depth = 1): boolean {
+  if (Array.isArray(value))
+    return value.length > 1 && value.length <= MAX_PAIRS && value.every((one) => !Array.isArray(one) && isKVValue(one, depth));
+  if (!isPlainObject(value)) return isPairValue(value);
+  const entries = Object.entries(value);
+  return depth < MAX_DEPTH && entries.length <= MAX_PAIRS && entries.every(([key, one]) => isPairKey(key) && isKVValue(one, depth + 1));
+}
+const KV = pairs<KVList>(
+  'a number, a string of up to 4096 characters, an object (a list inside), or an array of two or more of these (the same key several times)',
+  (value) => isKVValue(value),
+);
 const PARAMETERS = pairs<Readonly<Record<string, string>>>(
   'a string of up to 4096 characters',
   (value) => typeof value === 'string' && isPairValue(value),

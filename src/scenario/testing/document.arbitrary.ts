@@ -1,6 +1,6 @@
 /** Arbitrary valid scenario documents, for property tests. Steps are well-formed; the model may refuse them. */
 import fc from 'fast-check';
-import type { Device, KVList } from '../../model/index.ts';
+import type { Device, KVList, KVValue } from '../../model/index.ts';
 import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, ACTIONS, REQUESTS, type StepParameter } from '../../tlib/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../document/types.ts';
 
@@ -17,7 +17,10 @@ const pairs: fc.Arbitrary<KVList> = fc
   .array(
     fc.tuple(
       printable(20).filter((key) => !(key in Object.prototype)),
-      fc.oneof(printable(30, 0), fc.integer()),
+      fc.oneof(
+        { weight: 6, arbitrary: fc.oneof(printable(30, 0), fc.integer()) },
+        { weight: 1, arbitrary: fc.constantFrom<KVValue>({ Color: 'red', Inner: { Line: 1 } }, ['a', 'b', 3], [{ x: '1' }, 'y']) },
+      ),
     ),
     { maxLength: 4 },
   )

@@ -11,8 +11,7 @@ export const CALL_CHOICES: readonly StreamChoice[] = [
   },
   {
     question: 'Which integer is Cause?',
-    answer:
-      '1 for a transfer and 2 for a conference, as Transferred and Conferenced in TCallState; 3 for a merge. A call that is simply released has none.',
+    answer: 'That of TCause: 10 for a transfer, 12 for a conference, a merge being one. A call that is simply released has none.',
   },
   {
     question: 'What is an outgoing call, which alone has DialedNumber?',

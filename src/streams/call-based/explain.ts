@@ -63,8 +63,8 @@ const PRESENT: Readonly<Partial<Record<AttributeName, Sayer>>> = {
   },
   DialedNumber: always('The call leaves the switch and a client asked for it, so the number was known at its creation.', 'manual'),
   Cause: (item) => [
-    `The call became part of another one by ${causeWord(item.attributes.Cause) ?? 'another call'}. The manual prints no values; 1 for transfer, 2 for conference and 3 for merge are ours.`,
-    'chosen',
+    `The call became part of another one by ${causeWord(item.attributes.Cause) ?? 'another call'}. TCause has 10 for a transfer and 12 for a conference; the manual prints no values.`,
+    'observed',
   ],
   RefCallUUID: always('The call that this one became part of.', 'manual'),
   RefConnID: always('The call that this one became part of. It is there only after a transfer, a conference or a merge.', 'manual'),

@@ -173,7 +173,6 @@ describe('what is wrong gets an answer of the table', () => {
     ['a missing part of a parameter', TALK, onCall('1'), { operationName: 'InitiateConference', destination: {} }, 400, 1, /"phoneNumber"/],
     ['a parameter of another type', TALK, onCall('1'), { operationName: 'InitiateConference', destination: '15002' }, 400, 10, /object/],
     ['a parameter that does not belong', TALK, onCall('1'), { operationName: 'Hold', digits: '1' }, 400, 10, /no parameter "digits"/],
-    ['nested user data', TALK, onCall('1'), { operationName: 'AttachUserData', userData: { A: { B: '1' } } }, 400, 10, /userData/],
     [
       'a reserved key',
       TALK,

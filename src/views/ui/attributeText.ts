@@ -6,7 +6,7 @@ export type AttributesShown = 'names' | 'key' | 'all';
 
 export function valueText(value: AttributeValue): string {
   if (typeof value !== 'object') return String(value);
-  const pairs = Object.entries(value).map(([key, item]) => `${key}=${item}`);
+  const pairs = Object.entries(value).map(([key, item]) => `${key}=${typeof item === 'object' ? JSON.stringify(item) : String(item)}`);
   return pairs.length === 0 ? 'empty list' : pairs.join(', ');
 }
 
