@@ -85,7 +85,7 @@ describe('rows', () => {
   /** Where a row of the manual's prints other attributes than its table. */
   const misprints: string[] = [];
   for (const table of MODEL_FILES) {
-    let world = initialWorld(table.devices);
+    let world = initialWorld(table.devices, undefined, undefined, table.options);
     for (const one of table.steps) {
       const { world: next, events } = step(world, one.step);
       world = next;

@@ -43,6 +43,7 @@ export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './pa
 export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './party/replay.ts';
 export { chartOf, possibleTransitions, type Possible } from './offers/charts.ts';
 export { offers, targets, type Offer, type Target } from './offers/offers.ts';
+export { OPTION_NAMES, OPTIONS, optionOf, type OptionInfo, type OptionName, type Options } from './options/options.ts';
 export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, singledOut } from './rules/rows.ts';
 export { CHOICES, type Choice } from './words/choices.ts';

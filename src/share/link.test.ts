@@ -162,6 +162,15 @@ describe('round trip', () => {
       }),
     );
   });
+  it('holds the options of the switch, and says nothing of defaults', () => {
+    const plain = { scenario: 1 as const, devices: [{ dn: 'A' }, { dn: 'B' }], steps: [] };
+    const set = { ...plain, options: { 'consult-user-data': 'inherited' } as const };
+    const opened = decodeLink(encodeLink({ document: set, at: 0 }));
+    expect(opened.ok && opened.value.document.options).toEqual({ 'consult-user-data': 'inherited' });
+    const usual = { ...plain, options: { 'consult-user-data': 'separate' } as const };
+    expect(encodeLink({ document: usual, at: 0 })).toBe(encodeLink({ document: plain, at: 0 }));
+  });
+
   it('a link changed in one character never opens as something else', () => {
     fc.assert(
       fc.property(view, fc.nat(), fc.constantFrom(...'AZaz09-_'), (before, where, character) => {

@@ -3,7 +3,7 @@ import { STREAM_NAMES, type Run } from '../scenario/index.ts';
 import type { TEvent, World } from '../model/index.ts';
 import { AVAILABLE_STREAMS, STREAMS, streamItems } from './index.ts';
 
-const world: World = { profile: 't-server', location: 'Switch', devices: [], calls: [], created: 0, steps: 0, status: {} };
+const world: World = { profile: 't-server', location: 'Switch', devices: [], calls: [], created: 0, steps: 0, status: {}, options: {} };
 const event = (dn: string): TEvent => ({
   event: 'EventReleased',
   dn,

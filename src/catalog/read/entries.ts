@@ -61,7 +61,13 @@ function entryOf(file: ModelFile, group: CatalogGroup): CatalogEntry {
     ref: file.ref,
     summary,
     ...variantOf(id, file.varies),
-    document: { scenario: 1, title, devices, steps: steps.map(({ step }) => step) },
+    document: {
+      scenario: 1,
+      title,
+      ...(file.options === undefined ? {} : { options: file.options }),
+      devices,
+      steps: steps.map(({ step }) => step),
+    },
     precondition: steps.filter(({ expected }) => expected === undefined).length,
     phases,
   };

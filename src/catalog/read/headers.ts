@@ -1,6 +1,6 @@
 /** What stands above a model's steps: who and where it is, and how it is known. `models/README.md` describes each line. */
 import { MANUAL_PAGES, PROFILES, refTo, type Profile, type Provenance, type Ref } from '../../tlib/index.ts';
-import { parseDevice, type Device } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, parseDevice, type Device, type Options } from '../../model/index.ts';
 import { PROVENANCE_WORDS } from './expected.ts';
 import { Mistake, oneOf, unknownWord } from './mistake.ts';
 
@@ -15,11 +15,23 @@ export interface Headers {
   readonly varies?: string;
   /** The model that this file checks further; the file itself is not listed. */
   readonly checks?: string;
+  /** How the switch is set, where not by default. */
+  readonly options?: Options;
   readonly devices: readonly Device[];
   readonly profiles: readonly Profile[];
 }
-export type HeaderName = 'summary' | 'manual' | 'provenance' | 'order' | 'varies' | 'checks' | 'devices' | 'profile';
-export const HEADER_NAMES: readonly HeaderName[] = ['summary', 'manual', 'provenance', 'order', 'varies', 'checks', 'devices', 'profile'];
+export type HeaderName = 'summary' | 'manual' | 'provenance' | 'order' | 'varies' | 'checks' | 'options' | 'devices' | 'profile';
+export const HEADER_NAMES: readonly HeaderName[] = [
+  'summary',
+  'manual',
+  'provenance',
+  'order',
+  'varies',
+  'checks',
+  'options',
+  'devices',
+  'profile',
+];
 
 /** Our own list of choices, where the manual has no such table. */
 const OWN = 'Where the manual leaves a choice';
@@ -39,6 +51,16 @@ const parseDevices = (text: string): readonly Device[] => {
   return devices;
 };
 
+/** `consult-user-data inherited, several-agents covered` */
+const parseOptions = (text: string): Options =>
+  Object.fromEntries(
+    text.split(',').map((setting) => {
+      const [name = '', value = ''] = setting.trim().split(/\s+/);
+      const known = oneOf(name, 'no option', OPTION_NAMES);
+      return [known, oneOf(value, `no value of ${known}`, OPTIONS[known].values)];
+    }),
+  ) as Options;
+
 const parseProfiles = (text: string): readonly Profile[] => {
   const profile = oneOf(text, 'no profile', ['both', ...PROFILES] as const);
   return profile === 'both' ? PROFILES : [profile];
@@ -57,6 +79,7 @@ export const READERS = {
   order: parseOrder,
   varies: (text: string): string => text,
   checks: (text: string): string => text,
+  options: parseOptions,
   devices: parseDevices,
   profile: parseProfiles,
 } as const satisfies Readonly<Record<HeaderName, (text: string) => unknown>>;
@@ -70,7 +93,7 @@ function needed<Value>(value: Value | undefined, line: string): Value {
 
 /** The headers, whole. Throws a mistake that names the line which is missing. */
 export function headersOf(title: string | undefined, values: HeaderValues, listed: boolean): Headers {
-  const { summary, manual, provenance, order, varies, checks, devices, profile } = values;
+  const { summary, manual, provenance, order, varies, checks, options, devices, profile } = values;
   if (listed && checks === undefined) needed(summary, 'summary: what happens, in one sentence');
   return {
     title: needed(title, '# the title'),
@@ -82,5 +105,6 @@ export function headersOf(title: string | undefined, values: HeaderValues, liste
     ...(order === undefined ? {} : { order }),
     ...(varies === undefined ? {} : { varies }),
     ...(checks === undefined ? {} : { checks }),
+    ...(options === undefined ? {} : { options }),
   };
 }

@@ -49,7 +49,7 @@ function sentLines({ refusal, events }: StepResult, expected: readonly ExpectedE
 
 /** Out: two lists that are equal where the model holds. Throws, naming file and line, where a set-up step is refused. */
 export function play(model: ModelFile, profile: Profile): Played {
-  let world = initialWorld(model.devices, profile);
+  let world = initialWorld(model.devices, profile, undefined, model.options);
   const got: string[] = [];
   const wanted: string[] = [];
   for (const { step: what, text, expected, lineNumber } of model.steps) {

@@ -41,7 +41,7 @@ function report(io: Io, name: string, seed: number, start: Start, steps: readonl
     `law broken: ${name}`,
     `  ${found.wrong}`,
     `  seed ${seed}; again: npm run bench -- --laws --seed ${seed} --steps ${LENGTH}`,
-    `  devices ${JSON.stringify(start.devices)}`,
+    `  devices ${JSON.stringify(start.devices)} options ${JSON.stringify(start.options)}`,
     ...found.steps.map((step, at) => `  ${at + 1}. ${stepText(step)}`),
     `  ${encodeLink({ document, at: found.steps.length })}`,
   ];

@@ -20,7 +20,7 @@ export function call(connID: string, states: Readonly<Record<string, PartyState>
 }
 
 export function world(calls: readonly Call[], created: number = calls.length): World {
-  return { status: {}, profile: 't-server', location: 'Switch', devices: DEVICES, calls, created, steps: 0 };
+  return { status: {}, options: {}, profile: 't-server', location: 'Switch', devices: DEVICES, calls, created, steps: 0 };
 }
 
 export function event(name: EventName, dn: string, attributes: TEvent['attributes'] = {}, cell = 0): TEvent {

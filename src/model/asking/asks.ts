@@ -3,6 +3,7 @@
  * buttons, EventError and `simulate --refusals` answer from it. Where an ask names no state, any will do.
  */
 import type { ActionName, DeviceKind, PartyState, RequestName } from '../../tlib/index.ts';
+import { optionOf, type OptionName, type Options, type OptionValue } from '../options/options.ts';
 import type { NeedName } from './needs.ts';
 
 interface Common {
@@ -19,6 +20,17 @@ interface FreeAsk extends Common {
 interface OwnCallAsk extends Common {
   readonly on: 'own';
   readonly by: readonly PartyState[];
+  /** Where no party is in one of those states, one in these will do, if the option has that value. */
+  readonly orElse?: { readonly states: readonly PartyState[]; readonly where?: OptionSetting };
+}
+/** An option and the value that it must have. */
+type OptionSetting = { readonly [Name in OptionName]: readonly [Name, OptionValue<Name>] }[OptionName];
+
+/** The states that will do beside, as the switch is set. */
+export function otherStates(ask: Ask, options: Options): readonly PartyState[] {
+  if (ask.on !== 'own' || ask.orElse === undefined) return [];
+  const { states, where } = ask.orElse;
+  return where === undefined || optionOf(options, where[0]) === where[1] ? states : [];
 }
 /** It acts on such a call and on a second one, held. */
 export interface TwoCallAsk extends Common {
@@ -43,7 +55,7 @@ const LEAVING: readonly PartyState[] = ['Dialing', 'Connected', 'Held', 'Busy', 
 
 const make: FreeAsk = { kinds: PHONES, on: 'none', needs: CALLING };
 const answer: OwnCallAsk = { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['no other active call'] };
-const release: OwnCallAsk = { kinds: PHONES, on: 'own', by: LEAVING };
+const release: OwnCallAsk = { kinds: PHONES, on: 'own', by: LEAVING, needs: ['somebody hears of it'], orElse: { states: ['Alerting'] } };
 const consult: OwnCallAsk = { kinds: DN, on: 'own', by: ['Connected'], needs: CONSULTING };
 const onDN: FreeAsk = { kinds: ANY, on: 'none' };
 
@@ -52,7 +64,7 @@ export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
   Dial: make,
   TAnswerCall: { ...answer, kinds: DN },
   Answer: answer,
-  TReleaseCall: { ...release, kinds: DN },
+  TReleaseCall: { ...release, kinds: DN, orElse: { states: ['Alerting'], where: ['release-of-alerting-call', 'released'] } },
   Release: release,
   THoldCall: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party'] },
   TRetrieveCall: { kinds: DN, on: 'own', by: ['Held'], needs: ['no other active call'] },

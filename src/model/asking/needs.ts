@@ -293,6 +293,15 @@ export const NEEDS = {
       ? undefined
       : unmet('state', `${scene.self} to observe ${target(scene)}`, `${scene.self} observes ${observes ?? 'none'}`);
   },
+  /** Who declines a call that rings is one that a caller waits for, or that was invited and never joined. */
+  'somebody hears of it': (scene) => {
+    const self = scene.selfParty();
+    if (self?.state !== 'Alerting' || self.aside === 'invited') return undefined;
+    const { connID, parties } = scene.subject();
+    const plain =
+      self.aside === undefined && self.queue === undefined && parties.length === 2 && parties.some((party) => party.state === 'Dialing');
+    return plain ? undefined : unmet('state', `a caller that waits for ${scene.self} alone`, `call ${connID} came another way`);
+  },
   'no other supervisor': (scene) => {
     const found = Object.entries(scene.status).find(([, { observes }]) => observes !== undefined && observes === scene.target)?.[0];
     return found === undefined ? undefined : unmet('state', `a DN that nobody observes yet`, `${target(scene)} is observed by ${found}`);

@@ -3,7 +3,7 @@
  * named must be the only one that fits, for a request is never guessed.
  */
 import { ERROR_CODES, must, type PartyState, REQUESTS } from '../../tlib/index.ts';
-import type { Ask, TwoCallAsk } from './asks.ts';
+import { otherStates, type Ask, type TwoCallAsk } from './asks.ts';
 import type { Unmet } from './needs.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Party, Refusal, Step } from '../world/types.ts';
@@ -161,7 +161,10 @@ function settleCall(scene: Scene, ask: Ask): Refusal | undefined {
     case 'none':
       return undefined;
     case 'own': {
-      const own = ownParty(scene, scene.step.connID, ask.by, scene.step.connID === undefined ? 'a call' : `call ${scene.step.connID}`);
+      const word = scene.step.connID === undefined ? 'a call' : `call ${scene.step.connID}`;
+      const usual = ownParty(scene, scene.step.connID, ask.by, word);
+      const more = 'unmet' in usual && usual.rule === 'state' ? otherStates(ask, scene.world.options) : [];
+      const own = more.length === 0 ? usual : ownParty(scene, scene.step.connID, [...ask.by, ...more], word);
       if ('unmet' in own) return refuse(scene.step, own.rule, own.unmet);
       scene.call = own.party.connID;
       return undefined;

@@ -1,6 +1,6 @@
 /** Everything that a DN may ask for or do, legal or not, with the reason where not. For menus. */
 import { ACTIONS, REQUESTS, ACTION_NAMES, REQUEST_NAMES, type ActionName, type PartyState, type RequestName } from '../../tlib/index.ts';
-import { ASKS, type Ask } from '../asking/asks.ts';
+import { ASKS, otherStates, type Ask } from '../asking/asks.ts';
 import { check, checkAct } from '../step/step.ts';
 import type { DN, Party, Refusal, Step, World } from '../world/types.ts';
 import { deviceOf, isJoined, kindOf, partiesOf } from '../world/world.ts';
@@ -43,7 +43,7 @@ function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnI
         label: `call ${connID}`,
       }));
     case 'own':
-      return fits(ask.by).map(({ connID }) => ({ connID, label: `call ${connID}` }));
+      return fits([...ask.by, ...otherStates(ask, world.options)]).map(({ connID }) => ({ connID, label: `call ${connID}` }));
     case 'two':
       return fits(ask.by).flatMap((active) =>
         fits(ask.held)
@@ -120,9 +120,12 @@ export function offersOf(
   if (!device) return [];
   const kind = kindOf(device);
   const byHand = kind === 'external' || world.status[dn]?.registered === false;
+  const rings = partiesOf(world, dn).some((party) => party.state === 'Alerting');
   const all: Doing[] = [
     ...REQUEST_NAMES.map((request): Doing => ({ request })),
-    ...ACTION_NAMES.filter((action) => byHand || !SAME_AS_REQUEST.includes(action)).map((action): Doing => ({ action })),
+    ...ACTION_NAMES.filter((action) => byHand || !SAME_AS_REQUEST.includes(action) || (rings && action === 'Release')).map(
+      (action): Doing => ({ action }),
+    ),
   ];
   const found = all
     .filter((doing) => ASKS[nameOf(doing)].kinds.includes(kind) && wanted(nameOf(doing), infoOf(doing)))

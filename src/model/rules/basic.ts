@@ -290,6 +290,25 @@ export const BASIC: readonly Rule[] = [
     ],
   },
   {
+    id: 'answer-several-covered',
+    title: 'One of several agents answers',
+    ref: special('Internal/Inbound Call Answerable by Several Agents (Party B Answers)'),
+    prov: 'observed',
+    note: 'The option several-agents says covered: a public test model of a SIP T-Server expects it so.',
+    on: ['TAnswerCall', 'Answer'],
+    when: ['self is offered the call', 'agents are covered'],
+    send: [
+      {
+        inJoinOrder: [
+          ['callers', 'EventEstablished', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: '$' }],
+          ['self', 'EventEstablished', BOTH],
+          ['other ringing', 'EventReleased', { OtherDN: '$', CallState: 'Redirected' }],
+        ],
+      },
+      { do: 'join' },
+    ],
+  },
+  {
     id: 'answer-several',
     title: 'One of several agents answers',
     ref: special('Internal/Inbound Call Answerable by Several Agents (Party B Answers)'),
@@ -355,7 +374,7 @@ export const BASIC: readonly Rule[] = [
     prov: 'manual',
     note: 'Some switches name the party that began the observing in place of the caller.',
     on: ['TAnswerCall', 'Answer'],
-    when: ['self is observed'],
+    when: ['self is observed', 'may be observed'],
     send: [
       ['answered', 'EventEstablished', { ...BOTH, CallState: 'OK' }],
       { do: 'observers join' },
@@ -368,7 +387,7 @@ export const BASIC: readonly Rule[] = [
     ref: monitoring('Service Observing for Agent-Initiated Call'),
     prov: 'partly',
     on: ['TAnswerCall', 'Answer'],
-    when: ['the other is observed'],
+    when: ['the other is observed', 'may be observed'],
     send: [
       ['answered', 'EventEstablished', BOTH],
       { do: 'observers join' },

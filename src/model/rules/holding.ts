@@ -131,6 +131,26 @@ export const HOLDING: readonly Rule[] = [
     send: CONFERENCE,
   },
   {
+    id: 'single-step-conference-at-once',
+    title: 'A party is added to the conference in a single step, while it rings',
+    ref: holding('Single-Step Conference'),
+    prov: 'observed',
+    note: 'The option single-step-conference-joins says at-once: a public test model of a SIP T-Server expects it so.',
+    on: ['TSingleStepConference'],
+    when: ['single-step conferences join at once'],
+    send: [
+      { do: 'go where forwarding ends' },
+      { do: 'add' },
+      [
+        'joined but the target',
+        'EventPartyAdded',
+        { OtherDN: '$target', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' },
+      ],
+      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: 'NewParty', CallState: 'Conferenced' }],
+      ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }],
+    ],
+  },
+  {
     id: 'single-step-conference',
     title: 'A party is called into the conference in a single step',
     ref: holding('Single-Step Conference'),

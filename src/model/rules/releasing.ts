@@ -33,6 +33,29 @@ const REPLACED: readonly Instruction[] = [
 
 export const RELEASING: readonly Rule[] = [
   {
+    id: 'decline-invitation',
+    title: 'Who was invited into the conference declines',
+    ref: functionRef('TReleaseCall'),
+    prov: 'chosen',
+    note: 'Nobody was added yet, so nobody else is told.',
+    on: ['TReleaseCall', 'Release'],
+    when: ['self rings', 'self invited'],
+    send: [['self', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'decline',
+    title: 'The called party declines',
+    ref: functionRef('TReleaseCall'),
+    prov: 'observed',
+    note: 'A public test model of a SIP T-Server expects EventReleased at the DN that rang; that the caller finds it busy is our choice.',
+    on: ['TReleaseCall', 'Release'],
+    when: ['self rings'],
+    send: [
+      ['self', 'EventReleased', { OtherDN: '$', CallState: 'OK' }],
+      ['callers', 'EventDestinationBusy', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'Destination', CallState: 'Busy' }],
+    ],
+  },
+  {
     id: 'observer-releases',
     title: 'The observer leaves',
     ref: monitoring('Service Observing on Agent: Observer Releases First'),

@@ -1,5 +1,6 @@
 /** What tells one row of a request from another: who is in the call and in which state. */
 import { must } from '../../tlib/index.ts';
+import { optionOf, type OptionName, type OptionValue } from '../options/options.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Device, DN } from '../world/types.ts';
@@ -65,6 +66,9 @@ export function freeAgents(scene: Scene): readonly DN[] {
 
 const others = (scene: Scene) => scene.subject().parties.filter((party) => party.dn !== scene.self && party.state !== 'Null');
 const observed = (scene: Scene) => scene.subject().parties.some((party) => isObserver(party) && isTalking(party));
+
+const isSet = <Name extends OptionName>(scene: Scene, name: Name, value: OptionValue<Name>): boolean =>
+  optionOf(scene.world.options, name) === value;
 
 export const CONDITIONS = {
   'destination forwards': (scene) => forwardsNow(scene, scene.target),
@@ -141,6 +145,13 @@ export const CONDITIONS = {
     scene
       .subject()
       .parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
+  'single-step conferences join at once': (scene) => isSet(scene, 'single-step-conference-joins', 'at-once'),
+  'a routing point is a queue': (scene) => isSet(scene, 'queue-after-routing-point', 'routing-point'),
+  'agents are covered': (scene) => isSet(scene, 'several-agents', 'covered'),
+  'consult calls inherit': (scene) => isSet(scene, 'consult-user-data', 'inherited'),
+  /** Observers are called to it: to a consult call only where the switch is set so. */
+  'may be observed': (scene) => scene.subject().callType !== 'Consult' || isSet(scene, 'monitor-consult-calls', 'true'),
+  'self rings': (scene) => scene.selfParty()?.state === 'Alerting',
   'self observes somebody': (scene) => scene.statusOf(scene.self).observes !== undefined,
   'merge makes a transfer': (scene) => scene.step.mergeType === 'transfer',
   'call state given': (scene) => scene.step.callState !== undefined,

@@ -1,6 +1,6 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
 import { must, type CallType, type Role } from '../../tlib/index.ts';
-import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents } from './conditions.ts';
+import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents, holds } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from '../world/types.ts';
@@ -61,7 +61,13 @@ function begin(scene: Scene, change: Partial<Call>): void {
 function consult(scene: Scene): void {
   const main = scene.subject();
   scene.second = main.connID;
-  begin(scene, { callType: 'Consult', mainConnID: main.connID, thread: main.thread });
+  const inherited = holds('consult calls inherit', scene) ? main.userData : undefined;
+  begin(scene, {
+    callType: 'Consult',
+    mainConnID: main.connID,
+    thread: main.thread,
+    ...(inherited === undefined ? {} : { userData: added(inherited, scene.step.userData ?? {}) }),
+  });
 }
 
 /** Who comes to members of a conference is one too. */
@@ -209,6 +215,12 @@ export const EFFECTS = {
       invitedBy: scene.self,
       invitedAt: scene.world.steps + 1,
     });
+  },
+  /** The destination is a member of the conference from here on, though it still rings. */
+  add: (scene) => {
+    const call = must(scene.call, 'the call acted on');
+    scene.join(call, must(scene.target, 'the destination'), { role: 'ConferenceMember' });
+    confer(scene, call);
   },
   'become a conference': (scene) => {
     confer(scene, must(scene.call, 'the call acted on'));

@@ -52,6 +52,7 @@ export const SELECTORS = {
   /** The destination, in the call acted on. */
   target: one((scene) => scene.target, subject),
   joined: of(isJoined),
+  'joined but the target': of((party, scene) => isJoined(party) && party.dn !== scene.target),
   others: of((party, scene) => isJoined(party) && party.dn !== scene.self),
   'others and observers': of(
     (party, scene) => party.dn !== scene.self && present(party) && (isJoined(party) || (isObserver(party) && isTalking(party))),

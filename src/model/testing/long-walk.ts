@@ -14,6 +14,7 @@ import {
   type Profile,
   type RequestName,
 } from '../../tlib/index.ts';
+import { OPTION_NAMES, OPTIONS, type Options } from '../options/options.ts';
 import { ASKS } from '../asking/asks.ts';
 import { check, step as run } from '../step/step.ts';
 import type { Device, Step, World } from '../world/types.ts';
@@ -24,6 +25,7 @@ import { breach, type Law, type Move } from './law.ts';
 export interface Start {
   readonly profile: Profile;
   readonly devices: readonly Device[];
+  readonly options: Options;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -70,7 +72,8 @@ export function drawStart(draw: Draw): Start {
       ...(chance(draw, 0.5) ? { agentID: String(4000 + at) } : {}),
     };
   });
-  return { profile: oneOf(draw, PROFILES), devices };
+  const set = OPTION_NAMES.filter(() => chance(draw, 0.3)).map((name) => [name, oneOf<string>(draw, OPTIONS[name].values)]);
+  return { profile: oneOf(draw, PROFILES), devices, options: Object.fromEntries(set) as Options };
 }
 
 /** What ends a call comes seldom and what goes on with it often, or no call would get far. */
@@ -103,8 +106,8 @@ function drawStep(draw: Draw, world: World): Step {
 }
 
 /** Plays steps one after another. */
-export function playSteps({ devices, profile }: Start, steps: readonly Step[]): readonly Move[] {
-  let before = initialWorld(devices, profile);
+export function playSteps({ devices, profile, options }: Start, steps: readonly Step[]): readonly Move[] {
+  let before = initialWorld(devices, profile, undefined, options);
   return steps.map((step) => {
     const move = { before, step, result: run(before, step) };
     before = move.result.world;
@@ -115,7 +118,7 @@ export function playSteps({ devices, profile }: Start, steps: readonly Step[]): 
 /** A walk of so many steps. */
 export function drawWalk(draw: Draw, length: number): { readonly start: Start; readonly steps: readonly Step[] } {
   const start = drawStart(draw);
-  let world = initialWorld(start.devices, start.profile);
+  let world = initialWorld(start.devices, start.profile, undefined, start.options);
   const steps: Step[] = [];
   while (steps.length < length) {
     const takesRefused = chance(draw, 0.03);

@@ -16,6 +16,7 @@ import type {
   Provenance,
   Ref,
 } from '../../tlib/index.ts';
+import type { Options } from '../options/options.ts';
 
 export type DN = string;
 /** A call's number: "1", "2", … in the order of creation. */
@@ -146,6 +147,8 @@ export interface World {
   readonly status: Readonly<Record<DN, DNStatus>>;
   readonly profile: Profile;
   readonly location: string;
+  /** How the switch is set, where that is not by default. */
+  readonly options: Options;
   readonly devices: readonly Device[];
   readonly calls: readonly Call[];
   /** How many calls have been created. */

@@ -1,10 +1,18 @@
 /** Asking a world: devices, calls, parties, and who counts as what. No rule stands here. */
 import type { DeviceKind, PartyState, Profile } from '../../tlib/index.ts';
+import type { Options } from '../options/options.ts';
 import type { Call, ChartKind, ConnID, Device, DN, Party, World } from './types.ts';
 
-/** An idle switch. Devices are taken as declared; profile `t-server` and location `Switch` unless said. */
-export function initialWorld(devices: readonly Device[], profile: Profile = 't-server', location = 'Switch'): World {
-  return { profile, location, devices, calls: [], created: 0, steps: 0, status: {} };
+const NO_OPTIONS: Options = {};
+
+/** An idle switch. Devices are taken as declared; profile `t-server`, location `Switch` and default options unless said. */
+export function initialWorld(
+  devices: readonly Device[],
+  profile: Profile = 't-server',
+  location = 'Switch',
+  options: Options = NO_OPTIONS,
+): World {
+  return { profile, location, options, devices, calls: [], created: 0, steps: 0, status: {} };
 }
 
 export const kindOf = (device: Device): DeviceKind => device.kind ?? 'extension';

@@ -2,7 +2,7 @@
  * One spelling per scenario: fields in the order in which the format describes them, defaults left
  * out. Files, links and comparisons use it, so two documents that mean the same are equal here.
  */
-import type { Device, KVList } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, type Device, type KVList, type Options } from '../../model/index.ts';
 import type { RecorderSettings, ScenarioDocument, ScenarioStep } from './types.ts';
 
 export const DEFAULT_PROFILE = 't-server';
@@ -12,11 +12,13 @@ export const DEFAULT_LOCATION = 'Switch';
 export function canonical(document: ScenarioDocument): ScenarioDocument {
   const { title, profile, location } = document;
   const recorder = canonicalRecorder(document.recorder);
+  const options = canonicalOptions(document.options);
   return {
     scenario: 1,
     ...(title ? { title } : {}),
     ...(profile !== undefined && profile !== DEFAULT_PROFILE ? { profile } : {}),
     ...(location !== undefined && location !== DEFAULT_LOCATION ? { location } : {}),
+    ...(options ? { options } : {}),
     devices: document.devices.map(canonicalDevice),
     steps: document.steps.map(canonicalStep),
     ...(recorder ? { recorder } : {}),
@@ -67,6 +69,12 @@ export function canonicalStep(step: ScenarioStep): ScenarioStep {
     if (value !== undefined) ordered[name] = value;
   }
   return ordered as unknown as ScenarioStep;
+}
+
+/** What differs from the default, in the order of the list. */
+function canonicalOptions(options: Options = {}): Options | undefined {
+  const set = OPTION_NAMES.filter((name) => options[name] !== undefined && options[name] !== OPTIONS[name].default);
+  return set.length === 0 ? undefined : (Object.fromEntries(set.map((name) => [name, options[name]])) as Options);
 }
 
 function canonicalRecorder(recorder: RecorderSettings | undefined): RecorderSettings | undefined {

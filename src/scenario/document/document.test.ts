@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OPTION_NAMES } from '../../model/index.ts';
 import { canonical } from './canonical.ts';
 import { scenarioDocument } from '../testing/document.arbitrary.ts';
 import { parseScenario, validateScenario } from './document.ts';
@@ -74,14 +75,24 @@ describe('a document that is wrong says where, what was expected and what was fo
     ['version 0', { scenario: 0, devices: [], steps: [] }, '$.scenario: expected 1, the version of the format; found 0.'],
     ['a version in quotes', { scenario: '1', devices: [], steps: [] }, '$.scenario: expected 1, the version of the format; found "1".'],
     [
+      'an unknown option',
+      { ...document(), options: { 'consult-user-date': 'joint' } },
+      `$.options["consult-user-date"]: expected no field "consult-user-date" here; the fields are ${OPTION_NAMES.join(', ')}; found "joint". Did you mean "consult-user-data"?`,
+    ],
+    [
+      'a value that an option has not',
+      { ...document(), options: { 'consult-user-data': 'shared' } },
+      '$.options["consult-user-data"]: expected one of "separate", "inherited"; found "shared".',
+    ],
+    [
       'an unknown field',
       { ...document(), tilte: 'x' },
-      '$.tilte: expected no field "tilte" here; the fields are scenario, title, profile, location, devices, steps, recorder; found "x". Did you mean "title"?',
+      '$.tilte: expected no field "tilte" here; the fields are scenario, title, profile, location, options, devices, steps, recorder; found "x". Did you mean "title"?',
     ],
     [
       'a field from the prototype',
       JSON.parse('{"scenario":1,"devices":[],"steps":[],"__proto__":{}}'),
-      '$.__proto__: expected no field "__proto__" here; the fields are scenario, title, profile, location, devices, steps, recorder; found an object.',
+      '$.__proto__: expected no field "__proto__" here; the fields are scenario, title, profile, location, options, devices, steps, recorder; found an object.',
     ],
     [
       'a list where an object belongs',
@@ -278,6 +289,12 @@ describe('a document that is wrong says where, what was expected and what was fo
     ],
   ])('%s', (_, value, message) => {
     expect(outcome(value)).toBe(`wrong ${message}`);
+  });
+
+  it('an option that has its default is left out of the canonical form', () => {
+    const options = { 'several-agents': 'covered', 'consult-user-data': 'separate', 'monitor-consult-calls': 'false' };
+    const read = validateScenario({ ...document(), options });
+    expect(read.ok && canonical(read.value).options).toEqual({ 'monitor-consult-calls': 'false', 'several-agents': 'covered' });
   });
 
   it('a newer version is told apart from a wrong one', () => {

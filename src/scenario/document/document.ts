@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { CALL_STATES, DEVICE_KINDS, nearest, REQUEST_NAMES } from '../../tlib/index.ts';
+import { OPTION_NAMES } from '../../model/index.ts';
 import type { Finding } from './checks.ts';
 import { firstMisfit } from './checks.ts';
 import type { WideDocument } from './schema.ts';
@@ -72,6 +73,7 @@ function findingOf(issue: v.InferIssue<typeof DOCUMENT>): Finding {
 
 function fieldsAt(path: Finding['path']): readonly string[] {
   if (path.at(-2) === 'forward') return ['to', 'when'];
+  if (path[0] === 'options') return OPTION_NAMES;
   if (path[0] === 'recorder') return ['apiKey', 'requiresToken'];
   if (path.length === 3) return path[0] === 'devices' ? FIELDS.device : FIELDS.step;
   return FIELDS.document;

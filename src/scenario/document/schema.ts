@@ -4,7 +4,7 @@
  * `document.checks.ts`. The message of every schema here says what was expected.
  */
 import * as v from 'valibot';
-import type { KVList } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, type KVList } from '../../model/index.ts';
 import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES } from '../../tlib/index.ts';
 import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
@@ -120,11 +120,17 @@ const DEVICE = object(DEVICE_FIELDS, 'a device: an object with "dn"');
 const STEP = object(STEP_FIELDS, 'a step: an object with "request" or "action"');
 export type WideStep = v.InferOutput<typeof STEP>;
 
+const OPTION_FIELDS = Object.fromEntries(
+  OPTION_NAMES.map((name) => [name, v.exactOptional(oneOf(OPTIONS[name].values, `a value of ${name}`))]),
+);
+const OPTIONS_SET = object(OPTION_FIELDS, 'the options of the switch: an object');
+
 const DOCUMENT_FIELDS = {
   scenario: v.literal(1, '1, the version of the format'),
   title: v.exactOptional(text(300, 0, 'a title of up to 300 printable characters')),
   profile: v.exactOptional(oneOf(PROFILES, 'a profile')),
   location: v.exactOptional(text(64, 1, 'the name of a switch: 1 to 64 printable characters')),
+  options: v.exactOptional(OPTIONS_SET),
   devices: v.pipe(v.array(DEVICE, 'a list of devices'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} devices`)),
   steps: v.pipe(v.array(STEP, 'a list of steps'), v.maxLength(MAX_STEPS, `a list of up to ${MAX_STEPS} steps`)),
   recorder: v.exactOptional(

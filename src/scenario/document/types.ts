@@ -2,7 +2,7 @@
  * The scenario document (INTERFACES: format version 1) and its run. A document says what people do;
  * a run is the fold of its steps over the model and keeps every frame, so going to a step costs nothing.
  */
-import type { Device, Step, StepResult } from '../../model/index.ts';
+import type { Device, Options, Step, StepResult } from '../../model/index.ts';
 import type { Profile } from '../../tlib/index.ts';
 
 /** The JSON document of a file, the command line, "Copy as JSON" and (packed) a link. */
@@ -11,6 +11,8 @@ export interface ScenarioDocument {
   readonly title?: string;
   readonly profile?: Profile;
   readonly location?: string;
+  /** How the switch is set, by the option's name; left out where default. */
+  readonly options?: Options;
   readonly devices: readonly Device[];
   readonly steps: readonly ScenarioStep[];
   /** Settings of the recorder, where the scenario uses it. */

@@ -15,7 +15,7 @@ export function previewStep(frame: Frame, step: ScenarioStep): Frame {
 
 const start = (document: ScenarioDocument): Frame => ({
   index: 0,
-  world: initialWorld(document.devices, document.profile, document.location),
+  world: initialWorld(document.devices, document.profile, document.location, document.options),
   events: [],
   silent: [],
   ended: [],

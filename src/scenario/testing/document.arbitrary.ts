@@ -1,6 +1,6 @@
 /** Arbitrary valid scenario documents, for property tests. Steps are well-formed; the model may refuse them. */
 import fc from 'fast-check';
-import type { Device, KVList, KVValue } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, type Device, type KVList, type KVValue } from '../../model/index.ts';
 import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, ACTIONS, REQUESTS, type StepParameter } from '../../tlib/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../document/types.ts';
 
@@ -134,6 +134,9 @@ export const scenarioDocument: fc.Arbitrary<ScenarioDocument> = deviceList.chain
         title: printable(60, 0),
         profile: fc.constantFrom(...PROFILES),
         location: printable(20),
+        options: fc.record(Object.fromEntries(OPTION_NAMES.map((name) => [name, fc.constantFrom<string>(...OPTIONS[name].values)])), {
+          requiredKeys: [],
+        }),
         devices: fc.constant(devices),
         steps: fc.array(devices.length === 0 ? sideStep : doing(devices), { maxLength: 30 }),
         recorder: fc.record({ apiKey: printable(16, 0), requiresToken: fc.boolean() }, { requiredKeys: [] }),

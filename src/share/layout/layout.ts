@@ -10,7 +10,7 @@ import { readSelection, writeSelection } from './selection.ts';
 import { readStep, writeStep } from './steps.ts';
 import type { LinkView } from './types.ts';
 
-/** The first byte. The eighth bit stays free for a second one. */
+/** The first byte. The eighth bit says that a second one follows. */
 const TITLE = 1;
 const VOICE_MICROSERVICES = 2;
 const LOCATION = 4;
@@ -20,6 +20,9 @@ const RECORDER = 16;
 const AT = 32;
 /** Something selected, or other streams than the DN events. */
 const LOOKING = 64;
+const MORE = 128;
+/** The second byte. The eighth bit stays free for a third one. */
+const OPTIONS = 1;
 
 /** A link's content as it is read: of the right outline, but not validated. */
 export interface RawView {
@@ -31,7 +34,7 @@ export interface RawView {
 
 export function packView(view: LinkView): Uint8Array {
   const document = canonical(view.document);
-  const { title, location, devices, steps, recorder } = document;
+  const { title, location, devices, steps, recorder, options } = document;
   const places = new Map(devices.map((device, index) => [device.dn, index]));
   const place = (dn: DN): number => required(places, dn);
   const usual = isUsualSet(devices);
@@ -46,8 +49,10 @@ export function packView(view: LinkView): Uint8Array {
       (usual ? USUAL_DEVICES : 0) |
       (recorder ? RECORDER : 0) |
       (view.at === steps.length ? 0 : AT) |
-      (looking ? LOOKING : 0),
+      (looking ? LOOKING : 0) |
+      (options ? MORE : 0),
   );
+  if (options) out.byte(OPTIONS);
   if (title !== undefined) out.text(title);
   if (location !== undefined) out.text(location);
   out.number(devices.length);
@@ -63,6 +68,7 @@ export function packView(view: LinkView): Uint8Array {
     out.number(streams);
     writeSelection(out, view.selection, place);
   }
+  if (options) out.text(JSON.stringify(options));
   return out.done();
 }
 
@@ -70,7 +76,8 @@ export function packView(view: LinkView): Uint8Array {
 export function unpackView(bytes: Uint8Array): RawView {
   const from = new ByteReader(bytes);
   const flags = from.byte();
-  if (flags > 127) throw new Malformed('the link has flags that mean nothing');
+  const more = flags & MORE ? from.byte() : 0;
+  if (flags & MORE && more !== OPTIONS) throw new Malformed('the link has flags that mean nothing');
   const title = flags & TITLE ? from.text() : undefined;
   const location = flags & LOCATION ? from.text() : undefined;
   const devices = readDevices(from, (flags & USUAL_DEVICES) !== 0);
@@ -79,12 +86,13 @@ export function unpackView(bytes: Uint8Array): RawView {
     if (!device) throw new Malformed('a step names a device that is not in the link');
     return device.dn;
   };
-  const recorder = flags & RECORDER ? parsed(from.text()) : undefined;
+  const recorder = flags & RECORDER ? parsed(from.text(), 'the settings of the recorder') : undefined;
   const count = from.number();
   if (count > from.left()) throw new Malformed('the link has fewer steps than it says');
   const steps = Array.from({ length: count }, () => readStep(from, dnAt));
   const at = flags & AT ? from.number() : count;
   const looking = flags & LOOKING ? { ...readStreams(from), ...readSelection(from, dnAt) } : {};
+  const options = more & OPTIONS ? parsed(from.text(), 'the options of the switch') : undefined;
   if (from.left() > 0) throw new Malformed('something follows the end of the link');
   return {
     document: {
@@ -92,6 +100,7 @@ export function unpackView(bytes: Uint8Array): RawView {
       ...(title === undefined ? {} : { title }),
       ...(flags & VOICE_MICROSERVICES ? { profile: 'voice-microservices' } : {}),
       ...(location === undefined ? {} : { location }),
+      ...(options === undefined ? {} : { options }),
       devices,
       steps,
       ...(recorder === undefined ? {} : { recorder }),
@@ -133,11 +142,11 @@ function readStreams(from: ByteReader): Pick<RawView, 'streams'> {
   return mask === 1 ? {} : { streams: streamsOf(mask) };
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Malformed('the settings of the recorder are not readable');
+    throw new Malformed(`${what} are not readable`);
   }
 }
 

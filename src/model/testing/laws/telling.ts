@@ -87,7 +87,7 @@ export const TELLING: Laws = {
 
   'one step names one destination': (move) => {
     const { step, result } = move;
-    const offersToAll = result.rule === 'divert-to-all';
+    const offersToAll = result.rule?.startsWith('divert-to-all') ?? false;
     const found = destinations(move);
     return found.size > 1 && !offersToAll && result.ended.length === 0 && !/Observ|Release|Clear|Delete/.test(step.request ?? step.action)
       ? `${[...found].join(', ')}: ${all(result).map(told).join('\n')}`
