@@ -18,7 +18,7 @@ export function rememberedView(): View {
   return {
     ...FIRST_VIEW,
     theme: among(stored['theme'], ['system', 'light', 'dark'], FIRST_VIEW.theme),
-    timeline: among(stored['timeline'], ['table', 'list'], FIRST_VIEW.timeline),
+    timeline: among(stored['timeline'], ['table', 'list', 'ladder'], FIRST_VIEW.timeline),
     attributes: among(stored['attributes'], ['names', 'key', 'all'], FIRST_VIEW.attributes),
     keys: stored['keys'] !== false,
     panel: keptPanel(),

@@ -34,7 +34,7 @@ export type PanelName = (typeof PANELS)[number];
 export type ThemeName = 'system' | 'light' | 'dark';
 
 export interface View {
-  readonly timeline: 'table' | 'list';
+  readonly timeline: 'table' | 'list' | 'ladder';
   readonly attributes: 'names' | 'key' | 'all';
   readonly theme: ThemeName;
   readonly panel: PanelName | null;

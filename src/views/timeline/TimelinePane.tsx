@@ -1,5 +1,5 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { timelineRows, withGhosts, type TimelineRow } from '../../diagram/index.ts';
 import { currentRun, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,6 +15,7 @@ import './timeline.css';
 const KINDS = [
   { value: 'table', label: 'Table', tip: 'As the manual prints it: a column per DN' },
   { value: 'list', label: 'List', tip: 'One line per event, in the order of sending' },
+  { value: 'ladder', label: 'Ladder', tip: 'Lifelines of the switch and the DNs, arrows for requests and events' },
 ] as const;
 
 const SHOWN = [
@@ -22,6 +23,8 @@ const SHOWN = [
   { value: 'key', label: 'Key', tip: 'The attributes that the rule row singles out, as a cell of the manual does' },
   { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
 ] as const;
+
+const Ladder = lazy(async () => ({ default: (await import('./ladder/Ladder.tsx')).Ladder }));
 
 export function TimelinePane() {
   const view = useStore((state) => state.view);
@@ -87,6 +90,15 @@ function Content() {
       <>
         {said}
         <NothingYet />
+      </>
+    );
+  if (kind === 'ladder')
+    return (
+      <>
+        {said}
+        <Suspense fallback={<div className="tl" aria-busy="true" />}>
+          <Ladder key={drawing} run={run} rows={rows} cursor={cursor} shown={shown} />
+        </Suspense>
       </>
     );
   if (kind === 'list')

@@ -1,0 +1,54 @@
+/** The ladder of a conference: who asks, who is told, and how long each part lasts. */
+import { expect, it } from 'vitest';
+import { startRun } from '../../scenario/index.ts';
+import { timelineRows } from '../timeline/timeline.ts';
+import { ladderRows, rungOfStep, type LadderRow } from './ladder.ts';
+
+const RUN = startRun({
+  scenario: 1,
+  devices: [{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }],
+  steps: [
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+    { request: 'TInitiateConference', thisDN: 'B', otherDN: 'C' },
+    { request: 'TReleaseCall', thisDN: 'C' },
+  ],
+});
+
+const text = (row: LadderRow): string => {
+  const bars = row.bars.map(({ dn, connID, state, lane }) => `${dn}@${connID} ${state}${lane > 0 ? ` lane ${lane}` : ''}`).join(', ');
+  const says =
+    row.kind === 'event'
+      ? `${row.placed.event.dn} ${row.placed.event.event} ${row.bracket}`
+      : row.kind === 'request'
+        ? `${row.dn ?? ''} asks ${row.name}`
+        : `${row.kind} ${row.text}`;
+  return `${row.step} ${says} [${bars}]`;
+};
+
+it('has a row for each request and each event, with the calls as they are then', () => {
+  const rows = ladderRows(timelineRows(RUN), RUN).filter(({ kind }) => kind !== 'phase');
+  expect(rows.slice(0, 9).map(text)).toEqual([
+    '1 A asks TMakeCall []',
+    '1 A EventDialing none [A@1 Dialing, B@1 Alerting]',
+    '1 B EventRinging none [A@1 Dialing, B@1 Alerting]',
+    '2 B asks TAnswerCall [A@1 Dialing, B@1 Alerting]',
+    '2 A EventEstablished first [A@1 Connected, B@1 Connected]',
+    '2 B EventEstablished last [A@1 Connected, B@1 Connected]',
+    '3 B asks TInitiateConference [A@1 Connected, B@1 Connected]',
+    '3 B EventHeld first [A@1 Connected, B@1 Held, B@2 Dialing lane 1, C@2 Alerting]',
+    '3 B EventDialing middle [A@1 Connected, B@1 Held, B@2 Dialing lane 1, C@2 Alerting]',
+  ]);
+});
+
+it('says why a request was refused, at the DN that asked', () => {
+  const rows = ladderRows(timelineRows(RUN), RUN).filter(({ step }) => step === 4);
+  expect(rows.map(({ kind }) => kind)).toEqual(['request', 'refusal', 'event']);
+  expect(rows[1]).toMatchObject({ dn: 'C' });
+});
+
+it('finds the first row of a step, and the end behind the last one', () => {
+  const rows = ladderRows(timelineRows(RUN), RUN);
+  expect(rows[rungOfStep(rows, 3)]).toMatchObject({ step: 3 });
+  expect(rungOfStep(rows, 9)).toBe(rows.length);
+});

@@ -1,0 +1,95 @@
+/**
+ * The run as a ladder: lifelines of the switch and of each DN, arrows for requests and events, bars for the calls.
+ * Every row is as high as the next, so a long run scrolls without being measured.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { ladderColumns, ladderRows, rungOfStep, type TimelineRow } from '../../../diagram/index.ts';
+import type { Run } from '../../../scenario/index.ts';
+import type { AttributesShown } from '../../ui/attributeText.ts';
+import { useFollow, withKept } from '../useFollow.ts';
+import { lineKey, useLine } from '../useLine.ts';
+import { LadderHead } from './LadderHead.tsx';
+import { Rung } from './Rung.tsx';
+import './Ladder.css';
+
+export interface LadderProps {
+  readonly run: Run;
+  readonly rows: readonly TimelineRow[];
+  readonly cursor: number;
+  readonly shown: AttributesShown;
+}
+
+const HEADER = 44;
+const RUNG = 30;
+
+export function Ladder({ run, rows, cursor, shown }: LadderProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rungs = useMemo(() => ladderRows(rows, run), [rows, run]);
+  const columns = useMemo(() => ladderColumns(run.document.devices), [run.document.devices]);
+  const stops = useMemo(
+    () => rungs.flatMap((rung, at) => (rung.kind === 'event' && !rung.ghost ? [{ at, placed: rung.placed }] : [])),
+    [rungs],
+  );
+  const line = useLine(
+    useMemo(() => stops.map(({ placed }) => placed), [stops]),
+    cursor,
+  );
+  const stop = stops[line.at];
+  const getItemKey = useCallback((n: number) => rungs[n]?.key ?? n, [rungs]);
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rungs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => RUNG,
+    getItemKey,
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+    overscan: 12,
+    rangeExtractor: (range) => withKept(range, stop?.at),
+  });
+  const wantFocus = useFollow({
+    moment: String(cursor),
+    first: Math.min(rungOfStep(rungs, cursor), rungs.length - 1),
+    stop: stop === undefined ? undefined : lineKey(stop.placed),
+    scroller,
+    virtual,
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = line.lineFor(event);
+    const there = to === undefined ? undefined : stops[to];
+    if (to === undefined || there === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    line.keep(to);
+    wantFocus(there.at);
+  };
+  return (
+    <div ref={scroller} className="tl lad" onKeyDown={onKeyDown}>
+      <div
+        role="table"
+        aria-label={`Ladder: ${run.document.title ?? 'scenario'}`}
+        aria-rowcount={rungs.length + 1}
+        style={{ minWidth: columns.width }}
+      >
+        <LadderHead columns={columns} />
+        <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const rung = rungs[item.index];
+            return rung === undefined ? null : (
+              <div
+                key={item.key}
+                role="row"
+                aria-rowindex={item.index + 2}
+                className="lad__place"
+                style={{ top: item.start - HEADER, height: RUNG }}
+              >
+                <Rung rung={rung} columns={columns} cursor={cursor} shown={shown} height={RUNG} tabbable={item.index === stop?.at} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
