@@ -7,7 +7,7 @@ import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes, valueText } from '../ui/attributeText.ts';
 import type { AttributesShown } from '../ui/attributeText.ts';
-import { isChosen, isLit } from './lit.ts';
+import { isChosen, isLit } from './moment/lit.ts';
 import './EventCell.css';
 
 export interface EventCellProps {

@@ -6,8 +6,8 @@ import { actions, useStore } from '../../store/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes, valueText } from '../ui/attributeText.ts';
 import type { AttributesShown } from '../ui/attributeText.ts';
-import { isChosen, isLit } from './lit.ts';
-import { lineKey } from './useLine.ts';
+import { isChosen, isLit } from './moment/lit.ts';
+import { lineKey } from './moment/useLine.ts';
 
 export interface ListLineProps {
   readonly placed: PlacedEvent;

@@ -6,7 +6,7 @@ import { type Column, differing, type EventsRow, type RefusalRow, type RequestRo
 import { actions, useStore } from '../../store/index.ts';
 import type { AttributesShown } from '../ui/attributeText.ts';
 import { EventCell } from './EventCell.tsx';
-import { isStepLit } from './lit.ts';
+import { isStepLit } from './moment/lit.ts';
 import { RequestChip } from './RequestChip.tsx';
 import { placeKey } from './usePlace.ts';
 import './TableRow.css';

@@ -9,8 +9,8 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { AttributesShown } from '../ui/attributeText.ts';
 import { ListLine } from './ListLine.tsx';
-import { useFollow, withKept } from './useFollow.ts';
-import { lineKey, useLine } from './useLine.ts';
+import { useFollow, withKept } from './moment/useFollow.ts';
+import { lineKey, useLine } from './moment/useLine.ts';
 import './TimelineList.css';
 
 export interface TimelineListProps {

@@ -20,7 +20,7 @@ import type { AttributesShown } from '../ui/attributeText.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';
 import type { RowTime } from './TableRow.tsx';
-import { useFollow, withKept } from './useFollow.ts';
+import { useFollow, withKept } from './moment/useFollow.ts';
 import { focusKeyOf, usePlace } from './usePlace.ts';
 
 const HEADER = 45;

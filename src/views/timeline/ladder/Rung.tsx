@@ -5,8 +5,8 @@ import { shortName } from '../../../diagram/index.ts';
 import type { AttributeName } from '../../../tlib/index.ts';
 import { actions, useStore } from '../../../store/index.ts';
 import { shownAttributes, valueText, type AttributesShown } from '../../ui/attributeText.ts';
-import { isChosen, isLit } from '../lit.ts';
-import { lineKey } from '../useLine.ts';
+import { isChosen, isLit } from '../moment/lit.ts';
+import { lineKey } from '../moment/useLine.ts';
 import { Lifelines } from './Lifelines.tsx';
 
 export interface RungProps {

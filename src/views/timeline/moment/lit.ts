@@ -1,6 +1,6 @@
 /** What lights up in the timeline while something is pointed at, here or on another pane. */
-import type { PlacedEvent } from '../../diagram/index.ts';
-import type { Selection } from '../../store/index.ts';
+import type { PlacedEvent } from '../../../diagram/index.ts';
+import type { Selection } from '../../../store/index.ts';
 
 /** Is this event meant, or does it belong to what is pointed at? */
 export function isLit(hover: Selection | null, { event, step, index }: PlacedEvent): boolean {

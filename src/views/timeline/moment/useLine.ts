@@ -1,7 +1,7 @@
 /** The line of the list that Tab reaches: moved by Up, Down, Home and End; it follows the cursor. */
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { PlacedEvent } from '../../diagram/index.ts';
+import type { PlacedEvent } from '../../../diagram/index.ts';
 
 export interface LineControl {
   readonly at: number;

@@ -6,7 +6,7 @@ import { defaultRangeExtractor } from '@tanstack/react-virtual';
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
-import { useStore } from '../../store/index.ts';
+import { useStore } from '../../../store/index.ts';
 import { settle } from './settle.ts';
 
 export interface FollowOptions {
