@@ -4,7 +4,7 @@
  * somebody opens goes to the store. Another scenario gets its own entry in the history.
  */
 import { createRoot } from 'react-dom/client';
-import { linkOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
+import { linkOf, linkProblemOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
 import { App, fetchAllWhileIdle, loadDetail, onReload, watchStyles } from './views/index.ts';
 import './views/ui/tokens.css';
 import './views/ui/base.css';
@@ -21,7 +21,9 @@ function writeAddress(): void {
   timer = undefined;
   const state = getState();
   const link = linkOf(state);
-  if (link === location.hash) {
+  if (linkProblemOf(state) !== undefined) {
+    // A link that would not open stays out of the address bar, so that a reload shows the last one that does; Share offers the file.
+  } else if (link === location.hash) {
     written = state.opened;
   } else if (written === state.opened) {
     history.replaceState(null, '', link);

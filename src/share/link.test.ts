@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canonical, STREAM_NAMES, type ScenarioDocument, type ScenarioStep } from '../scenario/index.ts';
+import { canonical, MAX_STEPS, STREAM_NAMES, type ScenarioDocument, type ScenarioStep } from '../scenario/index.ts';
 import { CATALOG } from '../catalog/index.ts';
 import { scenarioDocument } from '../scenario/testing/document.arbitrary.ts';
-import { decodeLink, encodeLink, MAX_LINK_LENGTH } from './link.ts';
+import { decodeLink, encodeLink, linkProblem, MAX_LINK_LENGTH } from './link.ts';
 import { MAX_UNPACKED, seal } from './layout/packing.ts';
 import type { LinkSelection, LinkView } from './layout/types.ts';
 
@@ -119,6 +119,48 @@ describe('a link that does not open says why', () => {
   });
   it('something that unpacks without end', () => {
     expect(open(`#/1/${seal(new Uint8Array(MAX_UNPACKED + 1))}`)).toContain('it unpacks to more than');
+  });
+});
+
+describe('what is limited on reading is limited on writing', () => {
+  const view = (document: ScenarioDocument): LinkView => ({ document, at: document.steps.length });
+  const steps = (count: number, text: (index: number) => string): ScenarioDocument => ({
+    ...RELEASE,
+    steps: Array.from({ length: count }, (_, index) => ({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B', reasons: { k: text(index) } })),
+  });
+  /** Letters that do not repeat, so that nothing is deflated much; the same for the same number. */
+  const noise = (seed: number): string => {
+    let state = seed + 1;
+    const letters = Array.from({ length: 200 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return String.fromCharCode(48 + (state % 75));
+    });
+    return letters.join('').replaceAll('\\', '.');
+  };
+
+  it('more steps than a document has are refused before one is unpacked', () => {
+    // Flags, one device, then a number of steps one above the limit, with a zero byte for each.
+    const count = MAX_STEPS + 1;
+    const head = [8, 1, (count % 128) + 128, (Math.floor(count / 128) % 128) + 128, Math.floor(count / 16_384)];
+    const bytes = new Uint8Array(head.length + count);
+    bytes.set(head);
+    // Each of those zero bytes is a call to a device that is not there: read, the message would be another.
+    expect(open(`#/1/${seal(bytes)}`)).toBe(`damaged: This link is damaged: the link has more than ${MAX_STEPS} steps.`);
+  });
+  it('a link that opens has no problem', () => {
+    expect(linkProblem(view(RELEASE), encodeLink(view(RELEASE)))).toBeUndefined();
+  });
+  it.each([
+    ['too many characters', steps(9_000, noise)],
+    ['too many bytes in few characters', steps(5_000, () => 'k'.repeat(1_700))],
+    [
+      'too many steps',
+      { ...RELEASE, steps: Array.from({ length: MAX_STEPS + 1 }, () => ({ request: 'TAnswerCall' as const, thisDN: 'A' })) },
+    ],
+  ])('%s: both writing and reading say no', (_, document) => {
+    const link = encodeLink(view(document));
+    expect(decodeLink(link).ok).toBe(false);
+    expect(linkProblem(view(document), link)).toMatch(/^The (link|scenario) /);
   });
 });
 

@@ -2,11 +2,11 @@
  * The link: `#/1/<payload>`, a whole scenario and what is being looked at in the fragment of the
  * address, which never leaves the browser. The version comes first. Source: the interface "the link".
  */
-import { bad, good, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
+import { bad, good, MAX_STEPS, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
 import { Malformed } from './layout/bytes.ts';
 import type { RawView } from './layout/layout.ts';
 import { packView } from './layout/layout.ts';
-import { seal, unseal } from './layout/packing.ts';
+import { MAX_UNPACKED, seal, unseal } from './layout/packing.ts';
 import { UnknownStep } from './layout/steps.ts';
 import type { LinkError, LinkResult, LinkSelection, LinkView } from './layout/types.ts';
 import { LINK_VERSION, readVersion } from './upgraders.ts';
@@ -17,6 +17,22 @@ export const MAX_LINK_LENGTH = 1_000_000;
 /** A valid document and a place in it -> "#/1/…". Equal views give equal links. */
 export function encodeLink(view: LinkView): string {
   return `#/${LINK_VERSION}/${seal(packView(view))}`;
+}
+
+/** Deflated data grows at most this much, so a shorter link need not be measured. */
+const MOST_GROWTH = 1032;
+
+/**
+ * Why decodeLink would refuse the link of a view, as a sentence; undefined where it opens. What is limited
+ * on reading is limited on writing. In: the view, and the link that encodeLink made of it.
+ */
+export function linkProblem(view: LinkView, link: string): string | undefined {
+  const { length } = view.document.steps;
+  if (length > MAX_STEPS) return `The scenario has ${length} steps, and a link holds up to ${MAX_STEPS}.`;
+  if (link.length > MAX_LINK_LENGTH) return `The link would have ${link.length} characters, and one of up to ${MAX_LINK_LENGTH} opens.`;
+  if (link.length * MOST_GROWTH > MAX_UNPACKED && packView(view).length > MAX_UNPACKED)
+    return `The link would unpack to more than ${MAX_UNPACKED} bytes, and none that does opens.`;
+  return undefined;
 }
 
 /** "#/1/…" -> the view, or why there is none. Never throws, whatever the text. */

@@ -3,7 +3,7 @@
  * is selected. Reading gives plain data that nobody has checked yet: decodeLink validates it.
  */
 import type { DN } from '../../model/index.ts';
-import { canonical, type ScenarioDocument, STREAM_NAMES } from '../../scenario/index.ts';
+import { canonical, MAX_STEPS, type ScenarioDocument, STREAM_NAMES } from '../../scenario/index.ts';
 import { ByteReader, ByteWriter, Malformed } from './bytes.ts';
 import { isUsualSet, named, readDevice, usualSet, writeDevice } from './devices.ts';
 import { readSelection, writeSelection } from './selection.ts';
@@ -89,6 +89,8 @@ export function unpackView(bytes: Uint8Array): RawView {
   const recorder = flags & RECORDER ? parsed(from.text(), 'the settings of the recorder') : undefined;
   const count = from.number();
   if (count > from.left()) throw new Malformed('the link has fewer steps than it says');
+  // Before they are unpacked: a small link can claim millions.
+  if (count > MAX_STEPS) throw new Malformed(`the link has more than ${MAX_STEPS} steps`);
   const steps = Array.from({ length: count }, () => readStep(from, dnAt));
   const at = flags & AT ? from.number() : count;
   const looking = flags & LOOKING ? { ...readStreams(from), ...readSelection(from, dnAt) } : {};

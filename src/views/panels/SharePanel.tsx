@@ -1,7 +1,7 @@
 import { Check, Copy, Download, FileJson, Link as LinkIcon, Table } from 'lucide-react';
 import { useState } from 'react';
 import { markdownTable } from '../../exports/index.ts';
-import { useStore, linkOf, currentDocument, currentRun } from '../../store/index.ts';
+import { useStore, linkOf, linkProblemOf, currentDocument, currentRun } from '../../store/index.ts';
 import { copy, fullLink, shownJson } from '../ui/copying.ts';
 import { download } from '../ui/files.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
@@ -11,46 +11,13 @@ import './share.css';
 
 /** The scenario for others: as a link, as JSON, as the manual's table. */
 export function SharePanel({ onClose }: PanelBodyProps) {
-  const link = useStore(linkOf);
+  const problem = useStore(linkProblemOf);
   const run = useStore(currentRun);
   const title = useStore((state) => currentDocument(state).title ?? 'scenario');
-  const [copied, setCopied] = useState<string | null>(null);
-  const full = fullLink(link);
-  const copyLink = async (): Promise<void> => {
-    if (await copy(full, 'Link')) setCopied(link);
-  };
   return (
     <Panel title="Share" onClose={onClose}>
       <div className="share">
-        <label className="field__label" htmlFor="share-link">
-          The link holds the devices, the steps, the moment shown and what is selected
-        </label>
-        <textarea
-          id="share-link"
-          className="share__link"
-          readOnly
-          rows={3}
-          value={full}
-          onFocus={(event) => {
-            event.target.select();
-          }}
-        />
-        <p className="share__length" data-link-length={link.length}>
-          <b>{full.length}</b> characters, {link.length} of them the scenario. It stays in the browser: what comes after # is not sent to
-          any server.
-        </p>
-        <div>
-          <Button
-            look="primary"
-            data-autofocus=""
-            icon={copied === link ? <Check aria-hidden="true" /> : <LinkIcon aria-hidden="true" />}
-            onClick={() => {
-              void copyLink();
-            }}
-          >
-            {copied === link ? 'Link copied' : 'Copy link'}
-          </Button>
-        </div>
+        {problem === undefined ? <LinkForm /> : <TooLarge problem={problem} title={title} />}
         <h3 className="share__heading">Other forms</h3>
         <div className="share__forms">
           <Button
@@ -92,6 +59,72 @@ export function SharePanel({ onClose }: PanelBodyProps) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** The link, and the button that copies it. */
+function LinkForm() {
+  const link = useStore(linkOf);
+  const [copied, setCopied] = useState<string | null>(null);
+  const full = fullLink(link);
+  const copyLink = async (): Promise<void> => {
+    if (await copy(full, 'Link')) setCopied(link);
+  };
+  return (
+    <>
+      <label className="field__label" htmlFor="share-link">
+        The link holds the devices, the steps, the moment shown and what is selected
+      </label>
+      <textarea
+        id="share-link"
+        className="share__link"
+        readOnly
+        rows={3}
+        value={full}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+      />
+      <p className="share__length" data-link-length={link.length}>
+        <b>{full.length}</b> characters, {link.length} of them the scenario. It stays in the browser: what comes after # is not sent to any
+        server.
+      </p>
+      <div>
+        <Button
+          look="primary"
+          data-autofocus=""
+          icon={copied === link ? <Check aria-hidden="true" /> : <LinkIcon aria-hidden="true" />}
+          onClick={() => {
+            void copyLink();
+          }}
+        >
+          {copied === link ? 'Link copied' : 'Copy link'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** In place of a link that would not open: why, and the file. */
+function TooLarge({ problem, title }: { readonly problem: string; readonly title: string }) {
+  return (
+    <>
+      <p className="share__length" role="status">
+        {problem} The file can be opened instead.
+      </p>
+      <div>
+        <Button
+          look="primary"
+          data-autofocus=""
+          icon={<FileJson aria-hidden="true" />}
+          onClick={() => {
+            download(`${fileName(title)}.json`, shownJson(), 'application/json');
+          }}
+        >
+          Download the scenario
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Copying to the clipboard, and saying so. */
 import { scenarioJson } from '../../exports/index.ts';
-import { actions, getState, linkOf, currentDocument } from '../../store/index.ts';
+import { actions, getState, linkOf, linkProblemOf, currentDocument } from '../../store/index.ts';
 
 /** Copies a text and says what was copied; where the browser forbids it, says that. */
 export async function copy(text: string, what: string): Promise<boolean> {
@@ -26,8 +26,8 @@ export const copyJson = async (): Promise<boolean> => copy(shownJson(), 'JSON');
 /** The whole address of a link, as somebody else would open it. */
 export const fullLink = (link: string): string => new URL(link, document.baseURI).href;
 
-/** Copies the link, says how long it is, and shows the other forms. */
+/** Copies the link, says how long it is, and shows the other forms. A link that would not open is not copied: the panel says why. */
 export async function share(): Promise<void> {
   actions.openPanel('share');
-  await copy(fullLink(linkOf(getState())), 'Link');
+  if (linkProblemOf(getState()) === undefined) await copy(fullLink(linkOf(getState())), 'Link');
 }
