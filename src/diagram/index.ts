@@ -1,14 +1,16 @@
 /** The door of diagram: what the layers above may use of it. */
 export { EMPTY_CANVAS, dropsFor, type Dragged, type Drop, type Outcome } from './canvas/drop.ts';
 export { neighbor, readingOrder, type ArrowKey } from './canvas/focus.ts';
-export { CALL_RADIUS, DEVICE_SIZE, callBox, deviceBox, type Box, type Point } from './canvas/geometry.ts';
+export { LONG_DN, linesOn, type Card } from './canvas/cards.ts';
+export { CALL_RADIUS, DEVICE_SIZE, around, type Box, type Point, type Size } from './canvas/geometry.ts';
 export type { CanvasCall, CanvasDevice, CanvasParty } from './canvas/graph.ts';
-export { callKey, deviceKey } from './canvas/layout.ts';
+export { callKey, deviceKey, isDeviceKey } from './canvas/keys.ts';
 export type { PartyLine } from './canvas/lines.ts';
 export { KIND_WORDS, LINE_LOOKS } from './canvas/looks.ts';
-export { counted, outlineOf } from './canvas/outline.ts';
+export { beyond, type PaneEdge } from './canvas/beyond.ts';
+export { counted, listed, outlineOf } from './canvas/outline.ts';
 export type { CanvasShape } from './canvas/ring.ts';
-export { nextAcross, nextSide, sceneOf, type Scene, type SceneInput } from './canvas/scene.ts';
+export { sceneOf, type CanvasForm, type NextPlace, type Scene, type SceneInput } from './canvas/scene.ts';
 export { sentenceOf } from './canvas/sentences.ts';
 export { LABEL_LINE, arrowId, drawChart, shortName, type ChartArrow, type ChartDrawing, type ChartState } from './chart/draw.ts';
 export { passedIn, type Passed } from './chart/last.ts';

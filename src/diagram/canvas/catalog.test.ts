@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { CATALOG } from '../../catalog/index.ts';
 import { startRun } from '../../scenario/index.ts';
 import { dropsFor } from './drop.ts';
-import { callBox, CALL_RADIUS, deviceBox, overlaps, overlapsCircle } from './geometry.ts';
+import { CALL_RADIUS, overlaps, overlapsCircle } from './geometry.ts';
 import { outlineOf } from './outline.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** What lies on something else: nodes on nodes, labels on labels and on calls. */
-function clashes({ positions, lines }: Scene): readonly string[] {
-  const nodes = [...positions].map(([key, at]) => [key, key.startsWith('dn:') ? deviceBox(at) : callBox(at)] as const);
+function clashes({ boxes, positions, lines }: Scene): readonly string[] {
+  const nodes = [...boxes];
   const labels = [...lines].map(([key, { label }]) => [key, label] as const);
   const calls = [...positions].filter(([key]) => key.startsWith('call:'));
   return [
@@ -30,14 +30,17 @@ function clashes({ positions, lines }: Scene): readonly string[] {
   ];
 }
 
+const ROOMS = { wide: { width: 640, height: 640 }, tall: { width: 390, height: 640 } } as const;
+
 const models = CATALOG.flatMap(({ id, document }) => (document === undefined ? [] : [[id, document] as const]));
 
 describe.each(['wide', 'tall'] as const)('drawn %s', (shape) => {
   it.each(models)('%s', (_, document) => {
     const { frames } = startRun(document);
     for (const frame of frames) {
-      const scene = sceneOf({ frame, before: frames[frame.index - 1], placed: {}, shape });
+      const scene = sceneOf({ frames, index: frame.index, placed: {}, shape, room: ROOMS[shape] });
       expect(clashes(scene), `step ${String(frame.index)}`).toEqual([]);
+      expect(scene.form).toBe('lines');
       expect(scene.lines.size).toBe(scene.graph.parties.length);
       expect(outlineOf(scene.graph).devices).toHaveLength(frame.world.devices.length);
     }

@@ -16,7 +16,7 @@ import {
   type World,
 } from '../../model/index.ts';
 import type { DeviceKind } from '../../tlib/index.ts';
-import { callKey, deviceKey } from './layout.ts';
+import { callKey, deviceKey } from './keys.ts';
 
 /** What is held: a device by its body, one of its parties by the word on the line, or a call as a whole (dn is empty). */
 export interface Dragged {

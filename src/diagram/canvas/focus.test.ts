@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { neighbor, readingOrder } from './focus.ts';
-import { layout } from './layout.ts';
 
-const positions = layout({ devices: ['A', 'B', 'C'], calls: [{ connID: '1', dns: ['A', 'B', 'C'] }], placed: {}, shape: 'wide' });
+const positions = new Map([
+  ['dn:A', { x: -232, y: -130 }],
+  ['dn:B', { x: 232, y: -130 }],
+  ['dn:C', { x: 0, y: 130 }],
+  ['call:1', { x: 0, y: -20 }],
+]);
 
 it('reads from top left to bottom right', () => {
   expect(readingOrder(positions)).toEqual(['dn:A', 'dn:B', 'call:1', 'dn:C']);

@@ -69,8 +69,8 @@ describe('the graph of a frame', () => {
   it('lays a call out between those that are in it', () => {
     const { frame, before } = framesOf(CONSULTING);
     expect(layoutCalls(frame.world, canvasOf(frame, before))).toEqual([
-      { connID: '1', dns: ['A', 'B'] },
-      { connID: '2', dns: ['B', 'C'] },
+      { key: 'call:1', connID: '1', dns: ['A', 'B'] },
+      { key: 'call:2', connID: '2', dns: ['B', 'C'] },
     ]);
   });
 });
@@ -99,9 +99,10 @@ describe('the outline', () => {
 
 describe('the scene', () => {
   it('lends what did not change, so that only what changed is drawn again', () => {
-    const { frame, before } = framesOf(CONSULTING);
-    const first = sceneOf({ frame, before, placed: {}, shape: 'wide' });
-    const again = sceneOf({ frame, before, placed: {}, shape: 'wide', movedKey: 'dn:C', movedTo: { x: 300, y: 200 } }, first);
+    const { frames } = startRun({ ...document, steps: CONSULTING });
+    const input = { frames, index: frames.length - 1, placed: {}, shape: 'wide', room: { width: 640, height: 600 } } as const;
+    const first = sceneOf(input);
+    const again = sceneOf({ ...input, movedKey: 'dn:C', movedTo: { x: 300, y: 200 } }, first);
     expect(again.devices.get('dn:A')).toBe(first.devices.get('dn:A'));
     expect(again.positions.get('dn:A')).toBe(first.positions.get('dn:A'));
     expect(again.lines.get('A@1')).toBe(first.lines.get('A@1'));

@@ -2,7 +2,7 @@
 import { compositeState, partyKey, type Call, type ConnID, type Device, type DN, type EndedCall, type World } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
 import type { CallType, DeviceKind, PartyState, Role } from '../../tlib/index.ts';
-import { callKey, deviceKey } from './layout.ts';
+import { callKey, deviceKey } from './keys.ts';
 import { KIND_WORDS } from './looks.ts';
 
 export interface CanvasDevice {
@@ -71,7 +71,10 @@ export function canvasOf(frame: Frame, before?: Frame): CanvasGraph {
 }
 
 /** Who belongs to each call when places are given out: its parties, and whom it is calling. */
-export function layoutCalls(world: World, graph: CanvasGraph): readonly { readonly connID: ConnID; readonly dns: readonly DN[] }[] {
+export function layoutCalls(
+  world: World,
+  graph: CanvasGraph,
+): readonly { readonly key: string; readonly connID: ConnID; readonly dns: readonly DN[] }[] {
   const declared = new Set(world.devices.map(({ dn }) => dn));
   return graph.calls.map(({ connID }) => {
     const call = world.calls.find((each) => each.connID === connID);
@@ -79,7 +82,7 @@ export function layoutCalls(world: World, graph: CanvasGraph): readonly { readon
       .filter((party) => party.connID === connID && (call === undefined || party.state !== 'Null'))
       .map(({ dn }) => dn);
     const awaited = [...(call?.pending ?? []).map(({ dn }) => dn), ...(call?.parties ?? []).flatMap(({ dialed }) => dialed ?? [])];
-    return { connID, dns: [...new Set([...parties, ...awaited])].filter((dn) => declared.has(dn)) };
+    return { key: callKey(connID), connID, dns: [...new Set([...parties, ...awaited])].filter((dn) => declared.has(dn)) };
   });
 }
 

@@ -1,90 +1,141 @@
 /** The canvas of a frame with everything in its place. Parts that did not change are the same objects as before. */
 import type { DN } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
-import { canvasOf, layoutCalls } from './graph.ts';
+import { cardOf, type Card } from './cards.ts';
 import type { CanvasCall, CanvasDevice, CanvasGraph, CanvasParty } from './graph.ts';
-import { DEVICE_SIZE } from './geometry.ts';
-import type { Box, Point } from './geometry.ts';
-import { callKey, deviceKey, layout } from './layout.ts';
-import type { Positions } from './layout.ts';
-import { obstaclesIn, partyLines } from './lines.ts';
-import type { PartyLine } from './lines.ts';
+import { CALL_RADIUS, overlaps, overlapsCircle } from './geometry.ts';
+import type { Box, Point, Size } from './geometry.ts';
+import { isTooLarge } from './form.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { drawHeld } from './held.ts';
+import { deviceKey } from './keys.ts';
+import { linePath, type PartyLine } from './lines.ts';
+import { listOf } from './list.ts';
+import type { DrawnLine } from './picture.ts';
 import type { CanvasShape } from './ring.ts';
+import { pictureAt, tellFrame } from './story.ts';
+
+/** Lines between cards and circles, or a list where there is no room for lines. */
+export type CanvasForm = 'lines' | 'list';
+/** Where the words of the next step hang at their device, and which way they go on when they are wider than it. */
+export interface NextPlace {
+  readonly side: 'above' | 'below';
+  readonly across: 'rightwards' | 'leftwards';
+}
 
 export interface Scene {
-  /** What it was composed from, and the layout without what is in the hand. */
-  readonly of: {
-    readonly frame: Frame;
-    readonly before: Frame | undefined;
-    readonly placed: object;
-    readonly shape: CanvasShape;
-    readonly settled: Positions;
-  };
   readonly graph: CanvasGraph;
+  readonly form: CanvasForm;
+  /** Devices and calls by key. */
+  readonly boxes: ReadonlyMap<string, Box>;
   /** Centers of devices and calls by key. */
-  readonly positions: Positions;
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly cards: ReadonlyMap<string, Card>;
   readonly devices: ReadonlyMap<string, CanvasDevice>;
   readonly calls: ReadonlyMap<string, CanvasCall>;
   /** By "A@1", as the lines. */
   readonly parties: ReadonlyMap<string, CanvasParty>;
   readonly lines: ReadonlyMap<string, PartyLine>;
+  readonly next: NextPlace;
 }
 
 export interface SceneInput {
-  readonly frame: Frame;
-  readonly before?: Frame | undefined;
+  /** The run up to the shown frame and beyond. */
+  readonly frames: readonly Frame[];
+  readonly index: number;
   readonly placed: Readonly<Record<string, Point>>;
   readonly shape: CanvasShape;
+  /** The pane, in pixels. */
+  readonly room: Size;
   /** What is in the hand right now, and where. */
   readonly movedKey?: string | undefined;
   readonly movedTo?: Point | undefined;
-  /** Who acts next: the words below that device keep labels away. */
+  /** Who acts next: the words at that device keep off everything else. */
   readonly next?: DN | undefined;
 }
 
-/** The words of the next step hang at the outer side of a device, away from the calls in the middle. */
-export const nextSide = (at: Point): 'above' | 'below' => (at.y <= 0 ? 'above' : 'below');
-/** Words that are wider than their device go on towards the middle, where the canvas has room. */
-export const nextAcross = (at: Point): 'rightwards' | 'leftwards' => (at.x > 0 ? 'leftwards' : 'rightwards');
-const nextBox = (at: Point): Box => ({
-  x: at.x,
-  y: at.y + (nextSide(at) === 'above' ? -1 : 1) * (DEVICE_SIZE.height / 2 + 16),
-  width: 148,
-  height: 26,
-});
+const NEXT: Size = { width: 148, height: 26 };
 
 /** Composes the scene; `previous` lends the objects that are still right. */
-export function sceneOf({ frame, before, placed, shape, movedKey, movedTo, next }: SceneInput, previous?: Scene): Scene {
-  const same =
-    previous?.of.frame === frame && previous.of.before === before && previous.of.placed === placed && previous.of.shape === shape;
-  const graph = same ? previous.graph : canvasOf(frame, before);
-  const settled = same
-    ? previous.of.settled
-    : layout({ devices: graph.devices.map(({ dn }) => dn), calls: layoutCalls(frame.world, graph), placed, shape });
-  const positions =
-    movedKey === undefined || movedTo === undefined || !settled.has(movedKey)
-      ? settled
-      : new Map([...settled, [movedKey, movedTo] as const]);
-  const acting = next === undefined ? undefined : positions.get(deviceKey(next));
-  const { boxes, calls } = obstaclesIn(positions);
-  const obstacles = { boxes: acting === undefined ? boxes : [...boxes, nextBox(acting)], calls };
-  const lines = partyLines(
-    graph.parties.flatMap(({ key, dn, connID, state }) => {
-      const device = positions.get(deviceKey(dn));
-      const call = positions.get(callKey(connID));
-      return device === undefined || call === undefined ? [] : [{ id: key, state, device, call }];
-    }),
-    obstacles,
-  );
+export function sceneOf(input: SceneInput, previous?: Scene): Scene {
+  const { frames, index, placed, shape, room } = input;
+  const frame = frames[index];
+  if (frame === undefined) throw new Error(`scene: expected frame ${String(index)} of ${String(frames.length)}`);
+  const { graph, moment } = tellFrame(frame, frames[index - 1]);
+  const { ground, cards } = groundFor(graph.devices, placed, shape);
+  const picture = isTooLarge(ground, shape, room) ? undefined : pictureAt(ground, frames, index);
+  const drawing = picture === undefined || picture.crowded ? listed(graph, moment, room) : drawHeld(ground, picture, input);
+  const lines =
+    'labels' in drawing ? drawing.lines : new Map([...drawing.lines].map(([key, line]) => [key, partyLineOf(key, line)] as const));
+  const boxes = shared(new Map(drawing.boxes), previous?.boxes);
   return {
-    of: { frame, before, placed, shape, settled },
     graph,
-    positions: shared(new Map(positions), previous?.positions),
+    form: 'labels' in drawing ? 'list' : 'lines',
+    boxes,
+    positions: shared(new Map([...boxes].map(([key, { x, y }]) => [key, { x, y }])), previous?.positions),
+    cards,
     devices: shared(new Map(graph.devices.map((device) => [device.key, device])), previous?.devices),
     calls: shared(new Map(graph.calls.map((call) => [call.key, call])), previous?.calls),
     parties: shared(new Map(graph.parties.map((party) => [party.key, party])), previous?.parties),
-    lines: shared(new Map(lines.map((line) => [line.id, line])), previous?.lines),
+    lines: shared(new Map(lines), previous?.lines),
+    next: nextPlace(input.next === undefined ? undefined : boxes.get(deviceKey(input.next)), boxes, [...lines.values()]),
   };
+}
+
+let lastGround: { readonly of: string; readonly ground: Ground; readonly cards: ReadonlyMap<string, Card> } | undefined;
+
+/** Cards depend on names alone: the same ones stand on the same ground, whatever calls do. */
+function groundFor(devices: readonly CanvasDevice[], placed: SceneInput['placed'], shape: CanvasShape) {
+  const of = JSON.stringify([shape, placed, devices.map(({ dn, kind, line }) => [dn, kind, line])]);
+  if (lastGround?.of === of) return lastGround;
+  const cards = new Map(devices.map(({ key, dn, kind, line }) => [key, cardOf(dn, kind, line)]));
+  const ground = groundOf({
+    devices: devices.map(({ key, dn }) => ({ dn, ...(cards.get(key) ?? cardOf(dn, 'extension', '')) })),
+    placed,
+    shape,
+  });
+  lastGround = { of, ground, cards };
+  return lastGround;
+}
+
+const partyLines = new WeakMap<DrawnLine, PartyLine>();
+
+function partyLineOf(id: string, drawn: DrawnLine): PartyLine {
+  const known = partyLines.get(drawn);
+  if (known !== undefined) return known;
+  const { state } = drawn.party;
+  const { x, y, width, height, iconOnly } = drawn.label;
+  const line = { id, state, path: linePath(drawn.route.points, state), label: { x, y, width, height }, iconOnly };
+  partyLines.set(drawn, line);
+  return line;
+}
+
+function listed(graph: CanvasGraph, moment: Parameters<typeof listOf>[0]['moment'], room: Size) {
+  const { cards, calls, labels } = listOf({ devices: graph.devices, moment, room });
+  const lines = new Map(
+    graph.parties.flatMap(({ key, state, connID }) => {
+      const label = labels.get(key);
+      if (label === undefined) return [];
+      const { x, y, width, height, iconOnly } = label;
+      return [[key, { id: key, state, path: '', label: { x, y, width, height }, iconOnly, call: connID }] as const];
+    }),
+  );
+  return { boxes: new Map([...cards, ...calls]), labels, lines };
+}
+
+/** The words of the next step hang where they cover nothing; else at the outer side, away from the calls in the middle. */
+function nextPlace(card: Box | undefined, boxes: ReadonlyMap<string, Box>, lines: readonly PartyLine[]): NextPlace {
+  if (card === undefined) return { side: 'above', across: 'rightwards' };
+  const outer: NextPlace = { side: card.y <= 0 ? 'above' : 'below', across: card.x > 0 ? 'leftwards' : 'rightwards' };
+  const inner: NextPlace = { side: outer.side === 'above' ? 'below' : 'above', across: outer.across };
+  const covers = ({ side }: NextPlace): number => {
+    const box = { x: card.x, y: card.y + (side === 'above' ? -1 : 1) * (card.height / 2 + 4 + NEXT.height / 2), ...NEXT };
+    const nodes = [...boxes].filter(([key, other]) =>
+      key.startsWith('dn:') ? overlaps(other, box) : overlapsCircle(box, other, CALL_RADIUS),
+    );
+    return nodes.length + lines.filter(({ label }) => overlaps(label, box)).length;
+  };
+  return covers(inner) < covers(outer) ? inner : outer;
 }
 
 /** Puts the previous object in place of an equal one. */
@@ -92,7 +143,7 @@ function shared<T extends object>(next: Map<string, T>, previous: ReadonlyMap<st
   if (previous === undefined) return next;
   for (const [key, value] of next) {
     const old = previous.get(key);
-    if (old !== undefined && JSON.stringify(old) === JSON.stringify(value)) next.set(key, old);
+    if (old !== undefined && old !== value && JSON.stringify(old) === JSON.stringify(value)) next.set(key, old);
   }
   return next;
 }

@@ -1,4 +1,4 @@
-import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
+import { Panel, ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
 import type { OnNodeDrag } from '@xyflow/react';
 import { useRef } from 'react';
 import { actions } from '../../store/index.ts';
@@ -11,7 +11,8 @@ import { useCanvas } from './state/canvas.state.ts';
 import { DeviceNode } from './nodes/DeviceNode.tsx';
 import { carry, letGo, pickUp } from './dragging/dragging.ts';
 import { DropHint } from './dragging/DropHint.tsx';
-import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf, sizeOf } from './flow.ts';
+import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf } from './flow.ts';
+import { OutOfSight } from './OutOfSight.tsx';
 import { PartyEdge } from './nodes/PartyEdge.tsx';
 import { useScene } from './state/scene.ts';
 import { StepDataDialog } from './acting/StepDataDialog.tsx';
@@ -33,13 +34,13 @@ function screenOf(event: Parameters<OnNodeDrag>[0]): { readonly x: number; reado
 export function Board() {
   const pane = useRef<HTMLDivElement>(null);
   const scene = useScene();
-  const { fit, leaveAlone } = useFit(pane);
+  const { fit, leaveAlone } = useFit(pane, scene);
   const onKeyDown = useCanvasKeys();
   const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
-  const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { id, position }) => ({
-    x: position.x + sizeOf(id).width / 2,
-    y: position.y + sizeOf(id).height / 2,
+  const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { position, width, height }) => ({
+    x: position.x + (width ?? 0) / 2,
+    y: position.y + (height ?? 0) / 2,
   });
   return (
     <div ref={pane} className="canvas__board" data-over={over || undefined} onKeyDown={onKeyDown}>
@@ -94,6 +95,12 @@ export function Board() {
         }}
       >
         <HeldParty />
+        <OutOfSight />
+        {scene.form === 'list' ? (
+          <Panel position="top-left" className="canvas__form">
+            No room for lines: shown as a list
+          </Panel>
+        ) : null}
         <CanvasControls fit={fit} leaveAlone={leaveAlone} />
       </ReactFlow>
       <DropHint />

@@ -1,36 +1,22 @@
 /** The scene as React Flow wants it. A node or edge whose place did not change is the same object as before. */
 import { getViewportForBounds, Position } from '@xyflow/react';
 import type { Edge, Node, Viewport } from '@xyflow/react';
-import {
-  callBox,
-  CALL_RADIUS,
-  deviceBox,
-  DEVICE_SIZE,
-  type Point,
-  callKey,
-  deviceKey,
-  type PartyLine,
-  type Scene,
-} from '../../diagram/index.ts';
+import { around, callKey, deviceKey, isDeviceKey, type Box, type PartyLine, type Scene } from '../../diagram/index.ts';
 
-const nodes = new WeakMap<Point, Node>();
+const nodes = new WeakMap<Box, Node>();
 const edges = new WeakMap<PartyLine, Edge>();
-
-const CALL_SIZE = { width: CALL_RADIUS * 2, height: CALL_RADIUS * 2 } as const;
-export const sizeOf = (key: string): { readonly width: number; readonly height: number } =>
-  key.startsWith('dn:') ? DEVICE_SIZE : CALL_SIZE;
 
 let lastNodes: Node[] = [];
 let lastEdges: Edge[] = [];
 
-export function nodesOf({ positions }: Scene): Node[] {
+export function nodesOf({ boxes }: Scene): Node[] {
   lastNodes = sameOr(
     lastNodes,
-    [...positions].map(([key, at]) => {
-      const known = nodes.get(at);
+    [...boxes].map(([key, box]) => {
+      const known = nodes.get(box);
       if (known?.id === key) return known;
-      const node = nodeAt(key, at);
-      nodes.set(at, node);
+      const node = nodeAt(key, box);
+      nodes.set(box, node);
       return node;
     }),
   );
@@ -42,13 +28,12 @@ function sameOr<T>(before: T[], now: T[]): T[] {
   return before.length === now.length && before.every((one, n) => one === now[n]) ? before : now;
 }
 
-function nodeAt(key: string, at: Point): Node {
-  const { width, height } = sizeOf(key);
-  const isDevice = key.startsWith('dn:');
+function nodeAt(key: string, { x, y, width, height }: Box): Node {
+  const isDevice = isDeviceKey(key);
   return {
     id: key,
     type: isDevice ? 'device' : 'call',
-    position: { x: at.x - width / 2, y: at.y - height / 2 },
+    position: { x: x - width / 2, y: y - height / 2 },
     data: {},
     width,
     height,
@@ -81,24 +66,32 @@ export function edgesOf({ graph, lines }: Scene): Edge[] {
   return lastEdges;
 }
 
-export const MIN_ZOOM = 0.1;
+export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 2;
 /** Fitting does not blow two devices up beyond this. */
 const FIT_ZOOM = 1.25;
 
+/** The box around everything that is shown. */
+export const boundsOf = ({ boxes, lines }: Scene): Box => around([...boxes.values(), ...[...lines.values()].map(({ label }) => label)]);
+
 /** The viewport in which everything is seen, clear of the buttons at the bottom. */
-export function viewportFor({ positions, lines }: Scene, width: number, height: number): Viewport {
-  const boxes = [
-    ...[...positions].map(([key, at]) => (key.startsWith('dn:') ? deviceBox(at) : callBox(at))),
-    ...[...lines.values()].map(({ label }) => label),
-  ];
-  const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
-  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
-  const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
-  return getViewportForBounds({ x: left, y: top, width: right - left, height: bottom - top }, width, height, MIN_ZOOM, FIT_ZOOM, {
-    x: '16px',
-    top: '40px',
-    bottom: '56px',
-  });
+export function viewportFor(scene: Scene, width: number, height: number): Viewport {
+  const { form } = scene;
+  const box = boundsOf(scene);
+  const bounds = { x: box.x - box.width / 2, y: box.y - box.height / 2, width: box.width, height: box.height };
+  return getViewportForBounds(bounds, width, height, MIN_ZOOM, form === 'list' ? 1 : FIT_ZOOM, { x: '16px', top: '40px', bottom: '56px' });
+}
+
+/** So far from the pane's edges everything stays. */
+const EDGE = { across: 4, top: 4, bottom: 48 } as const;
+
+/** Would the pane's edge cut something off? */
+export function isCut(scene: Scene, { x, y, zoom }: Viewport, width: number, height: number): boolean {
+  const box = boundsOf(scene);
+  return (
+    (box.x - box.width / 2) * zoom + x < EDGE.across ||
+    (box.x + box.width / 2) * zoom + x > width - EDGE.across ||
+    (box.y - box.height / 2) * zoom + y < EDGE.top ||
+    (box.y + box.height / 2) * zoom + y > height - EDGE.bottom
+  );
 }

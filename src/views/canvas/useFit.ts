@@ -1,10 +1,14 @@
-/** Keeps everything in sight: on opening, when devices are added and when the pane changes, until the person moves the view. */
+/**
+ * Keeps everything in sight: on opening, when devices are added, when the pane changes, and when a step would put
+ * something out of sight, until the person moves the view.
+ */
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { currentFrame, useStore } from '../../store/index.ts';
-import { setCanvas, useCanvas } from './state/canvas.state.ts';
-import { viewportFor } from './flow.ts';
+import { canvas, setCanvas } from './state/canvas.state.ts';
+import type { Scene } from '../../diagram/index.ts';
+import { isCut, viewportFor } from './flow.ts';
 import { sceneNow } from './state/scene.ts';
 
 export interface Fitting {
@@ -14,12 +18,16 @@ export interface Fitting {
   readonly leaveAlone: () => void;
 }
 
-export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
-  const { setViewport } = useReactFlow();
+/** Long enough to see where things went. */
+const SLIDE = 140;
+const slide = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : SLIDE);
+
+export function useFit(pane: RefObject<HTMLElement | null>, scene: Scene): Fitting {
+  const { setViewport, getViewport } = useReactFlow();
   const alone = useRef(false);
   const opened = useStore((state) => state.opened);
   const devices = useStore((state) => currentFrame(state).world.devices.length);
-  const shape = useCanvas((state) => state.shape);
+  const { form } = scene;
 
   const show = useCallback(() => {
     const { width, height } = pane.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
@@ -30,7 +38,7 @@ export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
   useEffect(() => {
     alone.current = false;
     show();
-  }, [opened, devices, shape, show]);
+  }, [opened, devices, form, show]);
 
   useEffect(() => {
     const element = pane.current;
@@ -38,7 +46,7 @@ export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry?.contentRect ?? { width: 0, height: 0 };
       if (width === 0 || height === 0) return;
-      setCanvas({ shape: width > height * 0.95 ? 'wide' : 'tall' });
+      setCanvas({ shape: width > height * 0.95 ? 'wide' : 'tall', room: { width: Math.round(width), height: Math.round(height) } });
       show();
     });
     observer.observe(element);
@@ -46,6 +54,12 @@ export function useFit(pane: RefObject<HTMLElement | null>): Fitting {
       observer.disconnect();
     };
   }, [pane, show]);
+
+  useEffect(() => {
+    const { width, height } = pane.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    if (width === 0 || height === 0 || alone.current || canvas().held !== null) return;
+    if (isCut(scene, getViewport(), width, height)) void setViewport(viewportFor(scene, width, height), { duration: slide() });
+  }, [pane, scene, getViewport, setViewport]);
 
   return {
     fit: useCallback(() => {

@@ -2,7 +2,7 @@
  * A thing in the hand, from picking up to letting go, whether React Flow moves it (a device) or the pointer
  * alone does (a party). While it is held, what would follow here is previewed as ghosts in the timeline.
  */
-import { dropsFor, EMPTY_CANVAS, type Drop, type Dragged, callBox, deviceBox, type Point, sentenceOf } from '../../../diagram/index.ts';
+import { dropsFor, EMPTY_CANVAS, type Drop, type Dragged, type Point, sentenceOf } from '../../../diagram/index.ts';
 import { currentFrame, actions, getState } from '../../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { sceneNow } from '../state/scene.ts';
@@ -82,9 +82,8 @@ function titleOf(dragged: Dragged, key: string): string {
 /** What lies under a point of the canvas: devices before calls; what is in the hand does not count. */
 function under(point: Point): string | null {
   const { held } = canvas();
-  const hits = [...sceneNow().positions].filter(([key, at]) => {
+  const hits = [...sceneNow().boxes].filter(([key, box]) => {
     if (key === held?.key) return false;
-    const box = key.startsWith('dn:') ? deviceBox(at) : callBox(at);
     return Math.abs(point.x - box.x) < box.width / 2 + NEAR && Math.abs(point.y - box.y) < box.height / 2 + NEAR;
   });
   return hits[0]?.[0] ?? null;

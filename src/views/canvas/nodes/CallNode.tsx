@@ -8,12 +8,13 @@ import { actions } from '../../../store/index.ts';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
 import { useChosen, useLit } from '../state/lit.ts';
-import { useCall } from '../state/scene.ts';
+import { useCall, useForm } from '../state/scene.ts';
 import './CallNode.css';
 
 /** A call: its number, its type, how many are in it, and whether it carries user data. */
 export const CallNode = memo(function CallNode({ id }: NodeProps) {
   const call = useCall(id);
+  const form = useForm();
   const lit = useLit(id);
   const chosen = useChosen(id);
   const mark = useDropMark(id);
@@ -33,6 +34,7 @@ export const CallNode = memo(function CallNode({ id }: NodeProps) {
       className="call"
       {...(ended === undefined ? { 'data-connid': connID } : { 'data-ended': connID })}
       data-key={id}
+      data-form={form}
       data-lit={lit || undefined}
       data-chosen={chosen}
       data-drop={mark}

@@ -3,32 +3,33 @@ import type { NodeProps } from '@xyflow/react';
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { memo } from 'react';
-import { deviceKey, KIND_WORDS } from '../../../diagram/index.ts';
+import { deviceKey, KIND_WORDS, linesOn, LONG_DN } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
 import { useChosen, useLit } from '../state/lit.ts';
 import { NextStep } from '../acting/NextStep.tsx';
-import { useDevice } from '../state/scene.ts';
+import { useBox, useCard, useDevice, useForm } from '../state/scene.ts';
 import { SHAPES } from './shapes.ts';
 import './DeviceNode.css';
-
-/** A DN of more characters is told on two lines: it is never cut. */
-const LONG = 7;
 
 /** A device: its DN, its name and role, its menu. The outline and the icon say its kind. */
 export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   const device = useDevice(id);
+  const card = useCard(id);
+  const box = useBox(id);
+  const form = useForm();
   const lit = useLit(id);
   const chosen = useChosen(id);
   const mark = useDropMark(id);
   const tabStop = useCanvas((state) => state.focus === id);
   const open = useCanvas((state) => state.menu?.kind === 'device' && deviceKey(state.menu.dn) === id);
-  if (device === undefined) return null;
+  if (device === undefined || card === undefined || box === undefined) return null;
   const { dn, kind, line, state, status } = device;
   const { behind, outline, icon: Icon } = SHAPES[kind];
   // What a client set says more than the kind, which the icon says already.
   const shown = status.length > 0 && line === KIND_WORDS[kind] ? status : [line, ...status];
+  const { width, height } = box;
   const openMenu = (element: Element): void => {
     setCanvas({ menu: { kind: 'device', dn, anchor: element }, focus: id });
   };
@@ -50,6 +51,8 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       data-dn={dn}
       data-key={id}
       data-kind={kind}
+      data-form={form}
+      style={{ width, height }}
       data-lit={lit || undefined}
       data-chosen={chosen}
       data-drop={mark}
@@ -74,16 +77,22 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
         actions.hoverOn(null);
       }}
     >
-      <svg className="device__shape" viewBox="0 0 148 52" aria-hidden="true">
-        {behind === undefined ? null : <path d={behind} />}
-        <path d={outline} />
+      <svg className="device__shape" viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
+        {behind === undefined ? null : <path d={behind(width, height)} />}
+        <path d={outline(width, height)} />
       </svg>
-      <Icon className="device__icon" size={18} strokeWidth={1.75} aria-hidden="true" />
+      <Icon className="device__icon" size={form === 'list' ? 16 : 18} strokeWidth={1.75} aria-hidden="true" />
       <span className="device__words">
-        <span className="device__dn" data-long={dn.length > LONG || undefined}>
+        <span className="device__dn" data-long={dn.length > LONG_DN || undefined}>
           {dn}
         </span>
-        <span className="device__line">{shown.join(', ')}</span>
+        {form === 'list'
+          ? null
+          : linesOn(card, kind, shown.join(', ')).map((each, n) => (
+              <span key={n} className="device__line" dir="auto">
+                {each}
+              </span>
+            ))}
       </span>
       <button
         type="button"

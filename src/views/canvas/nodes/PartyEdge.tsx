@@ -16,15 +16,17 @@ export const PartyEdge = memo(function PartyEdge({ id, data }: EdgeProps) {
   if (party === undefined || line === undefined) return null;
   return (
     <>
-      <path
-        className="party-line"
-        d={line.path}
-        data-state={party.state}
-        data-look={LINE_LOOKS[party.state]}
-        data-lit={lit || undefined}
-        data-chosen={chosen}
-        aria-hidden="true"
-      />
+      {line.path === '' ? null : (
+        <path
+          className="party-line"
+          d={line.path}
+          data-state={party.state}
+          data-look={LINE_LOOKS[party.state]}
+          data-lit={lit || undefined}
+          data-chosen={chosen}
+          aria-hidden="true"
+        />
+      )}
       <EdgeLabelRenderer>
         <PartyLabel party={party} line={line} lit={lit} chosen={chosen} />
       </EdgeLabelRenderer>

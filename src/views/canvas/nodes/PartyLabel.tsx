@@ -65,6 +65,7 @@ export function PartyLabel({ party, line, lit, chosen }: PartyLabelProps) {
       {...drag}
     >
       {line.iconOnly ? <StateIcon state={state} word={false} /> : <StateIcon state={state} />}
+      {line.call === undefined ? null : <span className="party__call">{line.call}</span>}
     </button>
   );
 }

@@ -1,22 +1,42 @@
-/** The outline of a device says what kind it is, without color: drawn in a box of 148 by 52. */
+/** The outline of a device says what kind it is, without color: drawn in a box of any size. */
 import type { LucideIcon } from 'lucide-react';
 import { Globe, ListTree, Phone, Split, UsersRound } from 'lucide-react';
 import type { DeviceKind } from '../../../tlib/index.ts';
 
 interface Shape {
   /** What stands out behind it: the stack of a queue. */
-  readonly behind?: string;
-  readonly outline: string;
+  readonly behind?: (width: number, height: number) => string;
+  readonly outline: (width: number, height: number) => string;
   readonly icon: LucideIcon;
 }
 
-const STACK = 'M9,4 V1.5 H146.5 V45 H144';
-const HEXAGON = 'M14,1.5 H134 L146.5,26 L134,50.5 H14 L1.5,26 Z';
+const path = (...parts: readonly (string | number)[]): string => parts.join(' ');
 
 export const SHAPES: Readonly<Record<DeviceKind, Shape>> = {
-  extension: { outline: 'M7.5,1.5 H140.5 a6,6 0 0 1 6,6 V44.5 a6,6 0 0 1 -6,6 H7.5 a6,6 0 0 1 -6,-6 V7.5 a6,6 0 0 1 6,-6 Z', icon: Phone },
-  external: { outline: 'M26,1.5 H122 a24.5,24.5 0 0 1 0,49 H26 a24.5,24.5 0 0 1 0,-49 Z', icon: Globe },
-  'acd-queue': { behind: STACK, outline: 'M1.5,5.5 H142.5 V50.5 H1.5 Z', icon: UsersRound },
-  'routing-point': { outline: HEXAGON, icon: Split },
-  'routing-queue': { behind: 'M17,4 L18,1.5 H137 L146.5,22', outline: 'M13,5.5 H131 L142.5,28 L131,50.5 H13 L1.5,28 Z', icon: ListTree },
+  extension: {
+    outline: (w, h) =>
+      path('M 7.5 1.5 H', w - 7.5, 'a 6 6 0 0 1 6 6 V', h - 7.5, 'a 6 6 0 0 1 -6 6 H 7.5 a 6 6 0 0 1 -6 -6 V 7.5 a 6 6 0 0 1 6 -6 Z'),
+    icon: Phone,
+  },
+  external: {
+    outline: (w, h) => {
+      const r = (h - 3) / 2;
+      return path('M', r + 1.5, '1.5 H', w - r - 1.5, 'a', r, r, '0 0 1 0', h - 3, 'H', r + 1.5, 'a', r, r, '0 0 1 0', 3 - h, 'Z');
+    },
+    icon: Globe,
+  },
+  'acd-queue': {
+    behind: (w, h) => path('M 9 4 V 1.5 H', w - 1.5, 'V', h - 7, 'H', w - 4),
+    outline: (w, h) => path('M 1.5 5.5 H', w - 5.5, 'V', h - 1.5, 'H 1.5 Z'),
+    icon: UsersRound,
+  },
+  'routing-point': {
+    outline: (w, h) => path('M 14 1.5 H', w - 14, 'L', w - 1.5, h / 2, 'L', w - 14, h - 1.5, 'H 14 L 1.5', h / 2, 'Z'),
+    icon: Split,
+  },
+  'routing-queue': {
+    behind: (w, h) => path('M 17 4 L 18 1.5 H', w - 11, 'L', w - 1.5, h / 2 - 4),
+    outline: (w, h) => path('M 13 5.5 H', w - 17, 'L', w - 5.5, h / 2 + 2, 'L', w - 17, h - 1.5, 'H 13 L 1.5', h / 2 + 2, 'Z'),
+    icon: ListTree,
+  },
 };

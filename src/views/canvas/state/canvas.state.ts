@@ -1,6 +1,6 @@
 /** What only the canvas knows: what is in the hand, which menu is open, where the keyboard is. */
 import { useSyncExternalStore } from 'react';
-import type { Drop, Dragged, Point, CanvasShape } from '../../../diagram/index.ts';
+import type { Drop, Dragged, Point, CanvasShape, Size } from '../../../diagram/index.ts';
 import type { DN, Step } from '../../../model/index.ts';
 
 /** Something in the hand. */
@@ -27,6 +27,8 @@ export type CanvasMenu =
 
 export interface CanvasState {
   readonly shape: CanvasShape;
+  /** The pane, in pixels; nothing before it is measured. */
+  readonly room: Size;
   readonly held: Held | null;
   readonly menu: CanvasMenu | null;
   /** A step that waits for data from the person. */
@@ -35,7 +37,7 @@ export interface CanvasState {
   readonly focus: string | null;
 }
 
-let state: CanvasState = { shape: 'wide', held: null, menu: null, asked: null, focus: null };
+let state: CanvasState = { shape: 'wide', room: { width: 0, height: 0 }, held: null, menu: null, asked: null, focus: null };
 const listeners = new Set<() => void>();
 
 export const canvas = (): CanvasState => state;

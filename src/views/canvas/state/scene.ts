@@ -1,15 +1,18 @@
 /** The scene of the shown moment, composed once per change and read by every node and line by its key. */
 import {
+  deviceKey,
+  type Box,
   type CanvasCall,
   type CanvasDevice,
+  type CanvasForm,
   type CanvasParty,
-  nextAcross,
-  nextSide,
+  type Card,
+  type NextPlace,
   sceneOf,
   type Scene,
   type SceneInput,
 } from '../../../diagram/index.ts';
-import { currentFrame, currentRun, expectedStep, getState, useStore, type State } from '../../../store/index.ts';
+import { currentRun, expectedStep, getState, useStore, type State } from '../../../store/index.ts';
 import { canvas, useCanvas } from './canvas.state.ts';
 import type { CanvasState } from './canvas.state.ts';
 
@@ -17,12 +20,13 @@ let scene: Scene | undefined;
 let from: SceneInput | undefined;
 
 /** The scene for these states; the same object while nothing it depends on has changed. */
-export function sceneFor(state: State, { shape, held }: CanvasState): Scene {
+export function sceneFor(state: State, { shape, room, held }: CanvasState): Scene {
   const input: SceneInput = {
-    frame: currentFrame(state),
-    before: currentRun(state).frames[state.cursor - 1],
+    frames: currentRun(state).frames,
+    index: state.cursor,
     placed: state.positions,
     shape,
+    room,
     movedKey: held?.key ?? undefined,
     movedTo: held?.key == null ? undefined : held.at,
     next: expectedStep(state)?.thisDN,
@@ -34,10 +38,11 @@ export function sceneFor(state: State, { shape, held }: CanvasState): Scene {
 }
 
 const sameInput = (a: SceneInput, b: SceneInput): boolean =>
-  a.frame === b.frame &&
-  a.before === b.before &&
+  a.frames[a.index] === b.frames[b.index] &&
+  a.frames[a.index - 1] === b.frames[b.index - 1] &&
   a.placed === b.placed &&
   a.shape === b.shape &&
+  a.room === b.room &&
   a.movedKey === b.movedKey &&
   a.movedTo === b.movedTo &&
   a.next === b.next;
@@ -53,10 +58,22 @@ export function useScene(): Scene {
 
 export const useDevice = (key: string): CanvasDevice | undefined => useStore((state) => sceneFor(state, canvas()).devices.get(key));
 export const useCall = (key: string): CanvasCall | undefined => useStore((state) => sceneFor(state, canvas()).calls.get(key));
+export const useCard = (key: string): Card | undefined => useStore((state) => sceneFor(state, canvas()).cards.get(key));
+/** Where a device or call stands, and how large it is. */
+export function useBox(key: string): Box | undefined {
+  useCanvas((state) => state.room);
+  return useStore((state) => sceneFor(state, canvas()).boxes.get(key));
+}
+/** Is there room for lines, or does a list stand in for them? */
+export function useForm(): CanvasForm {
+  useCanvas((state) => state.room);
+  return useStore((state) => sceneFor(state, canvas()).form);
+}
 /** On which side of a device the words of its next step hang. */
-export const useNextSide = (key: string): 'above' | 'below' =>
-  useStore((state) => nextSide(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
+export const useNextSide = (key: string): NextPlace['side'] => useStore((state) => nextPlace(state, key).side);
 /** Which way those words go on when they are wider than the device. */
-export const useNextAcross = (key: string): 'rightwards' | 'leftwards' =>
-  useStore((state) => nextAcross(sceneFor(state, canvas()).positions.get(key) ?? { x: 0, y: 0 }));
+export const useNextAcross = (key: string): NextPlace['across'] => useStore((state) => nextPlace(state, key).across);
+const ELSEWHERE: NextPlace = { side: 'above', across: 'rightwards' };
+const nextPlace = (state: State, key: string): NextPlace =>
+  key === deviceKey(expectedStep(state)?.thisDN ?? '') ? sceneFor(state, canvas()).next : ELSEWHERE;
 export const useParty = (key: string): CanvasParty | undefined => useStore((state) => sceneFor(state, canvas()).parties.get(key));
