@@ -2,6 +2,7 @@ import { CometD, type Message } from 'cometd';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { webServicesStream } from '../streams/index.ts';
 import type { Mock } from './server.ts';
+import { XHR } from './testing.xhr.ts';
 import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -196,44 +197,9 @@ describe('long polling, message by message', () => {
   });
 });
 
-/** As much of a browser's XMLHttpRequest as the client uses. */
-class Request {
-  status = 0;
-  statusText = '';
-  responseText = '';
-  withCredentials = false;
-  onload: (() => void) | undefined;
-  onerror: (() => void) | undefined;
-  onabort: (() => void) | undefined;
-  private url = '';
-  private readonly headers: Record<string, string> = {};
-  private readonly aborting = new AbortController();
-
-  open(_method: string, url: string): void {
-    this.url = url;
-  }
-  setRequestHeader(name: string, value: string): void {
-    this.headers[name] = value;
-  }
-  abort(): void {
-    this.aborting.abort();
-  }
-  send(body: string): void {
-    fetch(this.url, { method: 'POST', headers: this.headers, body, signal: this.aborting.signal })
-      .then(async (response) => {
-        this.status = response.status;
-        this.responseText = await response.text();
-        this.onload?.();
-      })
-      .catch(() => {
-        (this.aborting.signal.aborted ? this.onabort : this.onerror)?.();
-      });
-  }
-}
-
 describe('the cometd client, unmodified', () => {
   beforeAll(() => {
-    Object.assign(globalThis, { window: { setTimeout, clearTimeout, XMLHttpRequest: Request } });
+    Object.assign(globalThis, { window: { setTimeout, clearTimeout, XMLHttpRequest: XHR } });
   });
   afterAll(() => {
     Reflect.deleteProperty(globalThis, 'window');

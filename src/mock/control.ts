@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dnStream } from '../streams/index.ts';
 import { json, notAllowed, problem, readJson, type Reply } from './http.ts';
-import type { Happened, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const BEAT_MS = 15_000;
 const MAX_LISTENERS = 100;
@@ -65,17 +65,22 @@ export class Followers {
       'x-content-type-options': 'nosniff',
       ...headers,
     });
-    const write = (index: number, step: unknown) =>
-      response.write(`id: ${String(index)}\nevent: step\ndata: ${JSON.stringify({ index, step })}\n\n`);
     const seen = Number(request.headers['last-event-id'] ?? after ?? this.session.steps);
-    const from = Number.isInteger(seen) && seen >= 0 ? seen : this.session.steps;
+    let next = (Number.isInteger(seen) && seen >= 0 ? seen : this.session.steps) + 1;
     response.write(`event: run\ndata: ${this.run}\n\n`);
-    for (const frame of this.session.run.frames.slice(from + 1)) write(frame.index, frame.step);
-    const stop = this.session.onStep(({ api, step }: Happened) => {
-      write(api.frame.index, step);
-    });
+    // A reader that is stuck is written no more: the run itself remembers what it has not been told.
+    const write = () => {
+      while (next <= this.session.steps && !response.writableNeedDrain) {
+        const step = this.session.run.frames[next]?.step;
+        response.write(`id: ${String(next)}\nevent: step\ndata: ${JSON.stringify({ index: next, step })}\n\n`);
+        next += 1;
+      }
+    };
+    write();
+    response.on('drain', write);
+    const stop = this.session.onStep(write);
     const beat = setInterval(() => {
-      response.write(': still here\n\n');
+      if (!response.writableNeedDrain) response.write(': still here\n\n');
     }, BEAT_MS);
     const end = () => {
       clearInterval(beat);

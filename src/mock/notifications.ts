@@ -5,8 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { DN } from '../model/index.ts';
 import {
+  clientOf,
   emptyServer,
   forget,
   letGo,
@@ -25,10 +27,13 @@ import type { Happened, Session } from './session.ts';
 
 export const HOLD_MS = 25_000;
 export const FORGET_MS = 60_000;
+/** Whoever closes a connection later than this after an answer has read it. Chosen. */
+const DOUBT_MS = 1000;
 /** As many messages as one request may bring. Clients send a handful. */
 export const MAX_MESSAGES = 100;
 
 interface Held {
+  readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly headers: Readonly<Record<string, string>>;
   readonly timer: NodeJS.Timeout;
@@ -37,6 +42,7 @@ interface Held {
 export class Notifications {
   private server: BayeuxServer;
   private readonly held = new Map<string, Held>();
+  private readonly watched = new WeakMap<Socket, () => void>();
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private readonly stop: () => void;
   private readonly base: () => string;
@@ -90,12 +96,14 @@ export class Notifications {
       answer(problem(413, `A request may have ${String(MAX_MESSAGES)} messages.`));
       return;
     }
-    const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID());
+    const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID);
     this.server = server;
     for (const one of released) this.answerHeld(one);
     for (const id of clientsIn(messages, replies)) this.expectAgain(id);
-    if (held === undefined) answer(json(200, replies));
-    else this.hold(held, response, headers);
+    if (held === undefined) {
+      for (const id of connectedIn(messages)) this.watch(id, request, response);
+      answer(json(200, replies));
+    } else this.hold(held, request, response, headers);
   }
 
   /** Every session is lost, as when a server is started again: clients must handshake anew. */
@@ -112,12 +120,12 @@ export class Notifications {
     this.leaving.clear();
   }
 
-  private hold(id: string, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  private hold(id: string, request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
     clearTimeout(this.leaving.get(id));
     const timer = setTimeout(() => {
       this.release(id);
     }, this.holdMs);
-    this.held.set(id, { response, headers, timer });
+    this.held.set(id, { request, response, headers, timer });
     // Whoever waited may go away: what is queued then waits for the next connect.
     response.once('close', () => {
       if (this.held.get(id)?.response !== response) return;
@@ -144,13 +152,48 @@ export class Notifications {
   private answerHeld({ client, messages }: Released): void {
     const held = this.drop(client);
     if (!held || messages.length === 0) return;
-    const { response, headers } = held;
-    const lost = () => {
-      if (!response.writableFinished) this.server = putBack(this.server, client, messages);
-    };
-    if (response.destroyed) lost();
-    else response.once('close', lost);
+    const { request, response, headers } = held;
+    this.watch(client, request, response);
     send(response, { ...json(200, messages), headers });
+  }
+
+  /**
+   * What the connection tells of an answer that is about to go: it was not written in full or the connection was
+   * reset, so it did not arrive; or whoever asked closed a connection that could have gone on, soon after the
+   * answer, so it may not have arrived, and goes again once.
+   */
+  private watch(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const batch = clientOf(this.server, id)?.batch;
+    if (batch === undefined) return;
+    const { socket } = request;
+    const mayGoOn = request.headers.connection?.toLowerCase() !== 'close' && request.httpVersion === '1.1';
+    const lost = (times?: number) => {
+      forgetIt();
+      this.server = putBack(this.server, id, batch, times);
+    };
+    const reset = () => {
+      lost();
+    };
+    const ended = () => {
+      if (!response.writableFinished) lost();
+      else if (mayGoOn) lost(1);
+    };
+    const closed = () => {
+      if (!response.writableFinished) lost();
+    };
+    const forgetIt = () => {
+      clearTimeout(timer);
+      socket.off('error', reset).off('end', ended);
+      response.off('close', closed);
+    };
+    const timer = setTimeout(() => socket.off('end', ended), DOUBT_MS).unref();
+    socket.on('error', reset).on('end', ended);
+    response.on('close', closed);
+    // The next request on the connection, or the connection's end, ends the watch.
+    const last = this.watched.get(socket);
+    this.watched.set(socket, forgetIt);
+    last?.();
+    if (response.destroyed) lost();
   }
 
   /** A client is forgotten when it does not come back in time. */
@@ -186,3 +229,8 @@ function messagesIn(body: unknown): readonly BayeuxMessage[] | undefined {
 function clientsIn(messages: readonly BayeuxMessage[], replies: readonly BayeuxMessage[]): readonly string[] {
   return [...new Set([...messages, ...replies].map(({ clientId }) => clientId))].filter((id) => typeof id === 'string');
 }
+
+/** The clients whose connects were answered at once. */
+const connectedIn = (messages: readonly BayeuxMessage[]): readonly string[] => [
+  ...new Set(messages.flatMap(({ channel, clientId }) => (channel === '/meta/connect' && typeof clientId === 'string' ? [clientId] : []))),
+];

@@ -24,6 +24,7 @@ export function streamItems(run: Run, chosen: readonly StreamName[]): readonly S
   return items.length === 0 || chosen.length < 2 ? items : items.toSorted((a, b) => a.step - b.step);
 }
 export {
+  clientOf,
   emptyServer,
   forget,
   letGo,

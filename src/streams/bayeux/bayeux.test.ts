@@ -3,7 +3,10 @@ import {
   emptyServer,
   forget,
   letGo,
+  MAX_AGAIN,
+  MAX_ANSWER_BYTES,
   MAX_CLIENTS,
+  MAX_QUEUE_BYTES,
   publish,
   putBack,
   receive,
@@ -24,7 +27,7 @@ const CONNECT: BayeuxMessage = { channel: '/meta/connect', id: '2', clientId: 'c
 const SUBSCRIBE: BayeuxMessage = { channel: '/meta/subscribe', id: '3', clientId: 'c1', subscription: '/v2/me/calls' };
 const DELIVERY = { channel: '/v2/me/calls', data: { n: 1 } };
 
-const say = (server: BayeuxServer, ...messages: readonly BayeuxMessage[]) => receive(server, 'A', messages, 'c1');
+const say = (server: BayeuxServer, ...messages: readonly BayeuxMessage[]) => receive(server, 'A', messages, () => 'c1');
 const greeted = () => say(SERVER, HANDSHAKE).server;
 const ready = () => say(say(greeted(), CONNECT).server, SUBSCRIBE).server;
 
@@ -54,10 +57,10 @@ describe('handshake', () => {
   });
   it('an agent may have several clients, up to a number', () => {
     let server = SERVER;
-    for (let n = 0; n <= MAX_CLIENTS; n += 1) server = receive(server, 'A', [HANDSHAKE], `n${String(n)}`).server;
+    for (let n = 0; n <= MAX_CLIENTS; n += 1) server = receive(server, 'A', [HANDSHAKE], () => `n${String(n)}`).server;
     expect(server.clients.length).toBe(MAX_CLIENTS);
     expect(server.clients[0]?.id).toBe('n1');
-    expect(receive(server, 'B', [HANDSHAKE], 'b').server.clients.length).toBe(MAX_CLIENTS + 1);
+    expect(receive(server, 'B', [HANDSHAKE], () => 'b').server.clients.length).toBe(MAX_CLIENTS + 1);
   });
 });
 
@@ -71,7 +74,7 @@ describe('connect', () => {
     expect(waiting(told)).toEqual(['c1']);
     const { messages, server } = release(told, 'c1');
     expect(messages).toEqual([
-      DELIVERY,
+      { ...DELIVERY, ext: { number: 1 } },
       { channel: '/meta/connect', id: '4', successful: true, advice: { reconnect: 'retry', interval: 0 } },
     ]);
     expect(waiting(server)).toEqual([]);
@@ -94,12 +97,86 @@ describe('connect', () => {
   });
   it('keeps what came while nobody held', () => {
     const gone = letGo(say(ready(), CONNECT).server, 'c1');
-    expect(say(publish(gone, 'A', DELIVERY), CONNECT).replies[0]).toEqual(DELIVERY);
+    expect(say(publish(gone, 'A', DELIVERY), CONNECT).replies[0]).toEqual({ ...DELIVERY, ext: { number: 1 } });
   });
   it('what did not arrive comes again, before what came since', () => {
-    const { server, messages } = release(publish(say(ready(), CONNECT).server, 'A', DELIVERY), 'c1');
+    const { server } = release(publish(say(ready(), CONNECT).server, 'A', DELIVERY), 'c1');
     const later = publish(server, 'A', { ...DELIVERY, data: { n: 2 } });
-    expect(say(putBack(later, 'c1', messages), CONNECT).replies.map(({ data }) => data)).toEqual([{ n: 1 }, { n: 2 }, undefined]);
+    expect(say(putBack(later, 'c1', later.clients[0]?.batch ?? 0), CONNECT).replies.map(({ data }) => data)).toEqual([
+      { n: 1 },
+      { n: 2 },
+      undefined,
+    ]);
+  });
+});
+
+describe('what may not have arrived', () => {
+  const told = (server: BayeuxServer, n: number) => publish(server, 'A', { channel: '/v2/me/calls', data: { n } });
+  const given = ({ replies }: ReturnType<typeof say>) =>
+    replies.flatMap(({ data, ext }) => (data === undefined ? [] : [[(data as { n: number }).n, (ext as { number: number }).number]]));
+  const waited = say(ready(), { ...CONNECT, id: '4' }).server;
+  const once = release(told(waited, 1), 'c1').server;
+
+  it('a connect that waits says that the answer before it arrived', () => {
+    expect(say(once, { ...CONNECT, id: '5' })).toMatchObject({ held: 'c1', replies: [] });
+  });
+  it.each([
+    ['does not want to wait any more', { ...CONNECT, id: '5', advice: { timeout: 0 } }],
+    ['repeats its request', { ...CONNECT, id: '4' }],
+  ])('it goes again, first, when the client %s', (_, again) => {
+    expect(given(say(told(once, 2), again))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+  it('a client that never waits is given everything once; so is one that repeats for ever, in the end', () => {
+    const atOnce = { ...CONNECT, advice: { timeout: 0 } };
+    const open = say(say(greeted(), SUBSCRIBE).server, { ...atOnce, id: '3' }).server;
+    const first = say(told(open, 1), { ...atOnce, id: '4' });
+    expect(given(first)).toEqual([[1, 1]]);
+    expect(given(say(first.server, { ...atOnce, id: '5' }))).toEqual([]);
+    let server = once;
+    let times = 0;
+    for (let n = 0; n < 20; n += 1) {
+      const next = say(server, { ...CONNECT, id: '4', advice: { timeout: 0 } });
+      times += given(next).length;
+      ({ server } = next);
+    }
+    expect(times).toBe(MAX_AGAIN);
+  });
+  it('with the ack extension a batch is kept until it is acknowledged', () => {
+    const { server: met, replies } = say(SERVER, { ...HANDSHAKE, ext: { ack: true } });
+    expect(replies).toMatchObject([{ successful: true, ext: { ack: true } }]);
+    const open = say(met, { ...CONNECT, ext: { ack: 0 } }, SUBSCRIBE);
+    expect(open.replies).toMatchObject([{ ext: { ack: 1 } }, {}]);
+    const connect = (server: BayeuxServer, ack: number) => say(server, { ...CONNECT, id: `a${String(ack)}`, ext: { ack } });
+    const second = connect(told(open.server, 1), 1);
+    expect(second.replies).toMatchObject([{ data: { n: 1 } }, { ext: { ack: 2 } }]);
+    const third = connect(told(second.server, 2), 1);
+    expect(given(third)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    // The second answer came late after all: what only the third carried is still missing.
+    expect(given(connect(third.server, 2))).toEqual([[2, 2]]);
+    expect(connect(third.server, 3)).toMatchObject({ held: 'c1', replies: [] });
+  });
+  it('an answer carries so many bytes and the next one carries on; what waits has a limit, and the numbers show the gap', () => {
+    const big = (server: BayeuxServer) => publish(server, 'A', { channel: '/v2/me/calls', data: { n: 1, text: 'x'.repeat(100_000) } });
+    let server = ready();
+    for (let n = 0; n < 100; n += 1) server = big(server);
+    const queue = server.clients[0]?.queue ?? [];
+    expect(queue.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(MAX_QUEUE_BYTES);
+    expect(queue.map(({ number }) => number)).toEqual(Array.from(queue, (_, at) => 100 - queue.length + 1 + at));
+    const first = say(server, CONNECT);
+    expect(JSON.stringify(first.replies).length).toBeLessThan(MAX_ANSWER_BYTES + 1000);
+    const second = say(first.server, { ...CONNECT, id: '9' });
+    expect(given(second)[0]?.[1]).toBe((given(first).at(-1)?.[1] ?? 0) + 1);
+  });
+  it('two handshakes in one request get two ids', () => {
+    let n = 0;
+    const { replies } = receive(SERVER, 'A', [HANDSHAKE, HANDSHAKE], () => `n${String((n += 1))}`);
+    expect(replies.map(({ clientId }) => clientId)).toEqual(['n1', 'n2']);
   });
 });
 
@@ -112,7 +189,7 @@ describe('subscriptions', () => {
     for (const subscription of ['/v2/me/*', '/v2/**', '/**']) {
       const { server, replies } = say(greeted(), { ...SUBSCRIBE, subscription });
       expect(replies).toMatchObject([{ successful: true, subscription }]);
-      expect(publish(server, 'A', DELIVERY).clients[0]?.queue).toEqual([DELIVERY]);
+      expect(publish(server, 'A', DELIVERY).clients[0]?.queue).toMatchObject([DELIVERY]);
     }
     expect(publish(say(greeted(), { ...SUBSCRIBE, subscription: '/v2/*' }).server, 'A', DELIVERY).clients[0]?.queue).toEqual([]);
   });
@@ -145,7 +222,7 @@ describe('going, and being nobody', () => {
       const answer = { successful: false, error: '402::Unknown client', advice: { reconnect: 'handshake', interval: 0 } };
       expect(say(SERVER, message).replies).toMatchObject([answer]);
       expect(say(forget(ready(), 'c1'), message).replies).toMatchObject([answer]);
-      expect(receive(ready(), 'B', [message], 'x').replies).toMatchObject([answer]);
+      expect(receive(ready(), 'B', [message], () => 'x').replies).toMatchObject([answer]);
     },
   );
   it('publishing and messages without a channel are refused', () => {

@@ -209,7 +209,7 @@ class Session {
 
   private receive(envelope: Envelope): void {
     this.log('sent', envelope.messages);
-    const { server, replies, held } = receive(this.server, this.dn, envelope.messages, this.id);
+    const { server, replies, held } = receive(this.server, this.dn, envelope.messages, () => this.id);
     this.server = server;
     if (held === undefined) this.answer(envelope, replies);
     else this.held = envelope;
