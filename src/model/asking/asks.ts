@@ -125,7 +125,7 @@ export const ASKS: Readonly<Record<RequestName | ActionName, Ask>> = {
 
   Ring: { kinds: PHONES, on: 'waiting' },
   Busy: { kinds: PHONES, on: 'waiting' },
-  NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwarding on no answer'] },
+  NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwards or ends'] },
   Queue: { kinds: QUEUES, on: 'own', by: ['Queued'], needs: ['declared', 'another', 'not in call', 'takes a queued call'] },
   Divert: {
     kinds: QUEUES,

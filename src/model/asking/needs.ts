@@ -218,14 +218,21 @@ export const listsFit: Need = (scene) => {
     : undefined;
 };
 
+/** Who declines or does not answer is one that a caller waits for; who was invited and never joined may decline. */
+const somebodyHears: Need = (scene) => {
+  const self = scene.selfParty();
+  const declines = scene.step.action !== 'NoAnswer';
+  if (self?.state !== 'Alerting' || (self.aside === 'invited' && declines)) return undefined;
+  const { connID, parties } = scene.subject();
+  const waits = parties.length === 2 && parties.some((party) => party.state === 'Dialing');
+  return waits && self.aside === undefined && self.queue === undefined
+    ? undefined
+    : unmet('state', `a caller that waits for ${scene.self} alone`, `call ${connID} came another way`);
+};
+
 const forwarding: Need = (scene) => {
   const forward = forwardOf(scene, scene.self);
-  if (forward?.when !== 'no-answer')
-    return unmet(
-      'unsupported',
-      `forwarding on no answer at ${scene.self}`,
-      forward ? `it forwards ${forward.when === 'busy' ? 'when busy' : 'at once'}` : 'it does not forward',
-    );
+  if (forward?.when !== 'no-answer') return somebodyHears(scene);
   if (!scene.device(forward.to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${forward.to}`);
   if (scene.subject().parties.some((party) => party.state === 'CP_Detect'))
     return unmet('state', 'a call that no queue has dialed', `call ${scene.subject().connID} is a predictive call`);
@@ -280,7 +287,7 @@ export const NEEDS = {
   apart: apart,
   'has key': hasKey,
   'has data': hasData,
-  'forwarding on no answer': forwarding,
+  'forwards or ends': forwarding,
   agents: agents,
   treated: (scene) =>
     scene.selfParty()?.treatment === undefined
@@ -293,15 +300,7 @@ export const NEEDS = {
       ? undefined
       : unmet('state', `${scene.self} to observe ${target(scene)}`, `${scene.self} observes ${observes ?? 'none'}`);
   },
-  /** Who declines a call that rings is one that a caller waits for, or that was invited and never joined. */
-  'somebody hears of it': (scene) => {
-    const self = scene.selfParty();
-    if (self?.state !== 'Alerting' || self.aside === 'invited') return undefined;
-    const { connID, parties } = scene.subject();
-    const plain =
-      self.aside === undefined && self.queue === undefined && parties.length === 2 && parties.some((party) => party.state === 'Dialing');
-    return plain ? undefined : unmet('state', `a caller that waits for ${scene.self} alone`, `call ${connID} came another way`);
-  },
+  'somebody hears of it': somebodyHears,
   'no other supervisor': (scene) => {
     const found = Object.entries(scene.status).find(([, { observes }]) => observes !== undefined && observes === scene.target)?.[0];
     return found === undefined ? undefined : unmet('state', `a DN that nobody observes yet`, `${target(scene)} is observed by ${found}`);

@@ -42,6 +42,15 @@ export const OPTIONS = {
     ref: functionRef('TMonitorNextCall'),
     prov: 'observed',
   }),
+  'agent-no-answer-action': option({
+    named: 'by the server',
+    values: ['none', 'notready'],
+    default: 'none',
+    question: 'What becomes of an agent who does not answer?',
+    changes: { none: 'Nothing: the agent stays as it was.', notready: 'An agent who is logged in is set NotReady.' },
+    ref: ref('special', 'Call Forwarding (on No Answer)'),
+    prov: 'partly',
+  }),
   'single-step-conference-joins': option({
     named: 'by us',
     values: ['on-answer', 'at-once'],

@@ -17,6 +17,12 @@ const LEFT = { OtherDN: '$self' } as const;
 const LEFT_OK = { ...LEFT, CallState: 'OK' } as const;
 const ABANDON = abandoned(BOTH_OK, { ThisQueue: '$', ...LEFT_OK }, LEFT_OK);
 
+/** Nobody takes the call, and it goes nowhere else. */
+const NO_ANSWER: readonly Instruction[] = [
+  ['self', 'EventReleased', { OtherDN: '$', CallState: 'NoAnswer' }],
+  ['callers', 'EventDestinationBusy', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'Destination', CallState: 'NoAnswer' }],
+];
+
 /** One party is gone and another has its place: those who knew of the one are told of both. */
 const REPLACED: readonly Instruction[] = [
   [
@@ -326,7 +332,7 @@ export const RELEASING: readonly Rule[] = [
     prov: 'chosen',
     note: 'The others were told of the one that rang, so they are told that it has gone and who rings in its place.',
     on: ['NoAnswer'],
-    when: ['self was announced'],
+    when: ['self forwards on no answer', 'self was announced'],
     send: [
       { do: 'take the place of self' },
       { do: 'follow own forwarding' },
@@ -343,6 +349,7 @@ export const RELEASING: readonly Rule[] = [
     prov: 'derived',
     note: 'A DN from which a ringing call is moved away gets EventReleased, never EventAbandoned.',
     on: ['NoAnswer'],
+    when: ['self forwards on no answer'],
     send: [
       { do: 'take the place of self' },
       { do: 'follow own forwarding' },
@@ -350,6 +357,25 @@ export const RELEASING: readonly Rule[] = [
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Forwarded' }],
       { then: 'deliver' },
     ],
+  },
+  {
+    id: 'no-answer-not-ready',
+    title: 'Nobody answers, and the agent is set not ready',
+    ref: special('Call Forwarding (on No Answer)'),
+    prov: 'chosen',
+    note: 'The option agent-no-answer-action says notready. It is the name of an option of SIP Server; its events are our choice.',
+    on: ['NoAnswer'],
+    when: ['who does not answer is set not ready'],
+    send: [...NO_ANSWER, 'next cell', { do: 'not ready' }, ['client', 'EventAgentNotReady', {}]],
+  },
+  {
+    id: 'no-answer',
+    title: 'Nobody answers',
+    ref: special('Call Forwarding (on No Answer)'),
+    prov: 'chosen',
+    note: 'No table shows a call that is not forwarded: the DN that rang is released, and the caller is told why nobody was reached.',
+    on: ['NoAnswer'],
+    send: NO_ANSWER,
   },
   {
     id: 'redirect-member',

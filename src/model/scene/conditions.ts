@@ -151,6 +151,9 @@ export const CONDITIONS = {
   'consult calls inherit': (scene) => isSet(scene, 'consult-user-data', 'inherited'),
   /** Observers are called to it: to a consult call only where the switch is set so. */
   'may be observed': (scene) => scene.subject().callType !== 'Consult' || isSet(scene, 'monitor-consult-calls', 'true'),
+  'self forwards on no answer': (scene) => forwardOf(scene, scene.self)?.when === 'no-answer',
+  'who does not answer is set not ready': (scene) =>
+    isSet(scene, 'agent-no-answer-action', 'notready') && scene.statusOf(scene.self).agent === 'Ready',
   'self rings': (scene) => scene.selfParty()?.state === 'Alerting',
   'self observes somebody': (scene) => scene.statusOf(scene.self).observes !== undefined,
   'merge makes a transfer': (scene) => scene.step.mergeType === 'transfer',

@@ -2,15 +2,25 @@
  * Where the manual leaves a choice, and ours. The page shows this list; what carries a choice out stands in
  * the place named, once.
  */
+import type { OptionName } from '../options/options.ts';
+
 export interface Choice {
   readonly id: string;
   readonly question: string;
   readonly answer: string;
   /** The rule row or file that carries it out. */
   readonly where: string;
+  /** The option by which a scenario has it otherwise. */
+  readonly option?: OptionName;
 }
 
-const choice = (id: string, question: string, answer: string, where: string): Choice => ({ id, question, answer, where });
+const choice = (id: string, question: string, answer: string, where: string, option?: OptionName): Choice => ({
+  id,
+  question,
+  answer,
+  where,
+  ...(option === undefined ? {} : { option }),
+});
 
 export const CHOICES: readonly Choice[] = [
   choice(
@@ -54,6 +64,7 @@ export const CHOICES: readonly Choice[] = [
     'When does the destination of a single-step conference join?',
     "It rings first. When it answers, its EventEstablished and the others' EventPartyAdded form one cell. If it never answers, nobody was added.",
     'answer-single-step-conference',
+    'single-step-conference-joins',
   ),
   choice(
     'single-step-state',
@@ -90,6 +101,7 @@ export const CHOICES: readonly Choice[] = [
     'May a DN that rings release the call?',
     'No table shows it, so TReleaseCall is refused; it can answer, redirect or clear the call.',
     'model/asking/asks.ts',
+    'release-of-alerting-call',
   ),
   choice(
     'second-call',
@@ -150,6 +162,7 @@ export const CHOICES: readonly Choice[] = [
     'Does a consult call take over the user data of its main call?',
     'No: it begins with what the request gives it, and keeps that apart until the calls become one.',
     'model/scene/effects.ts',
+    'consult-user-data',
   ),
   choice(
     'user-data-deleted',
@@ -169,6 +182,7 @@ export const CHOICES: readonly Choice[] = [
     'Several agents are offered a call and one answers. What do the others see?',
     'EventReleased with CallState OK.',
     'answer-several',
+    'several-agents',
   ),
   choice(
     'offered-agents',
