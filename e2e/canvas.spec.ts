@@ -128,12 +128,45 @@ test('zooms by buttons and shows everything again', async ({ page }) => {
   await expect.poll(async () => Math.round((await device(page, 'A').boundingBox())?.width ?? 0)).toBe(Math.round(before?.width ?? 0));
 });
 
+test('zooms by keys; what is then out of sight is named at its edge', async ({ page }) => {
+  await openDocument(page, LEAVING, 2);
+  await device(page, 'A').focus();
+  const before = await device(page, 'A').boundingBox();
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press('+');
+  await expect.poll(async () => (await device(page, 'A').boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) + 50);
+  await expect(
+    canvas(page)
+      .getByRole('button', { name: /^Out of sight .*: .*Show$/ })
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('0');
+  await expect.poll(async () => Math.round((await device(page, 'A').boundingBox())?.width ?? 0)).toBe(Math.round(before?.width ?? 0));
+  await expect(canvas(page).getByRole('button', { name: /^Out of sight/ })).toHaveCount(0);
+});
+
 test('an empty canvas offers to add a device', async ({ page }) => {
   await openDocument(page, { scenario: 1, title: 'Nothing', devices: [], steps: [] });
   await expect(canvas(page)).toContainText('No devices yet');
   await canvas(page).getByRole('button', { name: 'Add a device' }).click();
   await expect(device(page, 'A')).toBeVisible();
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`twenty parties on a telephone are a list, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openDocument(page, TWENTY);
+    await expect(canvas(page)).toContainText('shown as a list');
+    const pane = await canvas(page).boundingBox();
+    for (const dn of DNS) {
+      await expect(device(page, dn)).toHaveText(dn);
+      const box = await device(page, dn).boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= (pane?.y ?? 0)).toBe(true);
+      expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    }
+    await expectNoAxeViolations(page);
+  });
+}
 
 test.describe('pictures', () => {
   test('kinds of devices and states of parties', async ({ page }) => {

@@ -34,8 +34,9 @@ function screenOf(event: Parameters<OnNodeDrag>[0]): { readonly x: number; reado
 export function Board() {
   const pane = useRef<HTMLDivElement>(null);
   const scene = useScene();
-  const { fit, leaveAlone } = useFit(pane, scene);
-  const onKeyDown = useCanvasKeys();
+  const fitting = useFit(pane, scene);
+  const { fit, leaveAlone } = fitting;
+  const onKeyDown = useCanvasKeys(fitting);
   const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
   const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { position, width, height }) => ({
@@ -47,7 +48,7 @@ export function Board() {
       <CanvasOutline />
       <p id="canvas-keys" className="vh">
         Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a
-        device or a call.
+        device or a call. Plus and minus zoom, 0 shows everything.
       </p>
       <ReactFlow
         aria-label="Devices and calls"

@@ -7,6 +7,7 @@ import { actions } from '../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from './state/canvas.state.ts';
 import { putBack } from './dragging/dragging.ts';
 import { sceneNow, useScene } from './state/scene.ts';
+import type { Fitting } from './useFit.ts';
 
 const NUDGE = 16;
 const BY: Readonly<Record<ArrowKey, Point>> = {
@@ -23,9 +24,9 @@ function stops(): ReadonlyMap<string, Point> {
   return new Map<string, Point>([...positions, ...[...lines].map(([key, { label }]) => [key, label] as const)]);
 }
 
-/** Key handler for the pane. The thing in focus is the one whose `data-key` is meant. */
-export function useCanvasKeys() {
-  const { setCenter, getZoom } = useReactFlow();
+/** Key handler for the pane: + and − zoom, 0 and Shift+1 show everything. The thing in focus is the one whose `data-key` is meant. */
+export function useCanvasKeys({ fit, leaveAlone }: Fitting) {
+  const { setCenter, getZoom, zoomIn, zoomOut } = useReactFlow();
   useFirstStop();
   useEscape();
 
@@ -44,7 +45,19 @@ export function useCanvasKeys() {
 
   return (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined;
-    if (target === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target === undefined || event.ctrlKey || event.metaKey) return;
+    const zoom = zoomFor(event);
+    if (zoom !== undefined) {
+      if (zoom === 'fit') fit();
+      else {
+        leaveAlone();
+        void (zoom === 'in' ? zoomIn() : zoomOut());
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.shiftKey) return;
     const order = (): readonly string[] => readingOrder(stops());
     if (isArrow(event.key)) {
       if (event.altKey) nudge(target, BY[event.key]);
@@ -55,6 +68,14 @@ export function useCanvasKeys() {
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+/** What a key says about the scale, wherever it lies on the keyboard. */
+function zoomFor({ key, code, shiftKey, altKey }: KeyboardEvent): 'in' | 'out' | 'fit' | undefined {
+  if (altKey) return undefined;
+  if (key === '+' || key === '=') return 'in';
+  if (key === '-' || key === '−') return 'out';
+  return key === '0' || (shiftKey && code === 'Digit1') ? 'fit' : undefined;
 }
 
 function nudge(key: string, by: Point): void {
