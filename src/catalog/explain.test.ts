@@ -120,6 +120,22 @@ describe('rows', () => {
     expect(misprints).toEqual([]);
   });
 
+  it('claim no more of a line than is known of it', () => {
+    const steps = [
+      'S: TMonitorNextCall B',
+      'A: TMakeCall B',
+      'B: TAnswerCall',
+      'S: TAnswerCall',
+      'B: TSingleStepConference C',
+      'C: TAnswerCall',
+    ];
+    const start = initialWorld([{ dn: 'A' }, { dn: 'B' }, { dn: 'C' }, { dn: 'S' }]);
+    const world = steps.reduce((at, text) => step(at, parseStep(text)).world, start);
+    const { events } = step(world, parseStep('A: TReleaseCall'));
+    const known = events.map((event) => [event.dn, explainAttribute(event, 'CallState').prov]);
+    expect(Object.fromEntries(known)).toEqual({ A: 'manual', B: 'manual', C: 'manual', S: 'derived' });
+  });
+
   it('each send what a table checks, but for those that send nothing of their own', () => {
     expect(
       RULES.filter((rule) => !lines.has(rule.id))

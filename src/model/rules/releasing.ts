@@ -37,6 +37,11 @@ const REPLACED: readonly Instruction[] = [
   ],
 ];
 
+/** Lines that the printed tables do not show: they follow from what the others are told. */
+const TO_OBSERVERS = { observers: 'derived' } as const;
+const TO_WAITING = { waiting: 'derived', 'treatment ports': 'derived' } as const;
+const TO_BYSTANDERS = { 'treating queues': 'derived', 'treatment ports': 'derived', observers: 'derived' } as const;
+
 export const RELEASING: readonly Rule[] = [
   {
     id: 'decline-invitation',
@@ -145,6 +150,7 @@ export const RELEASING: readonly Rule[] = [
     ref: queues('Treatment at IVR Queue, abnormal flow *'),
     prov: 'manual',
     note: 'The IVR port was answered, so it gets EventReleased; the queue that sent the call there hears of it too.',
+    lessKnown: TO_BYSTANDERS,
     on: ['TReleaseCall', 'Release'],
     when: ['nobody else talks', 'somebody is treated'],
     send: abandoned({ OtherDN: '$' }, LEFT, LEFT),
@@ -154,6 +160,7 @@ export const RELEASING: readonly Rule[] = [
     title: 'The customer leaves before an agent has answered',
     ref: predictive('Predictive Call, abnormal flows ** and ***'),
     prov: 'manual',
+    lessKnown: TO_BYSTANDERS,
     on: ['TReleaseCall', 'Release'],
     when: ['nobody else talks', 'an agent of a predictive call waits'],
     send: abandoned(BOTH_OK, LEFT_OK, LEFT_OK),
@@ -172,6 +179,7 @@ export const RELEASING: readonly Rule[] = [
     title: 'The caller leaves before the call is answered',
     ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow ***'),
     prov: 'manual',
+    lessKnown: TO_BYSTANDERS,
     on: ['TReleaseCall', 'Release'],
     when: ['nobody else talks', 'self dialing'],
     send: ABANDON,
@@ -192,6 +200,7 @@ export const RELEASING: readonly Rule[] = [
     ref: releasing('Release from Conference Phase'),
     prov: 'manual',
     note: 'One of the sources prints the request under A, one under B. Only B fits DeletedBy = B.',
+    lessKnown: TO_OBSERVERS,
     on: ['TReleaseCall', 'Release'],
     when: ['conference'],
     send: [
@@ -213,6 +222,7 @@ export const RELEASING: readonly Rule[] = [
     title: 'The observed agent releases first',
     ref: monitoring('Service Observing on Agent: Agent Releases First'),
     prov: 'manual',
+    lessKnown: TO_WAITING,
     on: ['TReleaseCall', 'Release'],
     when: ['observed', 'self is the observed DN'],
     send: [
@@ -261,6 +271,7 @@ export const RELEASING: readonly Rule[] = [
     title: 'The call ends',
     ref: releasing('Release Phase'),
     prov: 'manual',
+    lessKnown: TO_WAITING,
     on: ['TReleaseCall', 'Release'],
     send: [
       ['joined', 'EventReleased', { OtherDN: '$', CallState: 'OK' }],
@@ -283,6 +294,7 @@ export const RELEASING: readonly Rule[] = [
     title: 'A member is deleted from the conference',
     ref: releasing('Delete from Conference Phase'),
     prov: 'manual',
+    lessKnown: TO_OBSERVERS,
     on: ['TDeleteFromConference'],
     send: [
       {

@@ -33,6 +33,8 @@ export interface Rule {
   readonly ref: Ref;
   readonly prov: Provenance;
   readonly note?: string;
+  /** How lines to these are known, where that is less well than the row: a table that is printed may not show them. */
+  readonly lessKnown?: Readonly<Partial<Record<SelectorName, Provenance>>>;
   readonly on: readonly Trigger[];
   /** All must hold; the first row of the list that fits is the one. */
   readonly when?: readonly ConditionName[];

@@ -1,5 +1,5 @@
 /** The rule rows as others may show them, and the attributes that a row's line singles out. */
-import { type AttributeName, ref } from '../../tlib/index.ts';
+import { type AttributeName, type Provenance, ref } from '../../tlib/index.ts';
 import { ALL_RULES, ruleById } from './all.ts';
 import { linesOf, type Line, type Rule } from './row.ts';
 import type { RuleInfo, TEvent } from '../world/types.ts';
@@ -40,6 +40,12 @@ export const lineOf = (event: TEvent): Line | undefined => {
   const rule = ruleById(event.rule);
   return rule && linesOf(rule)[event.line];
 };
+
+/** How the line is known that an event came from, where that is less well than its row. */
+export function lineProv(event: TEvent): Provenance | undefined {
+  const to = lineOf(event)?.[0];
+  return to === undefined ? undefined : ruleById(event.rule)?.lessKnown?.[to];
+}
 
 /** Every line of the manual prints these. */
 export const EVERY_ROW: readonly AttributeName[] = ['ConnID', 'ThisDN'];

@@ -1,6 +1,6 @@
 /** Why an event says what it says: a sentence for each attribute, with its rule, source and provenance. */
 import { ATTRIBUTES, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
-import { ERROR_ROW, EVERY_ROW, lineOf, REFUSED, ruleInfo } from '../rules/rows.ts';
+import { ERROR_ROW, EVERY_ROW, lineOf, lineProv, REFUSED, ruleInfo } from '../rules/rows.ts';
 import { ATTRIBUTE_RULES } from '../world/tevent.ts';
 import { termSays } from '../scene/terms.ts';
 import type { TEvent, World } from '../world/types.ts';
@@ -22,7 +22,7 @@ export interface Explanation {
 export function explainAttribute(event: TEvent, attribute: AttributeName, _world?: World): Explanation {
   const term = lineOf(event)?.[2]?.[attribute];
   const row = event.rule === 'refused' ? REFUSED : ruleInfo(event.rule);
-  const byRow = { rule: row.id, ref: row.ref, prov: row.prov, singledOut: true };
+  const byRow = { rule: row.id, ref: row.ref, prov: lineProv(event) ?? row.prov, singledOut: true };
   if (term === null) return { sentence: `${row.title}: this event has no ${attribute}.`, ...byRow };
   if (term !== undefined && term !== '$') {
     const says = termSays(term);
