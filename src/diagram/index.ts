@@ -6,7 +6,7 @@ export { CALL_RADIUS, DEVICE_SIZE, around, type Box, type Point, type Size } fro
 export type { CanvasCall, CanvasDevice, CanvasParty } from './canvas/graph.ts';
 export { callKey, deviceKey, isDeviceKey } from './canvas/keys.ts';
 export type { PartyLine } from './canvas/lines.ts';
-export { KIND_WORDS, LINE_LOOKS } from './canvas/looks.ts';
+export { LINE_LOOKS } from './canvas/looks.ts';
 export { beyond, type PaneEdge } from './canvas/beyond.ts';
 export { counted, listed, outlineOf } from './canvas/outline.ts';
 export type { CanvasShape } from './canvas/ring.ts';

@@ -4,7 +4,7 @@
  */
 import { singledOut, type AttributeValue, type DN, type Device, type TEvent, type World } from '../model/index.ts';
 import { describeStep, isSideStep, type Frame, type Run } from '../scenario/index.ts';
-import { type DeviceKind, ACTIONS, REQUESTS } from '../tlib/index.ts';
+import { ACTIONS, DEVICE_KIND_INFO, REQUESTS, USUAL_KIND } from '../tlib/index.ts';
 
 export interface TableOptions {
   /** Bands such as "Conversation": what stands above and below the rows of a step, if anything. */
@@ -34,17 +34,10 @@ function columnsOf(run: Run): readonly Device[] {
   return columns.length > 0 ? columns : run.document.devices;
 }
 
-const KIND_WORDS: Readonly<Record<DeviceKind, readonly [before: string, after: string]>> = {
-  extension: ['Party ', ''],
-  external: ['Party ', ' (external)'],
-  'acd-queue': ['ACD queue ', ''],
-  'routing-point': ['Routing point ', ''],
-  'routing-queue': ['Routing queue ', ''],
-};
-
-function headOf({ dn, name, kind = 'extension' }: Device): string {
-  const [before, after] = KIND_WORDS[kind];
-  return `${before}${escaped(dn)}${name ? `, ${escaped(name)}` : ''}${after}`;
+/** "Party A", "Party X (external)", "ACD queue Q". */
+function headOf({ dn, name, kind = USUAL_KIND }: Device): string {
+  const { label, word, telephone, monitored } = DEVICE_KIND_INFO[kind];
+  return `${telephone ? 'Party' : label} ${escaped(dn)}${name ? `, ${escaped(name)}` : ''}${monitored ? '' : ` (${word})`}`;
 }
 
 function rowsOf(frame: Frame, before: World, columns: readonly Device[], { phases }: TableOptions): string[][] {

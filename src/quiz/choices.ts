@@ -3,14 +3,23 @@
  * always offers the same choices, in an order that gives nothing away.
  */
 import { chartOf, kindOf, partiesOf, type DN, type TEvent } from '../model/index.ts';
-import { CALL_STATES, EVENT_NAMES, ROLES, type AttributeName, type CallState, type EventName, type Role } from '../tlib/index.ts';
+import {
+  CALL_STATES,
+  EVENT_NAMES,
+  isMonitored,
+  ROLES,
+  type AttributeName,
+  type CallState,
+  type EventName,
+  type Role,
+} from '../tlib/index.ts';
 import { callsOf } from './fields.ts';
 import { shownValue, type Given } from './quiz.ts';
 import type { Frame } from '../scenario/index.ts';
 
 /** The DNs that could get events: every monitored one. */
 export const dnsOf = (frame: Frame): readonly DN[] =>
-  frame.world.devices.filter((device) => device.kind !== 'external').map((device) => device.dn);
+  frame.world.devices.filter((device) => isMonitored(kindOf(device))).map((device) => device.dn);
 
 /**
  * Events that a DN might get. In: the frame before, the frame asked about, and the DN. Out: those that it gets,

@@ -1,19 +1,12 @@
 /** Changing who takes part: pure functions over a scenario document. */
 import type { Device, DN } from '../model/index.ts';
+import { DEVICE_KIND_INFO, USUAL_KIND } from '../tlib/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../scenario/index.ts';
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const FIRST_DN: Readonly<Partial<Record<NonNullable<Device['kind']>, readonly string[]>>> = {
-  external: ['X', 'Y', 'Z'],
-  'acd-queue': ['Q'],
-  'routing-point': ['RP'],
-  'routing-queue': ['RQ'],
-};
-
 /** A DN that nobody has yet, after the manual's habit: A, B, C; X for an external one; Q; RP; RQ. */
-export function freshDN(devices: readonly Device[], kind: Device['kind'] = 'extension'): DN {
+export function freshDN(devices: readonly Device[], kind: Device['kind'] = USUAL_KIND): DN {
   const taken = new Set(devices.map((device) => device.dn));
-  const first = FIRST_DN[kind] ?? letters.split('');
+  const first = DEVICE_KIND_INFO[kind].firstDNs;
   const free = first.find((dn) => !taken.has(dn));
   if (free !== undefined) return free;
   let number = 2;

@@ -3,8 +3,9 @@
  * Source: T-Library header, protocol of 2005; positions of the enumerations. Names are ours where the
  * manual's tables print them differently: the header's `Ok` is `OK` here.
  */
-import type { AttributeName, CallState, CallType, EventName, PartyState, RequestName, Role } from './names.ts';
-import { EVENT_CODES, REQUEST_CODES } from './message-codes.ts';
+import type { AttributeName, CallState, CallType, EventName, PartyState, Role } from './names.ts';
+import { EVENT_CODES } from './message-codes.ts';
+import { REQUESTS, type RequestName } from './requests.ts';
 
 export const CALL_STATE_CODES: Readonly<Record<CallState, number>> = {
   OK: 0,
@@ -60,7 +61,10 @@ export const ROLE_CODES: Readonly<Record<Role, number>> = {
 };
 
 /** TMessageType: what an event or request is on the wire. Requests stand under their function's name. */
-export const MESSAGE_TYPE_CODES: Readonly<Record<EventName | RequestName, number>> = { ...EVENT_CODES, ...REQUEST_CODES };
+export const MESSAGE_TYPE_CODES = {
+  ...EVENT_CODES,
+  ...Object.fromEntries(Object.values(REQUESTS).map(({ name, code }) => [name, code])),
+} as Readonly<Record<EventName | RequestName, number>>;
 
 /** TAttribute. Fields of the event structure (Event, Server, time) and the streams' own fields have none. */
 export const ATTRIBUTE_CODES: Readonly<Partial<Record<AttributeName, number>>> = {

@@ -1,4 +1,5 @@
 /** The door of tlib: what the layers above may use of it. */
+export { ACTIONS, ACTION_NAMES, type ActionInfo, type ActionName } from './actions.ts';
 export { ATTRIBUTES, type AttributeInfo } from './attributes.ts';
 export {
   ABSTRACT_DN_INFO,
@@ -10,6 +11,20 @@ export {
   type CallBasedEventInfo,
   type CallBasedEventName,
 } from './callbased.ts';
+export {
+  DEVICE_KINDS,
+  DEVICE_KIND_INFO,
+  USUAL_KIND,
+  WHEN_CALLED,
+  isMonitored,
+  isTelephone,
+  kindsThat,
+  type DeviceKind,
+  type DeviceKindInfo,
+  type WhenCalled,
+} from './device-kinds.ts';
+export type { AskedParameter, Gesture, StepParameter } from './doing.ts';
+export { DOINGS, askedBy, needsOther } from './doings.ts';
 export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, CAUSE_CODES, MESSAGE_TYPE_CODES, numericCode } from './enums.ts';
 export { ERROR_CODES } from './errors.ts';
 export { EVENTS, attributeKind } from './events.ts';
@@ -17,29 +32,23 @@ export { GLOSSARY } from './glossary.ts';
 export { functionRef, MANUAL_PAGES, manualTitle, ref, refTo, type ManualKey } from './manuals.ts';
 export { must } from './must.ts';
 export {
-  ACTION_NAMES,
   ATTRIBUTE_NAMES,
   CALL_STATES,
   CALL_TYPES,
-  DEVICE_KINDS,
   EVENT_NAMES,
   PARTY_STATES,
   PROFILES,
-  REQUEST_NAMES,
   ROLES,
-  type ActionName,
   type AttributeName,
   type CallState,
   type CallType,
-  type DeviceKind,
   type EventName,
   type PartyState,
   type Profile,
-  type RequestName,
   type Role,
 } from './names.ts';
 export { nearest } from './nearest.ts';
 export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
-export { ACTIONS, REQUESTS, needsOther, type StepParameter } from './requests.ts';
+export { REQUESTS, REQUEST_NAMES, type RequestInfo, type RequestName } from './requests.ts';
 export { valueMeaning } from './roles.ts';

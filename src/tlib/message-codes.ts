@@ -1,9 +1,8 @@
 /**
- * TMessageType: the number that each event and request has on the wire. Source: T-Library header,
- * protocol of 2005. The header calls requests `Request…`; here they stand under their function's name,
- * and four are named differently there (`RequestCallForwardSet` is TCallSetForward, and so on).
+ * TMessageType: the number that each event has on the wire; that of a request stands in its row. Source: T-Library
+ * header, protocol of 2005.
  */
-import type { EventName, RequestName } from './names.ts';
+import type { EventName } from './names.ts';
 
 export const EVENT_CODES: Readonly<Record<EventName, number>> = {
   EventError: 52,
@@ -43,47 +42,4 @@ export const EVENT_CODES: Readonly<Record<EventName, number>> = {
   EventMuteOn: 145,
   EventMuteOff: 146,
   EventBridged: 151,
-};
-
-export const REQUEST_CODES: Readonly<Record<RequestName, number>> = {
-  TRegisterAddress: 3,
-  TUnregisterAddress: 4,
-  TAgentLogin: 8,
-  TAgentLogout: 9,
-  TAgentSetReady: 10,
-  TAgentSetNotReady: 11,
-  TSetDNDOn: 12,
-  TSetDNDOff: 13,
-  TMakeCall: 14,
-  TMakePredictiveCall: 15,
-  TAnswerCall: 16,
-  TReleaseCall: 17,
-  THoldCall: 18,
-  TRetrieveCall: 19,
-  TInitiateConference: 20,
-  TCompleteConference: 21,
-  TDeleteFromConference: 22,
-  TInitiateTransfer: 23,
-  TMuteTransfer: 24,
-  TSingleStepTransfer: 25,
-  TCompleteTransfer: 26,
-  TMergeCalls: 27,
-  TAlternateCall: 28,
-  TReconnectCall: 29,
-  TAttachUserData: 30,
-  TUpdateUserData: 31,
-  TDeleteUserData: 32,
-  TDeletePair: 33,
-  TCallSetForward: 34,
-  TCallCancelForward: 35,
-  TRouteCall: 36,
-  TSendDTMF: 97,
-  TRedirectCall: 103,
-  TClearCall: 110,
-  TApplyTreatment: 113,
-  TSingleStepConference: 120,
-  TMonitorNextCall: 139,
-  TCancelMonitoring: 140,
-  TSetMuteOn: 143,
-  TSetMuteOff: 144,
 };

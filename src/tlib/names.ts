@@ -1,5 +1,5 @@
 /**
- * The field's names, spelled as the T-Library manual spells them: TEvents, TRequests, attributes,
+ * The field's names, spelled as the T-Library manual spells them: TEvents, attributes,
  * roles, call states, call-party states. Everything else in the project takes its words from here.
  * Source: Events and Models Reference; numeric codes stand in `enums.ts`.
  */
@@ -44,54 +44,6 @@ export const EVENT_NAMES = [
   'EventError',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
-
-export const REQUEST_NAMES = [
-  'TMakeCall',
-  'TAnswerCall',
-  'TReleaseCall',
-  'THoldCall',
-  'TRetrieveCall',
-  'TInitiateConference',
-  'TCompleteConference',
-  'TSingleStepConference',
-  'TDeleteFromConference',
-  'TClearCall',
-  'TInitiateTransfer',
-  'TCompleteTransfer',
-  'TSingleStepTransfer',
-  'TMuteTransfer',
-  'TMergeCalls',
-  'TAlternateCall',
-  'TReconnectCall',
-  'TRedirectCall',
-  'TRouteCall',
-  'TApplyTreatment',
-  'TMakePredictiveCall',
-  'TAttachUserData',
-  'TUpdateUserData',
-  'TDeletePair',
-  'TDeleteUserData',
-  'TMonitorNextCall',
-  'TCancelMonitoring',
-  'TRegisterAddress',
-  'TUnregisterAddress',
-  'TAgentLogin',
-  'TAgentLogout',
-  'TAgentSetReady',
-  'TAgentSetNotReady',
-  'TSetDNDOn',
-  'TSetDNDOff',
-  'TCallSetForward',
-  'TCallCancelForward',
-  'TSetMuteOn',
-  'TSetMuteOff',
-  'TSendDTMF',
-] as const;
-export type RequestName = (typeof REQUEST_NAMES)[number];
-
-/** What happens at the switch or at a telephone with no TRequest. */
-export const ACTION_NAMES = ['Dial', 'Answer', 'Release', 'Ring', 'Busy', 'NoAnswer', 'Queue', 'Divert', 'TreatmentEnd', 'Fail'] as const;
-export type ActionName = (typeof ACTION_NAMES)[number];
 
 export const ROLES = [
   'Unknown',
@@ -231,7 +183,3 @@ export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
 /** `t-server`: T-Library on a T-Server. `voice-microservices`: the same models as stream records. */
 export const PROFILES = ['t-server', 'voice-microservices'] as const;
 export type Profile = (typeof PROFILES)[number];
-
-/** Kinds of device. Only telephones (`extension`, `external`) talk; the others hold calls. */
-export const DEVICE_KINDS = ['extension', 'external', 'acd-queue', 'routing-point', 'routing-queue'] as const;
-export type DeviceKind = (typeof DEVICE_KINDS)[number];

@@ -14,21 +14,13 @@ import { ERROR_CODES, errorByCode } from './errors.ts';
 import { EVENTS, attributeKind } from './events.ts';
 import { GLOSSARY } from './glossary.ts';
 import { MANUALS, functionRef, ref } from './manuals.ts';
-import {
-  ACTION_NAMES,
-  ATTRIBUTE_NAMES,
-  CALL_STATES,
-  CALL_TYPES,
-  EVENT_NAMES,
-  PARTY_STATES,
-  PROFILES,
-  REQUEST_NAMES,
-  ROLES,
-} from './names.ts';
+import { ATTRIBUTE_NAMES, CALL_STATES, CALL_TYPES, EVENT_NAMES, PARTY_STATES, PROFILES, ROLES } from './names.ts';
 import type { AttributeName, EventName } from './names.ts';
 import { PARTY_STATE_INFO } from './partystates.ts';
 import type { Ref } from './provenance.ts';
-import { ACTIONS, REQUESTS, needsOther } from './requests.ts';
+import { ACTIONS, ACTION_NAMES } from './actions.ts';
+import { needsOther } from './doings.ts';
+import { REQUESTS, REQUEST_NAMES } from './requests.ts';
 import { CALL_STATE_INFO, CALL_TYPE_INFO, ROLE_INFO, valueMeaning } from './roles.ts';
 
 const sorted = (names: Iterable<string>) => [...names].sort();

@@ -13,9 +13,21 @@ import {
   type DN,
   type Refusal,
   type Step,
+  type StepFields,
   type World,
 } from '../../model/index.ts';
-import type { DeviceKind } from '../../tlib/index.ts';
+import {
+  askedBy,
+  DEVICE_KIND_INFO,
+  DOINGS,
+  isMonitored,
+  isTelephone,
+  must,
+  REQUESTS,
+  USUAL_KIND,
+  type DeviceKind,
+  type Gesture,
+} from '../../tlib/index.ts';
 import { callKey, deviceKey } from './keys.ts';
 
 /** What is held: a device by its body, one of its parties by the word on the line, or a call as a whole (dn is empty). */
@@ -39,32 +51,6 @@ export interface Drop {
 
 /** The key of the empty canvas among drops. */
 export const EMPTY_CANVAS = 'canvas';
-
-/** What a device may do with another one, in the order of the menu. */
-const TOWARDS_A_DEVICE: ReadonlySet<string> = new Set([
-  'TMakeCall',
-  'Dial',
-  'TInitiateConference',
-  'TInitiateTransfer',
-  'TSingleStepConference',
-  'TSingleStepTransfer',
-  'TMuteTransfer',
-  'TRedirectCall',
-  'TRouteCall',
-  'TMakePredictiveCall',
-  'Divert',
-]);
-/** What it may do with another one about a call it is in. */
-const ABOUT_A_CALL = [
-  'TInitiateConference',
-  'TInitiateTransfer',
-  'TSingleStepConference',
-  'TSingleStepTransfer',
-  'TMuteTransfer',
-  'TRedirectCall',
-  'TRouteCall',
-] as const;
-const OF_TWO_CALLS = ['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls', 'TAlternateCall', 'TReconnectCall'] as const;
 
 /**
  * All places where something may be dropped, by key (`dn:B`, `call:1`, `canvas`). Places where dropping means
@@ -106,15 +92,19 @@ function dropsOfCall(world: World, connID: ConnID): ReadonlyMap<string, Drop> {
 function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], other: DN): Drop {
   const nothing = `${dn} can do nothing with ${other} here.`;
   if (connID === undefined) {
-    const steps = own.filter(({ step }) => TOWARDS_A_DEVICE.has(requestOf(step))).map(({ step }) => ({ ...step, otherDN: other }));
+    const steps = own.filter(({ step }) => isAskedBy('device to device', step)).map(({ step }) => ({ ...step, otherDN: other }));
     return judged(world, steps, nothing);
   }
   const offered = namesIn(own);
-  const steps = [
-    ...ABOUT_A_CALL.filter((request) => offered.has(request)).map((request): Step => ({ request, thisDN: dn, connID, otherDN: other })),
-    ...(offered.has('Divert') ? [{ action: 'Divert', thisDN: dn, connID, otherDN: other } satisfies Step] : []),
-  ];
-  return judged(world, steps, nothing);
+  const consults = ({ request, action }: Step): boolean => DOINGS[request ?? action].consults;
+  const steps = stepsOf('party to device', { thisDN: dn, connID, otherDN: other }).toSorted(
+    (a, b) => Number(consults(b)) - Number(consults(a)),
+  );
+  return judged(
+    world,
+    steps.filter((step) => offered.has(requestOf(step))),
+    nothing,
+  );
 }
 
 /** A member brings its other call into this one; or a member adds the device, or the queue sends the call to it. */
@@ -123,7 +113,8 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
   if (members.includes(dn)) {
     const offered = namesIn(own);
     const others = world.calls.filter((call) => call.connID !== connID && has(call, dn)).map((call) => call.connID);
-    const steps = OF_TWO_CALLS.filter((request) => offered.has(request)).flatMap((request) =>
+    const requests = askedBy('call to call').requests.filter((request) => offered.has(request));
+    const steps = requests.flatMap((request) =>
       others.flatMap((other): Step[] => [
         { request, thisDN: dn, connID: other, otherConnID: connID },
         { request, thisDN: dn, connID, otherConnID: other },
@@ -133,20 +124,14 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
     // Either call may be the active one: the order that fits is enough to know.
     return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
   }
-  const extensions = members.filter((member) => kindIn(world, member) === 'extension');
-  const consulting = extensions.flatMap((member) =>
+  const asking = members.filter((member) => isTelephone(kindIn(world, member)) && isMonitored(kindIn(world, member)));
+  const joining = askedBy('call to call').requests.filter((request) => REQUESTS[request].joins);
+  const consulting = asking.flatMap((member) =>
     world.calls
       .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
-      .flatMap((call) =>
-        (['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls'] as const).map((request): Step => ({
-          request,
-          thisDN: member,
-          connID: call.connID,
-          otherConnID: connID,
-        })),
-      ),
+      .flatMap((call) => joining.map((request): Step => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))),
   );
-  const adding = extensions.map((member): Step => ({ request: 'TSingleStepConference', thisDN: member, connID, otherDN: dn }));
+  const adding = asking.flatMap((member) => stepsOf('device to call', { thisDN: member, connID, otherDN: dn }));
   const sending = members.filter((member) => sendsOn(world, member)).map((member) => sentOn(world, member, connID, dn));
   return judged(
     world,
@@ -157,11 +142,12 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
 
 /** The party releases by itself, or another member deletes it. */
 function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
-  const leave: Step = isMonitored(world, dn) ? { request: 'TReleaseCall', thisDN: dn, connID } : { action: 'Release', thisDN: dn, connID };
+  const asks = (member: DN): boolean => isMonitored(kindIn(world, member));
+  const leave = stepsOf('party out of call', { thisDN: dn, connID }).filter(({ request }) => asks(dn) === (request !== undefined));
   const remove = membersOf(world, connID)
-    .filter((member) => member !== dn && isMonitored(world, member))
-    .map((member): Step => ({ request: 'TDeleteFromConference', thisDN: member, otherDN: dn, connID }));
-  return judged(world, [leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
+    .filter((member) => member !== dn && asks(member))
+    .flatMap((member) => stepsOf('member out of call', { thisDN: member, otherDN: dn, connID }));
+  return judged(world, [...leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
 }
 
 /** Asks the model about each step. Where none is legal, the first refusal is the reason. */
@@ -180,14 +166,23 @@ const membersOf = (world: World, connID: ConnID): readonly DN[] =>
 const namesIn = (all: readonly Offer[]): ReadonlySet<string> => new Set(all.map(({ step }) => requestOf(step)));
 const has = (call: { readonly parties: readonly { readonly dn: DN }[] }, dn: DN): boolean => call.parties.some((party) => party.dn === dn);
 
-const kindIn = (world: World, dn: DN): DeviceKind => world.devices.find((device) => device.dn === dn)?.kind ?? 'extension';
-/** Only devices that a client can be registered on send requests. */
-const isMonitored = (world: World, dn: DN): boolean => kindIn(world, dn) !== 'external';
+const kindIn = (world: World, dn: DN): DeviceKind => world.devices.find((device) => device.dn === dn)?.kind ?? USUAL_KIND;
 /** Queues and routers hold calls for others. */
-const sendsOn = (world: World, dn: DN): boolean => !['extension', 'external'].includes(kindIn(world, dn));
+const sendsOn = (world: World, dn: DN): boolean => !isTelephone(kindIn(world, dn));
+
+const isAskedBy = (gesture: Gesture, { request, action }: Step): boolean => DOINGS[request ?? action].drag.includes(gesture);
+/** The steps that a gesture asks for: its requests, then its actions. */
+function stepsOf(gesture: Gesture, fields: StepFields): readonly Step[] {
+  const { requests, actions } = askedBy(gesture);
+  return [...requests.map((request): Step => ({ request, ...fields })), ...actions.map((action): Step => ({ action, ...fields }))];
+}
 
 /** A queue diverts the call that waits at it, a router routes it. */
 function sentOn(world: World, sender: DN, connID: ConnID, otherDN: DN): Step {
-  const waits = kindIn(world, sender) === 'acd-queue' || findParty(world, sender, connID)?.state === 'Queued';
-  return waits ? { action: 'Divert', thisDN: sender, connID, otherDN } : { request: 'TRouteCall', thisDN: sender, connID, otherDN };
+  const waits = !DEVICE_KIND_INFO[kindIn(world, sender)].routes || findParty(world, sender, connID)?.state === 'Queued';
+  const steps = stepsOf('call to device', { thisDN: sender, connID, otherDN });
+  return must(
+    steps.find(({ action }) => waits === (action !== undefined)),
+    'what sends a call on',
+  );
 }

@@ -1,9 +1,18 @@
 /** What the canvas shows of one frame: devices, calls and the parties between them. No places yet. */
-import { compositeState, partyKey, type Call, type ConnID, type Device, type DN, type EndedCall, type World } from '../../model/index.ts';
+import {
+  compositeState,
+  kindOf,
+  partyKey,
+  type Call,
+  type ConnID,
+  type Device,
+  type DN,
+  type EndedCall,
+  type World,
+} from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
-import type { CallType, DeviceKind, PartyState, Role } from '../../tlib/index.ts';
+import { DEVICE_KIND_INFO, USUAL_KIND, type CallType, type DeviceKind, type PartyState, type Role } from '../../tlib/index.ts';
 import { callKey, deviceKey } from './keys.ts';
-import { KIND_WORDS } from './looks.ts';
 
 export interface CanvasDevice {
   readonly key: string;
@@ -98,11 +107,11 @@ const callNode = (call: Call): CanvasCall => ({
 });
 
 function deviceNode(world: World, device: Device): CanvasDevice {
-  const kind = device.kind ?? 'extension';
+  const kind = kindOf(device);
   const state = compositeState(world, device.dn);
-  const role = kind === 'extension' && device.agentID !== undefined ? 'agent' : KIND_WORDS[kind];
+  const role = kind === USUAL_KIND && device.agentID !== undefined ? 'agent' : DEVICE_KIND_INFO[kind].word;
   const words =
-    device.name === undefined || (kind === 'extension' && device.agentID === undefined) ? [device.name ?? role] : [device.name, role];
+    device.name === undefined || (kind === USUAL_KIND && device.agentID === undefined) ? [device.name ?? role] : [device.name, role];
   return { key: deviceKey(device.dn), dn: device.dn, kind, line: words.join(', '), state, status: statusOf(world, device.dn) };
 }
 

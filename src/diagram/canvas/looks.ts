@@ -1,5 +1,5 @@
 /** How a call-party state looks on a line, so that it can be told without color. */
-import type { DeviceKind, PartyState } from '../../tlib/index.ts';
+import type { PartyState } from '../../tlib/index.ts';
 
 export type LineLook = 'solid' | 'dashes' | 'dots' | 'double' | 'zigzag' | 'fading' | 'dash-dot';
 
@@ -16,13 +16,4 @@ export const LINE_LOOKS: Readonly<Record<PartyState, LineLook>> = {
   Busy: 'zigzag',
   Failed: 'zigzag',
   Bridged: 'dash-dot',
-};
-
-/** What a kind of device is called where there is room for words. */
-export const KIND_WORDS: Readonly<Record<DeviceKind, string>> = {
-  extension: 'extension',
-  external: 'external',
-  'acd-queue': 'ACD queue',
-  'routing-point': 'routing point',
-  'routing-queue': 'routing queue',
 };

@@ -1,6 +1,6 @@
 /** The canvas in words, for those who hear it: "B: Held in call 1 and Dialing in call 2". */
 import type { CanvasGraph } from './graph.ts';
-import { KIND_WORDS } from './looks.ts';
+import { DEVICE_KIND_INFO, USUAL_KIND } from '../../tlib/index.ts';
 
 export interface Outline {
   readonly devices: readonly { readonly key: string; readonly text: string }[];
@@ -12,7 +12,7 @@ export function outlineOf(graph: CanvasGraph): Outline {
   return {
     devices: graph.devices.map((device) => {
       const parts = graph.parties.filter(({ dn }) => dn === device.dn);
-      const known = device.line === KIND_WORDS.extension ? '' : ` (${device.line})`;
+      const known = device.line === DEVICE_KIND_INFO[USUAL_KIND].word ? '' : ` (${device.line})`;
       const doing =
         parts.length === 0
           ? 'idle'

@@ -2,7 +2,8 @@
  * Columns of the table: one per device in document order. A telephone that is not monitored gets no
  * events, so its column is narrow and can be folded away; beyond thirty devices the widths are fixed.
  */
-import type { Device, DN } from '../../model/index.ts';
+import { kindOf, type Device, type DN } from '../../model/index.ts';
+import { isMonitored } from '../../tlib/index.ts';
 
 export interface Column {
   readonly device: Device;
@@ -25,7 +26,7 @@ export const MANY_COLUMNS = 30;
 
 export function columnsOf(devices: readonly Device[], folded: ReadonlySet<DN>): readonly Column[] {
   return devices.map((device) => {
-    const external = device.kind === 'external';
+    const external = !isMonitored(kindOf(device));
     const isFolded = external && folded.has(device.dn);
     return { device, dn: device.dn, external, folded: isFolded, width: isFolded ? FOLDED_WIDTH : external ? EXTERNAL_WIDTH : EVENTS_WIDTH };
   });

@@ -2,7 +2,7 @@
  * Who may ask for what, in which state, and what else it needs. This is the whole table of legality:
  * buttons, EventError and `simulate --refusals` answer from it. Where an ask names no state, any will do.
  */
-import type { ActionName, DeviceKind, PartyState, RequestName } from '../../tlib/index.ts';
+import { kindsThat, type ActionName, type DeviceKind, type PartyState, type RequestName } from '../../tlib/index.ts';
 import { optionOf, type OptionName, type Options, type OptionValue } from '../options/options.ts';
 import type { NeedName } from './needs.ts';
 
@@ -42,11 +42,11 @@ export interface TwoCallAsk extends Common {
 }
 export type Ask = FreeAsk | OwnCallAsk | TwoCallAsk;
 
-const DN: readonly DeviceKind[] = ['extension'];
-const PHONES: readonly DeviceKind[] = ['extension', 'external'];
-const QUEUES: readonly DeviceKind[] = ['acd-queue', 'routing-queue'];
-const ROUTERS: readonly DeviceKind[] = ['routing-point', 'routing-queue'];
-const ANY: readonly DeviceKind[] = ['extension', 'acd-queue', 'routing-point', 'routing-queue'];
+const DN = kindsThat(({ telephone, monitored }) => telephone && monitored);
+const PHONES = kindsThat(({ telephone }) => telephone);
+const QUEUES = kindsThat(({ queues }) => queues);
+const ROUTERS = kindsThat(({ routes }) => routes);
+const ANY = kindsThat(({ monitored }) => monitored);
 
 const CALLING: readonly NeedName[] = ['free', 'declared', 'another', 'reachable', 'seen'];
 const CONSULTING: readonly NeedName[] = ['main party', 'no other active call', 'declared', 'another', 'reachable'];

@@ -2,12 +2,12 @@
  * What a request needs, beyond a party in the right state. A need that is not met answers with what it
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
-import { must } from '../../tlib/index.ts';
+import { isMonitored, isTelephone, must } from '../../tlib/index.ts';
 import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
 import { added, packedSize } from '../world/kv-list.ts';
 import type { DN, Party, Refusal } from '../world/types.ts';
-import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from '../world/world.ts';
+import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 import { dnInWords, kindInWords } from './wording.ts';
 
 export interface Unmet {
@@ -57,7 +57,7 @@ const reachable: Need = (scene) => {
 /** Two external DNs would meet on a call that the switch never sees. */
 const seen: Need = (scene) => {
   const end = scene.device(endOf(scene, target(scene)));
-  return kindOf(must(scene.device(scene.self), 'the acting device')) === 'external' && end && kindOf(end) === 'external'
+  return !isMonitored(kindOf(must(scene.device(scene.self), 'the acting device'))) && end && !isMonitored(kindOf(end))
     ? unmet('destination', 'a DN of this switch', `${end.dn} is external too, so the switch would not see the call`)
     : undefined;
 };
@@ -272,12 +272,12 @@ export const NEEDS = {
   telephone: isPhone,
   extension: (scene) => {
     const kind = kindOf(must(scene.device(scene.target), 'the destination device'));
-    return kind === 'extension'
+    return isTelephone(kind) && isMonitored(kind)
       ? undefined
       : unmet('destination', 'an extension of this switch', `${target(scene)} is ${kindInWords(kind)}`);
   },
   'external telephone': (scene) =>
-    kindOf(must(scene.device(scene.target), 'the destination device')) === 'external'
+    !isMonitored(kindOf(must(scene.device(scene.target), 'the destination device')))
       ? undefined
       : unmet('destination', 'an external DN', `${target(scene)} is a DN of this switch`),
   conference: conference,

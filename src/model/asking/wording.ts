@@ -1,16 +1,8 @@
 /** How refusals put things into words. */
-import type { DeviceKind } from '../../tlib/index.ts';
-
-const KINDS: Readonly<Record<DeviceKind, string>> = {
-  extension: 'an extension',
-  external: 'an external DN',
-  'acd-queue': 'an ACD queue',
-  'routing-point': 'a routing point',
-  'routing-queue': 'a routing queue',
-};
+import { DEVICE_KIND_INFO, type DeviceKind } from '../../tlib/index.ts';
 
 /** "an extension" */
-export const kindInWords = (kind: DeviceKind): string => KINDS[kind];
+export const kindInWords = (kind: DeviceKind): string => DEVICE_KIND_INFO[kind].noun;
 
 /** "1, 2 and 4" or, with another word, "Connected or Held". */
 export function listInWords(items: readonly string[], word: 'and' | 'or' = 'and'): string {

@@ -1,5 +1,15 @@
 /** Everything that a DN may ask for or do, legal or not, with the reason where not. For menus. */
-import { ACTIONS, REQUESTS, ACTION_NAMES, REQUEST_NAMES, type ActionName, type PartyState, type RequestName } from '../../tlib/index.ts';
+import {
+  ACTIONS,
+  DOINGS,
+  REQUESTS,
+  ACTION_NAMES,
+  REQUEST_NAMES,
+  isMonitored,
+  type ActionName,
+  type PartyState,
+  type RequestName,
+} from '../../tlib/index.ts';
 import { ASKS, otherStates, type Ask } from '../asking/asks.ts';
 import { check, checkAct } from '../step/step.ts';
 import type { DN, Party, Refusal, Step, World } from '../world/types.ts';
@@ -53,9 +63,6 @@ function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnI
   }
 }
 
-/** What a person does by hand where no client sends requests; elsewhere a request already says what the action would. */
-const SAME_AS_REQUEST: readonly ActionName[] = ['Dial', 'Answer', 'Release'];
-
 function offerOf(world: World, dn: DN, doing: Doing, subject: ReturnType<typeof subjects>[number], only: boolean): Offer {
   const info = infoOf(doing);
   const { connID, otherConnID, label } = subject;
@@ -69,8 +76,7 @@ function offerOf(world: World, dn: DN, doing: Doing, subject: ReturnType<typeof 
 
 /** What a person will fill in does not count against an offer. */
 function sample(step: Step): Step {
-  if (step.request === 'TAttachUserData' || step.request === 'TUpdateUserData') return { userData: { Key: 'Value' }, ...step };
-  return step;
+  return DOINGS[step.request ?? step.action].asks.includes('userData') ? { userData: { Key: 'Value' }, ...step } : step;
 }
 
 function anyTarget(world: World, offer: Offer): Refusal | undefined {
@@ -88,7 +94,7 @@ function anyTarget(world: World, offer: Offer): Refusal | undefined {
 
 function destinations(world: World, { request, step }: Offer): readonly DN[] {
   const others = world.devices.map((device) => device.dn).filter((dn) => dn !== step.thisDN);
-  if (request !== 'TDeleteFromConference') return others;
+  if (request === undefined || REQUESTS[request].other !== 'taken out') return others;
   const connID = step.connID ?? partiesOf(world, step.thisDN).find((party) => party.state === 'Connected')?.connID;
   const members = world.calls.find((call) => call.connID === connID)?.parties.filter(isJoined) ?? [];
   return others.filter((dn) => members.some((party) => party.dn === dn));
@@ -119,11 +125,12 @@ export function offersOf(
   const device = deviceOf(world, dn);
   if (!device) return [];
   const kind = kindOf(device);
-  const byHand = kind === 'external' || world.status[dn]?.registered === false;
+  const byHand = !isMonitored(kind) || world.status[dn]?.registered === false;
   const rings = partiesOf(world, dn).some((party) => party.state === 'Alerting');
   const all: Doing[] = [
     ...REQUEST_NAMES.map((request): Doing => ({ request })),
-    ...ACTION_NAMES.filter((action) => byHand || !SAME_AS_REQUEST.includes(action) || (rings && action === 'Release')).map(
+    // What a person does by hand where no client sends requests; elsewhere a request already says what the action would.
+    ...ACTION_NAMES.filter((action) => byHand || ACTIONS[action].byHandFor === undefined || (rings && action === 'Release')).map(
       (action): Doing => ({ action }),
     ),
   ];

@@ -1,10 +1,10 @@
 /** What tells one row of a request from another: who is in the call and in which state. */
-import { must } from '../../tlib/index.ts';
+import { isMonitored, isTelephone, must, type DeviceKind } from '../../tlib/index.ts';
 import { optionOf, type OptionName, type OptionValue } from '../options/options.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Device, DN } from '../world/types.ts';
-import { isJoined, isObserver, isQueued, isTalking, isTelephone, kindOf, places } from '../world/world.ts';
+import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 
 const target = (scene: Scene): Device | undefined => scene.device(scene.target);
 const targetKind = (scene: Scene) => {
@@ -15,6 +15,8 @@ const toTelephone = (scene: Scene) => {
   const kind = targetKind(scene);
   return kind !== undefined && isTelephone(kind);
 };
+
+const isExternal = (kind: DeviceKind | undefined): boolean => kind !== undefined && !isMonitored(kind);
 const selfKind = (scene: Scene) => kindOf(must(scene.device(scene.self), 'the acting device'));
 
 /** What a device does with a call that reaches it: what a client set wins over what the scenario declares. */
@@ -74,7 +76,7 @@ export const CONDITIONS = {
   'destination forwards': (scene) => forwardsNow(scene, scene.target),
   'destination busy': (scene) => toTelephone(scene) && ['busy', 'dnd'].includes(whenCalled(scene, scene.target)),
   'destination waits': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'wait',
-  'destination external': (scene) => targetKind(scene) === 'external',
+  'destination external': (scene) => isExternal(targetKind(scene)),
   'destination telephone': (scene) => toTelephone(scene),
   'destination queue': (scene) => targetKind(scene) === 'acd-queue',
   'destination routing point': (scene) => targetKind(scene) === 'routing-point',
@@ -83,7 +85,7 @@ export const CONDITIONS = {
   'destination wants no calls': (scene) => toTelephone(scene) && whenCalled(scene, scene.target) === 'dnd',
   forwarded: (scene) => scene.arrives === 'Forwarded',
   'nobody dials': (scene) => !others(scene).some((party) => party.state === 'Dialing'),
-  'self external': (scene) => selfKind(scene) === 'external',
+  'self external': (scene) => isExternal(selfKind(scene)),
   'self has the place of a predictive queue': (scene) =>
     scene.selfParty()?.role === 'Origination' && scene.selfParty()?.queue !== undefined,
   'self came through a queue': (scene) => scene.selfParty()?.queue !== undefined,
@@ -94,7 +96,7 @@ export const CONDITIONS = {
   'a queue is in it': (scene) => others(scene).some((party) => party.queue !== undefined),
   'destination called external': (scene) => {
     const dialed = scene.device(scene.selfParty()?.dialed);
-    return dialed !== undefined && kindOf(dialed) === 'external';
+    return dialed !== undefined && !isMonitored(kindOf(dialed));
   },
   /** Somebody hears the call ring out: a caller that dials. */
   'caller dials': (scene) => scene.subject().parties.some((party) => party.state === 'Dialing'),
@@ -105,7 +107,7 @@ export const CONDITIONS = {
   'self dialing': (scene) => must(scene.selfParty(), 'the acting party').state === 'Dialing',
   'destination known internal': (scene) => {
     const dialed = scene.device(must(scene.selfParty(), 'the acting party').dialed);
-    return dialed !== undefined && kindOf(dialed) !== 'external';
+    return dialed !== undefined && isMonitored(kindOf(dialed));
   },
   'nobody reached': (scene) => others(scene).length === 0,
   'self is the one deleted': (scene) => scene.target === scene.self,

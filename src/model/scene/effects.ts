@@ -1,5 +1,5 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
-import { must, type CallType, type Role } from '../../tlib/index.ts';
+import { isMonitored, isTelephone, must, type CallType, type Role } from '../../tlib/index.ts';
 import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents, holds } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
@@ -11,8 +11,8 @@ const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(
 
 /** By where the call goes: a DN that forwards to the outside makes it Outbound. */
 function callType(scene: Scene): CallType {
-  if (kind(scene, scene.self) === 'external') return 'Inbound';
-  const leaves = [scene.target, endOf(scene, scene.target ?? '')].some((dn) => dn !== undefined && kind(scene, dn) === 'external');
+  if (!isMonitored(kind(scene, scene.self))) return 'Inbound';
+  const leaves = [scene.target, endOf(scene, scene.target ?? '')].some((dn) => dn !== undefined && !isMonitored(kind(scene, dn)));
   return leaves ? 'Outbound' : 'Internal';
 }
 
@@ -29,7 +29,7 @@ function goOn(scene: Scene, to: string): void {
   scene.arrives = 'Forwarded';
   scene.updateCall(connID, {
     parties: waitFor(parties, to),
-    callType: type === 'Internal' && kind(scene, endOf(scene, to) ?? to) === 'external' ? 'Outbound' : type,
+    callType: type === 'Internal' && !isMonitored(kind(scene, endOf(scene, to) ?? to)) ? 'Outbound' : type,
   });
 }
 
@@ -50,7 +50,7 @@ function begin(scene: Scene, change: Partial<Call>): void {
     ...change,
   });
   scene.call = connID;
-  const queued = kind(scene, scene.self) !== 'extension' && kind(scene, scene.self) !== 'external';
+  const queued = !isTelephone(kind(scene, scene.self));
   scene.join(connID, scene.self, {
     role: 'Origination',
     ...(dialed === undefined ? {} : { dialed }),
@@ -81,8 +81,7 @@ function roleOfComer(scene: Scene): Role {
 function reach(scene: Scene): void {
   const { replaces } = scene;
   const device = must(scene.device(scene.target), 'the destination device');
-  const isQueue = !['extension', 'external'].includes(kindOf(device));
-  const queue = isQueue ? device.dn : replaces?.queue;
+  const queue = !isTelephone(kindOf(device)) ? device.dn : replaces?.queue;
   scene.join(must(scene.call, 'the call acted on'), device.dn, {
     role: roleOfComer(scene),
     ...(queue === undefined ? {} : { queue }),

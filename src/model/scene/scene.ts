@@ -2,7 +2,7 @@
  * One step on its way: the world being changed, who acts on which call, and the events so far. Rows work
  * on a scene through selectors, terms, conditions and effects; nothing outside a step keeps one.
  */
-import { must, type EventName } from '../../tlib/index.ts';
+import { isMonitored, must, REQUESTS, type EventName } from '../../tlib/index.ts';
 import { chartEvent, nextState, type ChartEvent } from '../party/machines.ts';
 import { buildEvent, type Overrides } from '../world/tevent.ts';
 import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from '../world/types.ts';
@@ -84,6 +84,13 @@ export class Scene {
   /** The acting DN's party in the call acted on. */
   selfParty(): Party | undefined {
     return this.partyIn(this.call, this.self);
+  }
+
+  /** Who leaves the call: the member that the request takes out, or the acting DN. */
+  leaver(): DN {
+    const { request } = this.step;
+    const takesOut = request !== undefined && REQUESTS[request].other === 'taken out';
+    return takesOut ? must(this.target, 'the member to take out') : this.self;
   }
 
   device(dn: DN | undefined): Device | undefined {
@@ -174,7 +181,7 @@ export class Scene {
   join(connID: ConnID, dn: DN, party: Pick<Party, 'role'> & Partial<Party>): void {
     const device = must(this.device(dn), 'the device');
     const kind = kindOf(device);
-    const joined: Party = { dn, connID, state: 'Null', monitored: kind !== 'external', chart: chartKind(kind), ...party };
+    const joined: Party = { dn, connID, state: 'Null', monitored: isMonitored(kind), chart: chartKind(kind), ...party };
     this.updateCall(connID, { parties: [...must(this.callOf(connID), 'the call').parties, joined] });
   }
 
@@ -183,7 +190,7 @@ export class Scene {
     const call = this.callOf(connID);
     const party = call?.parties.find((one) => one.dn === dn);
     const device = this.device(dn);
-    const told = device !== undefined && kindOf(device) !== 'external' && (this.isRegistered(dn) || event === 'EventError');
+    const told = device !== undefined && isMonitored(kindOf(device)) && (this.isRegistered(dn) || event === 'EventError');
     const answers = told ? this.requestAnswered(dn, event) : undefined;
     const ordinal = this.world.steps + 1;
     const built = buildEvent(

@@ -28,8 +28,6 @@ const list =
   (scene) =>
     dns(scene).map((dn) => [dn, survivor(scene)]);
 
-const isLeaver = (party: Party, scene: Scene) => party.dn === (scene.step.request === 'TDeleteFromConference' ? scene.target : scene.self);
-
 export const SELECTORS = {
   /** The acting DN in the call acted on. */
   self: one((scene) => scene.self, subject),
@@ -80,8 +78,8 @@ export const SELECTORS = {
   ),
   'new observers': of((party) => !present(party) && isObserver(party)),
   /** Members that stay when one leaves. */
-  staying: of((party, scene) => present(party) && !isLeaver(party, scene) && (isJoined(party) || isHolding(party))),
-  leaver: one((scene) => (scene.step.request === 'TDeleteFromConference' ? scene.target : scene.self), subject),
+  staying: of((party, scene) => present(party) && party.dn !== scene.leaver() && (isJoined(party) || isHolding(party))),
+  leaver: one((scene) => scene.leaver(), subject),
   talking: of((party) => isJoined(party) && isTalking(party)),
   'ringing or queued': of((party) => party.state === 'Alerting' || (present(party) && isQueued(party))),
   'answered or calling': of((party) => ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'].includes(party.state)),

@@ -6,11 +6,8 @@ import { isHolding, isJoined, isObserver, places } from '../world/world.ts';
 
 type TermRule = { readonly value: (scene: Scene, recipient: DN) => AttributeValue | null; readonly says: string };
 
-/** Who leaves a conference: the deleted DN, or the acting one. */
-const leaver = (scene: Scene) => (scene.step.request === 'TDeleteFromConference' ? must(scene.target, 'the destination') : scene.self);
-
 function stayingPlaces(scene: Scene): number {
-  const gone = leaver(scene);
+  const gone = scene.leaver();
   const stays = scene.subject().parties.filter((party) => party.dn !== gone);
   return stays.filter(isJoined).length + (stays.some(isHolding) ? 1 : 0);
 }
@@ -29,7 +26,7 @@ export const TERMS = {
   $self: { value: (scene) => scene.self, says: 'who asked' },
   $target: { value: (scene) => orAbsent(scene.target), says: 'whom it is about' },
   $dialed: { value: (scene) => orAbsent(scene.dialed), says: 'the number dialled' },
-  $left: { value: leaver, says: 'who left' },
+  $left: { value: (scene) => scene.leaver(), says: 'who left' },
   $each: { value: (scene) => orAbsent(scene.each), says: 'the party that joins' },
   $inviter: { value: (scene) => orAbsent(scene.selfParty()?.invitedBy), says: 'who asked for the single-step conference' },
   $remaining: {

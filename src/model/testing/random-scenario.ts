@@ -4,7 +4,17 @@
  * legal; some take what it refuses, and some are steps that nobody would think of.
  */
 import fc from 'fast-check';
-import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, type Profile, ACTIONS, REQUESTS } from '../../tlib/index.ts';
+import {
+  ACTION_NAMES,
+  DEVICE_KINDS,
+  PROFILES,
+  REQUEST_NAMES,
+  type Profile,
+  ACTIONS,
+  REQUESTS,
+  isTelephone,
+  USUAL_KIND,
+} from '../../tlib/index.ts';
 import { offers, targets, type Offer } from '../offers/offers.ts';
 import { step as run } from '../step/step.ts';
 import type { Device, Step, World } from '../world/types.ts';
@@ -44,7 +54,7 @@ const forward = fc.oneof(
 );
 const drawn = fc.record({ kind, whenCalled, forward, agents: fc.nat(255), agent: fc.boolean() });
 
-const isPhone = (device: { readonly kind: Device['kind'] }) => device.kind === 'extension' || device.kind === 'external';
+const isPhone = ({ kind = USUAL_KIND }: { readonly kind: Device['kind'] }) => isTelephone(kind);
 
 const devices: fc.Arbitrary<readonly Device[]> = fc.array(drawn, { minLength: 2, maxLength: DNS.length }).map((list) =>
   list.map(({ kind: what, whenCalled: does, forward: goes, agents, agent }, at): Device => {

@@ -9,15 +9,15 @@ import {
   nearest,
   REQUEST_NAMES,
   REQUESTS,
+  WHEN_CALLED,
   type ActionName,
   type RequestName,
 } from '../../tlib/index.ts';
 import type { Device, Step } from '../world/types.ts';
 
 const DEVICE = /^(\S+?)(?:\s*\((.*)\))?$/;
-const WHEN_CALLED: readonly string[] = ['ring', 'busy', 'wait', 'dnd'];
 const WHEN_FORWARDED: readonly string[] = ['unconditional', 'busy', 'no-answer'];
-const SETTINGS: readonly string[] = [...DEVICE_KINDS, ...WHEN_CALLED, 'forward', 'agents', 'name', 'agentID'];
+const SETTINGS: readonly string[] = [...DEVICE_KINDS, ...Object.keys(WHEN_CALLED), 'forward', 'agents', 'name', 'agentID'];
 
 /** Throws: the word, what it is not, and what may have been meant. */
 function unknownWord(word: string, what: string, names: readonly string[]): never {
@@ -34,7 +34,7 @@ export function parseDevice(text: string): Device {
   for (const part of parts.filter((one) => one !== '')) {
     const [word = '', ...rest] = part.split(/\s+/);
     if (DEVICE_KINDS.some((kind) => kind === word)) device['kind'] = word;
-    else if (WHEN_CALLED.includes(word)) device['whenCalled'] = word;
+    else if (Object.hasOwn(WHEN_CALLED, word)) device['whenCalled'] = word;
     else if (word === 'forward') device['forward'] = forwardOf(rest);
     else if (word === 'agents') device['agents'] = rest;
     else if (word === 'name' || word === 'agentID') device[word] = rest.join(' ');

@@ -6,6 +6,7 @@
 import {
   EVENTS,
   ref,
+  isTelephone,
   must,
   ATTRIBUTE_NAMES,
   EVENT_NAMES,
@@ -18,7 +19,7 @@ import {
   type Ref,
 } from '../../tlib/index.ts';
 import type { AttributeValue, Call, DN, Device, DNStatus, Party, Step, TEvent } from './types.ts';
-import { isHolding, isJoined, isTelephone, kindOf, partyIn } from './world.ts';
+import { isHolding, isJoined, kindOf, partyIn } from './world.ts';
 
 /** What a row says of an attribute: its value, or null where the manual says that it is not there. */
 export type Override = AttributeValue | null;

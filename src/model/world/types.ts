@@ -8,6 +8,7 @@ import type {
   AttributeName,
   CallType,
   DeviceKind,
+  DeviceKindInfo,
   EventName,
   PartyState,
   Profile,
@@ -15,6 +16,7 @@ import type {
   Role,
   Provenance,
   Ref,
+  WhenCalled,
 } from '../../tlib/index.ts';
 import type { Options } from '../options/options.ts';
 
@@ -36,7 +38,7 @@ export interface Device {
   readonly agentID?: string;
   readonly kind?: DeviceKind;
   /** What happens when it is called; `ring` unless said. */
-  readonly whenCalled?: 'ring' | 'busy' | 'wait' | 'dnd';
+  readonly whenCalled?: WhenCalled;
   /** Where calls go instead, and when. */
   readonly forward?: { readonly to: DN; readonly when: 'unconditional' | 'busy' | 'no-answer' };
   /** ACD queue or routing queue: the agents it serves. */
@@ -94,7 +96,7 @@ export interface Party {
 }
 
 /** Telephones, queues and routing points have charts of their own. */
-export type ChartKind = 'telephone' | 'queue' | 'routing-point';
+export type ChartKind = DeviceKindInfo['chart'];
 
 /** One ConnID. */
 export interface Call {

@@ -1,5 +1,5 @@
 /** Asking a world: devices, calls, parties, and who counts as what. No rule stands here. */
-import type { DeviceKind, PartyState, Profile } from '../../tlib/index.ts';
+import { DEVICE_KIND_INFO, USUAL_KIND, type DeviceKind, type PartyState, type Profile } from '../../tlib/index.ts';
 import type { Options } from '../options/options.ts';
 import type { Call, ChartKind, ConnID, Device, DN, Party, World } from './types.ts';
 
@@ -15,14 +15,10 @@ export function initialWorld(
   return { profile, location, options, devices, calls: [], created: 0, steps: 0, status: {} };
 }
 
-export const kindOf = (device: Device): DeviceKind => device.kind ?? 'extension';
-export const isTelephone = (kind: DeviceKind): boolean => kind === 'extension' || kind === 'external';
+export const kindOf = (device: Device): DeviceKind => device.kind ?? USUAL_KIND;
 
 /** Which chart drives the parties of such a device. */
-export function chartKind(kind: DeviceKind): ChartKind {
-  if (isTelephone(kind)) return 'telephone';
-  return kind === 'routing-point' ? 'routing-point' : 'queue';
-}
+export const chartKind = (kind: DeviceKind): ChartKind => DEVICE_KIND_INFO[kind].chart;
 
 /** Worlds of one run share their devices, so each list is read once. */
 const BY_DN = new WeakMap<readonly Device[], ReadonlyMap<DN, Device>>();

@@ -3,6 +3,7 @@
  * out. Files, links and comparisons use it, so two documents that mean the same are equal here.
  */
 import { OPTION_NAMES, OPTIONS, type Device, type KVList, type Options } from '../../model/index.ts';
+import { USUAL_KIND } from '../../tlib/index.ts';
 import type { RecorderSettings, ScenarioDocument, ScenarioStep } from './types.ts';
 
 export const DEFAULT_PROFILE = 't-server';
@@ -31,7 +32,7 @@ export function canonicalDevice(device: Device): Device {
     dn,
     ...(name ? { name } : {}),
     ...(agentID ? { agentID } : {}),
-    ...(kind !== undefined && kind !== 'extension' ? { kind } : {}),
+    ...(kind !== undefined && kind !== USUAL_KIND ? { kind } : {}),
     ...(whenCalled !== undefined && whenCalled !== 'ring' ? { whenCalled } : {}),
     ...(forward ? { forward: { to: forward.to, when: forward.when } } : {}),
     ...(agents && agents.length > 0 ? { agents: [...agents] } : {}),

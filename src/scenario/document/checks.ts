@@ -1,9 +1,9 @@
 /**
  * What one part of a scenario document asks of another: DNs are declared once and before they are
  * used, a step is one request or one action with the parameters that it takes, and external devices
- * act by actions only. Source of the parameters: REQUESTS and ACTIONS.
+ * act by actions only. Source of the parameters: the rows of requests and actions.
  */
-import { type DeviceKind, ACTIONS, needsOther, REQUESTS } from '../../tlib/index.ts';
+import { type DeviceKind, DOINGS, isMonitored, isTelephone, needsOther, USUAL_KIND } from '../../tlib/index.ts';
 import type { WideDocument, WideStep } from './schema.ts';
 import { isSideAction } from './side-steps.ts';
 import type { SideStep } from './types.ts';
@@ -19,7 +19,7 @@ export interface Finding {
 /** The first thing that does not fit, in the order of the document; undefined if all does. */
 export function firstMisfit(document: WideDocument): Finding | undefined {
   const kinds = new Map<string, DeviceKind>();
-  for (const [index, { dn, kind = 'extension' }] of document.devices.entries()) {
+  for (const [index, { dn, kind = USUAL_KIND }] of document.devices.entries()) {
     if (kinds.has(dn)) return { path: ['devices', index, 'dn'], expected: 'every DN to be declared once', found: dn };
     kinds.set(dn, kind);
   }
@@ -38,7 +38,7 @@ type Kinds = ReadonlyMap<string, DeviceKind>;
 const DECLARED = 'the DN of a declared device';
 
 function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): Finding | undefined {
-  const { dn, kind = 'extension', forward, agents = [] } = device;
+  const { dn, kind = USUAL_KIND, forward, agents = [] } = device;
   if (forward && !kinds.has(forward.to)) return { path: ['forward', 'to'], expected: DECLARED, found: forward.to };
   if (forward?.to === dn) return { path: ['forward', 'to'], expected: 'another device than the one that forwards', found: dn };
   if (agents.length > 0 && isTelephone(kind)) {
@@ -61,7 +61,7 @@ function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
   if (name === undefined) return { path: [], expected: 'a "request" or an "action"', found: step };
   if (isSideAction(name)) return misfitOfSideStep(name, step);
 
-  const { parameters } = name in REQUESTS ? REQUESTS[name as keyof typeof REQUESTS] : ACTIONS[name as keyof typeof ACTIONS];
+  const { parameters } = DOINGS[name];
   const stray = Object.keys(step).find((field) => !OWN.includes(field) && !parameters.includes(field as (typeof parameters)[number]));
   if (stray !== undefined) {
     return { path: [stray], expected: `no "${stray}": ${name} takes ${list(parameters)}`, found: step[stray as keyof WideStep] };
@@ -69,7 +69,7 @@ function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
   if (thisDN === undefined) return { path: ['thisDN'], expected: `the DN that ${request ? 'sends' : 'does'} ${name}`, found: undefined };
   const kind = kinds.get(thisDN);
   if (kind === undefined) return { path: ['thisDN'], expected: DECLARED, found: thisDN };
-  if (request !== undefined && kind === 'external') {
+  if (request !== undefined && !isMonitored(kind)) {
     return { path: ['request'], expected: `an action: ${thisDN} is external and sends no requests`, found: request };
   }
   if (otherDN !== undefined && !kinds.has(otherDN)) return { path: ['otherDN'], expected: DECLARED, found: otherDN };
@@ -96,10 +96,6 @@ function misfitOfSideStep(name: SideStep['action'], step: WideStep): Finding | u
   if (fields.includes('parameters') && step.parameters === undefined)
     return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
   return undefined;
-}
-
-function isTelephone(kind: DeviceKind): boolean {
-  return kind === 'extension' || kind === 'external';
 }
 
 function list(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** A step in words, as headings, lists and the live region say it. */
 import type { KVList } from '../../model/index.ts';
+import { DOINGS } from '../../tlib/index.ts';
 import { isSideStep } from './side-steps.ts';
 import type { ScenarioStep, SideStep } from './types.ts';
 
@@ -10,9 +11,10 @@ import type { ScenarioStep, SideStep } from './types.ts';
 export function describeStep(step: ScenarioStep): string {
   if (isSideStep(step)) return describeSideStep(step);
   const name = step.request ?? step.action;
-  const other = step.otherDN === undefined ? '' : ` ${ASIDE.has(name) ? 'to ' : ''}${step.otherDN}`;
+  const { joins, other: sent } = DOINGS[name];
+  const other = step.otherDN === undefined ? '' : ` ${sent === 'sent to' ? 'to ' : ''}${step.otherDN}`;
   const details = [
-    callsOf(name, step.connID, step.otherConnID),
+    callsOf(joins, step.connID, step.otherConnID),
     step.key && `key ${step.key}`,
     step.routeType,
     step.treatmentType,
@@ -25,24 +27,10 @@ export function describeStep(step: ScenarioStep): string {
   return [`${step.thisDN}: ${name}${other}`, ...details].join(', ');
 }
 
-/** What sends something to otherDN, where the others call it or act on it. */
-const ASIDE: ReadonlySet<string> = new Set([
-  'Divert',
-  'Queue',
-  'TRouteCall',
-  'TRedirectCall',
-  'TSingleStepTransfer',
-  'TMuteTransfer',
-  'TInitiateTransfer',
-  'TCallSetForward',
-]);
-/** Requests that make one call of two. */
-const JOINING: ReadonlySet<string> = new Set(['TCompleteConference', 'TCompleteTransfer', 'TMergeCalls']);
-
-function callsOf(name: string, connID: string | undefined, otherConnID: string | undefined): string | undefined {
+function callsOf(joins: boolean, connID: string | undefined, otherConnID: string | undefined): string | undefined {
   if (connID === undefined) return otherConnID === undefined ? undefined : `held call ${otherConnID}`;
   if (otherConnID === undefined) return `call ${connID}`;
-  return JOINING.has(name) ? `call ${connID} into call ${otherConnID}` : `call ${connID}, held call ${otherConnID}`;
+  return joins ? `call ${connID} into call ${otherConnID}` : `call ${connID}, held call ${otherConnID}`;
 }
 
 function pairsOf(word: string, pairs: KVList | undefined): string | undefined {

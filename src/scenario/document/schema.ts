@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { OPTION_NAMES, OPTIONS, type KVList } from '../../model/index.ts';
-import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES } from '../../tlib/index.ts';
+import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, WHEN_CALLED, type WhenCalled } from '../../tlib/index.ts';
 import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
 export const MAX_DEVICES = 500;
@@ -85,7 +85,7 @@ const DEVICE_FIELDS = {
   name: v.exactOptional(text(100, 0, 'a name of up to 100 printable characters')),
   agentID: v.exactOptional(text(64, 0, 'an agent ID of up to 64 printable characters')),
   kind: v.exactOptional(oneOf(DEVICE_KINDS, 'a kind of device')),
-  whenCalled: v.exactOptional(oneOf(['ring', 'busy', 'wait', 'dnd'], 'what happens')),
+  whenCalled: v.exactOptional(oneOf(Object.keys(WHEN_CALLED) as WhenCalled[], 'what happens')),
   forward: v.exactOptional(
     object({ to: DN, when: oneOf(['unconditional', 'busy', 'no-answer'], 'a condition') }, 'an object with "to" and "when"'),
   ),

@@ -1,7 +1,16 @@
 /** Arbitrary valid scenario documents, for property tests. Steps are well-formed; the model may refuse them. */
 import fc from 'fast-check';
-import { OPTION_NAMES, OPTIONS, type Device, type KVList, type KVValue } from '../../model/index.ts';
-import { ACTION_NAMES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, ACTIONS, REQUESTS, type StepParameter } from '../../tlib/index.ts';
+import { kindOf, OPTION_NAMES, OPTIONS, type Device, type KVList, type KVValue } from '../../model/index.ts';
+import {
+  ACTION_NAMES,
+  DEVICE_KINDS,
+  PROFILES,
+  REQUEST_NAMES,
+  ACTIONS,
+  REQUESTS,
+  isTelephone,
+  type StepParameter,
+} from '../../tlib/index.ts';
 import type { ScenarioDocument, ScenarioStep } from '../document/types.ts';
 
 const printable = (maxLength: number, minLength = 1): fc.Arbitrary<string> =>
@@ -110,9 +119,8 @@ function device(name: string, others: readonly string[]): fc.Arbitrary<Device> {
 
 /** Queues get some of the telephones as agents. */
 function withAgents(devices: readonly Device[], chosen: readonly boolean[]): readonly Device[] {
-  const isTelephone = ({ kind = 'extension' }: Device): boolean => kind === 'extension' || kind === 'external';
-  const agents = devices.filter((one, index) => isTelephone(one) && chosen[index % chosen.length]).map((one) => one.dn);
-  return devices.map((one) => (isTelephone(one) ? one : { ...one, agents }));
+  const agents = devices.filter((one, index) => isTelephone(kindOf(one)) && chosen[index % chosen.length]).map((one) => one.dn);
+  return devices.map((one) => (isTelephone(kindOf(one)) ? one : { ...one, agents }));
 }
 
 const deviceList: fc.Arbitrary<readonly Device[]> = fc.oneof(

@@ -4,7 +4,7 @@
  */
 import { kindOf, type AttributeValue, type Call, type ConnID, type TEvent } from '../../model/index.ts';
 import { callUUID, type Frame } from '../../scenario/index.ts';
-import { CALL_BASED_EVENTS, type CallBasedEventInfo, type AttributeName } from '../../tlib/index.ts';
+import { CALL_BASED_EVENTS, isMonitored, type CallBasedEventInfo, type AttributeName } from '../../tlib/index.ts';
 
 export type CallAttributes = Readonly<Partial<Record<AttributeName, AttributeValue>>>;
 
@@ -32,7 +32,7 @@ export function propertiesOf(call: Call): CallAttributes {
 /** The number dialed, where a client's request made a call that leaves the switch. */
 export function dialedNumber(call: Call, { world }: Frame): CallAttributes {
   const dialed = world.devices.find((device) => device.dn === call.dialedNumber);
-  return dialed && kindOf(dialed) === 'external' ? { DialedNumber: dialed.dn } : {};
+  return dialed && !isMonitored(kindOf(dialed)) ? { DialedNumber: dialed.dn } : {};
 }
 
 /**

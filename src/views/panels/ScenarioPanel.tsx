@@ -1,8 +1,18 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Device } from '../../model/index.ts';
+import { kindOf, type Device } from '../../model/index.ts';
 import { actions, getState, useStore, whyNotDN, currentDocument } from '../../store/index.ts';
-import { PROFILES, type DeviceKind, type Profile } from '../../tlib/index.ts';
+import {
+  DEVICE_KIND_INFO,
+  isMonitored,
+  isTelephone,
+  PROFILES,
+  USUAL_KIND,
+  WHEN_CALLED,
+  type DeviceKind,
+  type Profile,
+  type WhenCalled,
+} from '../../tlib/index.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,9 +20,9 @@ import { SelectField, TextField } from '../ui/Field.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { DraftField } from './DraftField.tsx';
-import { KIND_WORDS, WHEN_CALLED } from './deviceWords.ts';
 import './scenario.css';
 
+const WHEN_CALLED_OPTIONS = Object.entries(WHEN_CALLED).map(([value, label]) => ({ value: value as WhenCalled, label }));
 const PROFILE_WORDS: Readonly<Record<Profile, string>> = { 't-server': 'T-Server', 'voice-microservices': 'Voice Microservices' };
 
 /** The scenario itself: its title, its profile, and the devices that take part. */
@@ -87,11 +97,11 @@ function AddMenu() {
         </Button>
       }
     >
-      {Object.entries(KIND_WORDS).map(([kind, { label, means }]) => (
+      {Object.entries(DEVICE_KIND_INFO).map(([kind, { label, means }]) => (
         <MenuItem
           key={kind}
           onSelect={() => {
-            actions.addDevice(kind === 'extension' ? {} : { kind: kind as DeviceKind });
+            actions.addDevice(kind === USUAL_KIND ? {} : { kind: kind as DeviceKind });
           }}
         >
           {label}
@@ -104,8 +114,9 @@ function AddMenu() {
 
 function DeviceForm({ device, devices }: { readonly device: Device; readonly devices: readonly Device[] }) {
   const { dn } = device;
-  const kind = device.kind ?? 'extension';
-  const talks = kind === 'extension' || kind === 'external';
+  const kind = kindOf(device);
+  const { telephone: talks, monitored, queues } = DEVICE_KIND_INFO[kind];
+  const hasAgent = talks && monitored;
   return (
     <fieldset className="devform" data-device={dn}>
       <legend className="vh">Device {dn}</legend>
@@ -132,22 +143,22 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
         <SelectField
           label="Kind"
           value={kind}
-          options={Object.entries(KIND_WORDS).map(([value, { label }]) => ({ value: value as DeviceKind, label }))}
+          options={Object.entries(DEVICE_KIND_INFO).map(([value, { label }]) => ({ value: value as DeviceKind, label }))}
           onChange={(next) => {
-            actions.changeDevice(dn, { kind: next === 'extension' ? undefined : next });
+            actions.changeDevice(dn, { kind: next === USUAL_KIND ? undefined : next });
           }}
         />
         {talks ? (
           <SelectField
             label="When called"
             value={device.whenCalled ?? 'ring'}
-            options={WHEN_CALLED}
+            options={WHEN_CALLED_OPTIONS}
             onChange={(when) => {
               actions.changeDevice(dn, { whenCalled: when === 'ring' ? undefined : when });
             }}
           />
         ) : null}
-        {kind === 'extension' ? (
+        {hasAgent ? (
           <DraftField
             label="agentID"
             mono
@@ -159,7 +170,7 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
           />
         ) : null}
       </div>
-      {kind === 'extension' ? (
+      {hasAgent ? (
         <label className="devform__check">
           <input
             type="checkbox"
@@ -171,7 +182,7 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
           Recorded
         </label>
       ) : null}
-      {kind === 'acd-queue' || kind === 'routing-queue' ? <Agents device={device} devices={devices} /> : null}
+      {queues ? <Agents device={device} devices={devices} /> : null}
       {talks ? <Forward device={device} devices={devices} /> : null}
     </fieldset>
   );
@@ -207,7 +218,7 @@ function DnField({ dn }: { readonly dn: string }) {
 
 function Agents({ device, devices }: { readonly device: Device; readonly devices: readonly Device[] }) {
   const agents = device.agents ?? [];
-  const candidates = devices.filter((each) => (each.kind ?? 'extension') === 'extension');
+  const candidates = devices.filter((each) => isTelephone(kindOf(each)) && isMonitored(kindOf(each)));
   const toggle = (dn: string, on: boolean): void => {
     const next = on ? [...agents, dn] : agents.filter((each) => each !== dn);
     actions.changeDevice(device.dn, { agents: next.length === 0 ? undefined : next });

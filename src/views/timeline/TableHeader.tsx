@@ -2,15 +2,7 @@
 import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
 import type { Column } from '../../diagram/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { DeviceKind } from '../../tlib/index.ts';
-
-const KINDS: Readonly<Record<DeviceKind, string>> = {
-  extension: '',
-  external: 'external',
-  'acd-queue': 'ACD queue',
-  'routing-point': 'routing point',
-  'routing-queue': 'routing queue',
-};
+import { DEVICE_KIND_INFO, USUAL_KIND } from '../../tlib/index.ts';
 
 export interface TableHeaderProps {
   readonly columns: readonly Column[];
@@ -36,12 +28,15 @@ export function TableHeader({ columns, drawn, tracks, onFold }: TableHeaderProps
   );
 }
 
+/** Nothing for what a device usually is. */
+const wordOf = (kind = USUAL_KIND): string => (kind === USUAL_KIND ? '' : DEVICE_KIND_INFO[kind].word);
+
 function DeviceHeader({ column, n, onFold }: { readonly column: Column; readonly n: number; readonly onFold: (dn: string) => void }) {
   const { device, dn, external, folded } = column;
   const selection = { kind: 'device', dn } as const;
   const lit = useStore(({ hover }) => hover?.kind === 'device' && hover.dn === dn);
   const chosen = useStore((state) => state.selection?.kind === 'device' && state.selection.dn === dn);
-  const words = [device.name, KINDS[device.kind ?? 'extension']].filter((word) => word !== undefined && word !== '').join(', ');
+  const words = [device.name, wordOf(device.kind)].filter((word) => word !== undefined && word !== '').join(', ');
   return (
     <div
       role="columnheader"

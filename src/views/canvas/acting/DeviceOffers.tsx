@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { offers, partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
 import { currentFrame, actions, useStore } from '../../../store/index.ts';
+import { DOINGS } from '../../../tlib/index.ts';
 import { MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
 import { askOrAct, missingData } from './stepData.ts';
 
@@ -60,14 +61,14 @@ function One({ offer, done }: { readonly offer: Offer; readonly done: () => void
   );
 }
 
-/** The keys that TDeletePair could delete. */
+/** The keys of the call's user data that a request which names one could mean. */
 function keysFor(world: World, { step }: Offer): readonly string[] {
-  if (step.request !== 'TDeletePair') return [];
+  if (!DOINGS[step.request ?? step.action].asks.includes('key')) return [];
   const connID = step.connID ?? partiesOf(world, step.thisDN)[0]?.connID;
   return Object.keys(world.calls.find((call) => call.connID === connID)?.userData ?? {});
 }
 
-/** TDeletePair names the pair by its key: one item per key. */
+/** A pair is named by its key: one item per key. */
 function WithKeys({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
   return (
     <Submenu label={offer.label} request={offer.step.request}>

@@ -3,8 +3,9 @@ import type { NodeProps } from '@xyflow/react';
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { memo } from 'react';
-import { deviceKey, KIND_WORDS, linesOn, LONG_DN } from '../../../diagram/index.ts';
+import { deviceKey, linesOn, LONG_DN } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
+import { DEVICE_KIND_INFO } from '../../../tlib/index.ts';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
 import { useChosen, useLit } from '../state/lit.ts';
@@ -28,7 +29,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   const { dn, kind, line, state, status } = device;
   const { behind, outline, icon: Icon } = SHAPES[kind];
   // What a client set says more than the kind, which the icon says already.
-  const shown = status.length > 0 && line === KIND_WORDS[kind] ? status : [line, ...status];
+  const shown = status.length > 0 && line === DEVICE_KIND_INFO[kind].word ? status : [line, ...status];
   const { width, height } = box;
   const openMenu = (element: Element): void => {
     setCanvas({ menu: { kind: 'device', dn, anchor: element }, focus: id });
@@ -56,7 +57,9 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
       data-lit={lit || undefined}
       data-chosen={chosen}
       data-drop={mark}
-      data-tip={[dn, line, KIND_WORDS[kind], ...status].filter((word, n, words) => word !== '' && words.indexOf(word) === n).join(', ')}
+      data-tip={[dn, line, DEVICE_KIND_INFO[kind].word, ...status]
+        .filter((word, n, words) => word !== '' && words.indexOf(word) === n)
+        .join(', ')}
       role="group"
       aria-roledescription="device"
       aria-label={[dn, line, state === 'Null' ? 'idle' : state, ...status].join(', ')}
