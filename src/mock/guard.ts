@@ -3,7 +3,7 @@
  * must not reach it through somebody's browser, neither by a name that resolves to 127.0.0.1 (DNS rebinding)
  * nor by a form or an image. Pages served from this machine may: that is where softphones are developed.
  */
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { problem, type Reply } from './http.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -31,6 +31,26 @@ export function turnedAway(headers: IncomingHttpHeaders): Reply | undefined {
   return crossing && origin === undefined && headers['sec-fetch-mode'] !== 'navigate'
     ? problem(403, 'Pages of other sites may not use this server.')
     : undefined;
+}
+
+/**
+ * A browser that was sent here by another page (a link, a form, a redirect, a frame) may open the page's own address
+ * and nothing else: the recorder's requests and others change the run by GET. Undefined when it may go on.
+ * Browsers that do not say where they come from say it, mostly, by Referer.
+ */
+export function strayed({ headers, method }: IncomingMessage, path: string): Reply | undefined {
+  const site = headers['sec-fetch-site'];
+  const elsewhere =
+    site === undefined ? isForeign(headers.referer) : site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] === 'navigate';
+  const framed = ['iframe', 'frame', 'embed', 'object'].includes(headers['sec-fetch-dest'] ?? '');
+  const own = (method === 'GET' || method === 'HEAD') && path === '/' && !framed;
+  return elsewhere && !own ? problem(403, 'Pages of other sites may lead to the page at / only.') : undefined;
+}
+
+function isForeign(referer: string | undefined): boolean {
+  if (referer === undefined) return false;
+  const host = /^https?:\/\/([^/?#]+)/i.exec(referer)?.[1];
+  return host !== undefined && !isLoopback(host);
 }
 
 /** A page of another port of this machine may read the answers. There is no wildcard. */

@@ -21,6 +21,13 @@ export const notAllowed = (...methods: readonly string[]): Reply => ({
   headers: { allow: methods.join(', ') },
 });
 
+/** What every answer carries: it is what it says, and stands in no frame of another page. */
+export const GUARDED: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+};
+
 export function send(response: ServerResponse, { status, body, text, type, headers = {} }: Reply): void {
   if (response.headersSent || response.destroyed) return;
   const content = body === undefined ? (text ?? '') : `${JSON.stringify(body)}\n`;
@@ -28,7 +35,7 @@ export function send(response: ServerResponse, { status, body, text, type, heade
     'content-type': type ?? (body === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'),
     'content-length': Buffer.byteLength(content),
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    ...GUARDED,
     ...headers,
   });
   response.end(content);

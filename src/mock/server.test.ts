@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Step } from '../model/index.ts';
 import { parseScenario } from '../scenario/index.ts';
 import { deviceId } from '../streams/index.ts';
+import { MAX_CONNECTIONS } from './connections.ts';
 import { IDLE } from './server.ts';
 import { ask, callAt, login, rawRequest, serve, startedWith } from './testing.ts';
 
@@ -42,6 +43,71 @@ describe('the guard', () => {
     expect(allowed.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
     expect((await ask(mock, 'OPTIONS', '/api/v2/me', undefined, { origin: 'http://localhost:5173' })).status).toBe(204);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a link or a redirect', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ['a form of another port', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ['a frame', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+    ['a link in an older browser', { referer: 'https://evil.example/x' }],
+  ])('%s from elsewhere opens the page and changes nothing', async (_, headers) => {
+    const mock = await serve();
+    for (const path of ['/verba/api?action=DeleteCall&callID=1', '/verba/api?action=RequestToken', '/model/scenario', '/api/v2/me'])
+      expect((await rawRequest(mock, { path, headers })).status).toBe(403);
+    for (const path of ['/model/steps', '/api/v2/me', '/'])
+      expect((await rawRequest(mock, { path, method: 'POST', headers })).status).toBe(403);
+    expect(mock.session.steps).toBe(0);
+    const { status } = await rawRequest(mock, { path: '/', headers });
+    expect(status).toBe(headers['sec-fetch-dest'] === 'iframe' ? 403 : 404);
+  });
+
+  it("whoever types the recorder's address, or is a program, is answered", async () => {
+    const mock = await serve();
+    const path = '/verba/api?action=RequestToken';
+    const senders: readonly Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' },
+      { referer: 'http://localhost:5173/' },
+    ];
+    for (const headers of senders) expect((await rawRequest(mock, { path, headers })).status).toBe(200);
+  });
+
+  it('no answer stands in a frame', async () => {
+    const { headers } = await ask(await serve(), 'GET', '/model/hello', undefined, {});
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('connections that say nothing give way; those at work do not', async () => {
+    const mock = await serve();
+    const leaving = new AbortController();
+    const followed = await fetch(`${mock.url}/model/events`, { signal: leaving.signal });
+    const port = Number(new URL(mock.url).port);
+    const idle = Array.from({ length: MAX_CONNECTIONS + 100 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+    await Promise.all(idle.map(async (socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    expect((await rawRequest(mock, { path: '/model/hello' })).status).toBe(200);
+    mock.session.act({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' });
+    const reader = followed.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"index":1')) text += (await reader?.read())?.value ?? '';
+    leaving.abort();
+    await reader?.closed.catch(() => undefined);
+    for (const socket of idle) socket.destroy();
+  });
+
+  it('pages that follow and never read cost nothing however long the run grows', async () => {
+    const mock = await serve();
+    const port = Number(new URL(mock.url).port);
+    const stuck = Array.from({ length: 90 }, () => connect(port, '127.0.0.1').pause());
+    for (const socket of stuck) socket.write('GET /model/events?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    mock.session.act({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' });
+    const userData = { text: 'x'.repeat(10_000) };
+    const before = process.memoryUsage().rss;
+    for (let n = 0; n < 1000; n += 1) mock.session.act({ request: 'TUpdateUserData', thisDN: 'A', userData });
+    expect((await rawRequest(mock, { path: '/model/hello' })).status).toBe(200);
+    // Written without regard to the readers this would be 900 MB.
+    expect(process.memoryUsage().rss - before).toBeLessThan(450 * 1024 * 1024);
+    for (const socket of stuck) socket.destroy();
   });
 
   it('listens on the loopback interface', async () => {

@@ -6,10 +6,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { ScenarioDocument } from '../scenario/index.ts';
 import { Agents } from './agents.ts';
+import { keepConnections } from './connections.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';
-import { crossOrigin, preflight, turnedAway } from './guard.ts';
-import { problem, send, type Reply } from './http.ts';
+import { crossOrigin, preflight, strayed, turnedAway } from './guard.ts';
+import { GUARDED, problem, send, type Reply } from './http.ts';
 import { Notifications } from './notifications.ts';
 import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
@@ -61,6 +62,11 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       return;
     }
     const { pathname, search, searchParams } = address;
+    const astray = strayed(request, pathname);
+    if (astray) {
+      answer(astray);
+      return;
+    }
     if (request.method === 'OPTIONS') answer(preflight);
     else if (pathname === '/api' || pathname.startsWith('/api/')) {
       const login = agents.login(request.headers, session.state.world);
@@ -86,7 +92,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       send(response, problem(500, `Something broke: ${error instanceof Error ? error.message : String(error)}`));
     });
   });
-  server.maxConnections = 500;
+  keepConnections(server);
   // Whoever sends a request by drops is not waited for.
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = REQUEST_MS;
@@ -134,7 +140,7 @@ function sendBytes(
     'content-type': type ?? 'application/octet-stream',
     'content-length': bytes.length,
     'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
+    ...GUARDED,
     ...headers,
   });
   response.end(headOnly ? undefined : bytes);
