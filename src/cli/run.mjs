@@ -5,6 +5,7 @@
  * resolves when it stops. `io.stdin()` reads standard input whole; `io.stdout(text)` and `io.stderr(text)` write.
  * Standard output holds nothing but what the command writes there.
  */
+import { once } from 'node:events';
 import { installIfNeeded, root } from './house/install.mjs';
 import { load } from './house/load.mjs';
 
@@ -47,6 +48,9 @@ async function run(name, argv) {
     stdin: readStandardInput,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
   });
 }
 

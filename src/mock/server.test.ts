@@ -217,7 +217,7 @@ describe("the recorder's errors over HTTP", () => {
       expect(await response.text()).toMatch(/<Response code="2"( type="[A-Za-z]+")?>\n<ErrorMessage>[^<]+<\/ErrorMessage>/);
       expect(mock.session.recorder.outcome?.error?.kind).toBe(kind);
     }
-    expect(mock.session.recorder.state.conversations.map(({ state }) => state)).toEqual(['ongoing', 'ongoing']);
+    expect([...mock.session.recorder.state.conversations].map(({ state }) => state)).toEqual(['ongoing', 'ongoing']);
   });
 });
 

@@ -1,28 +1,55 @@
 /** The streams that a run can be seen through. A new one is a line in this table. */
 import { STREAM_NAMES, type StreamName, type Run } from '../scenario/index.ts';
-import { callStream } from './call-based/call-based.ts';
-import { dnStream } from './dn/dn.ts';
-import type { Stream, StreamItem } from './items.ts';
-import { recorderStream } from './recorder/recorder.ts';
-import { webServicesStream } from './web-services/web-services.ts';
+import { CALL } from './call-based/call-based.ts';
+import { DN_EVENTS } from './dn/dn.ts';
+import type { StreamItem } from './items.ts';
+import { walk, type Projection, type StreamChoice } from './projection.ts';
+import { RECORDER } from './recorder/recorder.ts';
+import { WEB_SERVICES } from './web-services/web-services.ts';
 
-export type { CallItem, DnItem, RecorderItem, Stream, StreamItem, WebServicesItem } from './items.ts';
+export type { CallItem, DnItem, RecorderItem, StreamItem, WebServicesItem } from './items.ts';
 
-export const STREAMS: Readonly<Partial<Record<StreamName, Stream>>> = {
-  dn: dnStream,
-  call: callStream,
-  'web-services': webServicesStream,
-  recorder: recorderStream,
+/** A projection whose own state nobody asks about. */
+interface Line {
+  readonly choices: readonly StreamChoice[];
+  /** The items of each frame of a run, made one frame at a time. */
+  readonly byFrame: (run: Run) => Iterable<readonly StreamItem[]>;
+}
+
+function line<After, Item extends StreamItem>(projection: Projection<After, Item>): Line {
+  return {
+    choices: projection.choices,
+    byFrame: function* byFrame(run) {
+      for (const after of walk(projection, run)) yield projection.items(after);
+    },
+  };
+}
+
+export const STREAMS: Readonly<Record<StreamName, Line>> = {
+  dn: line(DN_EVENTS),
+  call: line(CALL),
+  'web-services': line(WEB_SERVICES),
+  recorder: line(RECORDER),
 };
 
 /** The streams there are, in the order in which items of one step are printed. */
-export const AVAILABLE_STREAMS: readonly StreamName[] = STREAM_NAMES.filter((name) => STREAMS[name] !== undefined);
+export const AVAILABLE_STREAMS: readonly StreamName[] = STREAM_NAMES;
 
-/** The items of the chosen streams by step, and within a step by stream in the order above. */
-export function streamItems(run: Run, chosen: readonly StreamName[]): readonly StreamItem[] {
-  const items = STREAM_NAMES.filter((name) => chosen.includes(name)).flatMap((name) => STREAMS[name]?.(run) ?? []);
-  return items.length === 0 || chosen.length < 2 ? items : items.toSorted((a, b) => a.step - b.step);
+/** The items of the chosen streams, a frame at a time and none kept: within a frame by stream in the order above. */
+export function* streamFrames(run: Run, chosen: readonly StreamName[]): Iterable<readonly StreamItem[]> {
+  const walks = STREAM_NAMES.filter((name) => chosen.includes(name)).map((name) => STREAMS[name].byFrame(run)[Symbol.iterator]());
+  let left = run.frames.length;
+  while (left-- > 0) {
+    yield walks.flatMap((one) => {
+      const next = one.next();
+      return next.done === true ? [] : next.value;
+    });
+  }
 }
+
+/** The same as one list. */
+export const streamItems = (run: Run, chosen: readonly StreamName[]): readonly StreamItem[] => [...streamFrames(run, chosen)].flat();
+
 export {
   clientOf,
   emptyServer,
@@ -37,7 +64,8 @@ export {
   type BayeuxServer,
   type Released,
 } from './bayeux/bayeux.ts';
-export { CALL_CHOICES, type StreamChoice } from './call-based/choices.ts';
+export { CALL_CHOICES } from './call-based/choices.ts';
+export type { StreamChoice } from './projection.ts';
 export { callEventInfo, explainCallAttribute } from './call-based/explain.ts';
 export { attributeText, callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
 export { callLives, type CallLife } from './call-based/lives.ts';

@@ -1,6 +1,5 @@
 /** What `simulate` prints and the timeline shows: one item per thing that some client is told. */
 import type { Attributes, ConnID, DN } from '../model/index.ts';
-import type { Run } from '../scenario/index.ts';
 
 interface ItemFields {
   /** The step that caused it, from 1. */
@@ -35,6 +34,3 @@ export interface RecorderItem extends ItemFields {
   readonly message: unknown;
 }
 export type StreamItem = DnItem | CallItem | WebServicesItem | RecorderItem;
-
-/** A run seen by one kind of client: the items of every step, in order. */
-export type Stream = (run: Run) => readonly StreamItem[];

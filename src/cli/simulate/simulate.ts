@@ -17,7 +17,7 @@ import {
 } from '../../scenario/index.ts';
 import { jsonLines, markdownTable, rawAttributes } from '../../exports/index.ts';
 import type { Refusal } from '../../model/index.ts';
-import { streamItems, type StreamItem } from '../../streams/index.ts';
+import { streamFrames, type StreamItem } from '../../streams/index.ts';
 import type { Profile } from '../../tlib/index.ts';
 import { readArgs, USAGE, type SimulateArgs } from './simulate.args.ts';
 
@@ -26,6 +26,8 @@ export interface CommandIO {
   readonly stdin: () => Promise<string>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Waits until standard output takes more; without it nothing is waited for. */
+  readonly drained?: () => Promise<void>;
 }
 
 /** Runs the command. In: its arguments and its io. Out: the exit status, 0 or 2. */
@@ -43,7 +45,10 @@ export async function main(argv: readonly string[], io: CommandIO): Promise<numb
   const document = parseScenario(text.value);
   if (!document.ok) return refuse(io, `${source}: ${document.error.message}\n`);
   const run = startRun(document.value);
-  for (const part of output(run, args.value)) io.stdout(part);
+  for (const part of output(run, args.value)) {
+    io.stdout(part);
+    await io.drained?.();
+  }
   return 0;
 }
 
@@ -64,8 +69,8 @@ async function textOf(file: string, io: CommandIO): Promise<Result<string, strin
   }
 }
 
-/** How many lines are written at once: a long run is not held as one text. */
-const BATCH = 1000;
+/** About how many characters are written at once: a run is held as frames, and of its items no more than this. */
+const BATCH = 65_536;
 
 function* output(run: Run, args: SimulateArgs): Iterable<string> {
   if (args.table) {
@@ -75,13 +80,19 @@ function* output(run: Run, args: SimulateArgs): Iterable<string> {
     return;
   }
   const { profile, location } = run.document;
-  const items = args.refusals
-    ? withRefusals(run, streamItems(run, args.streams), args.streams.includes('dn'))
-    : streamItems(run, args.streams);
-  for (let at = 0; at < items.length; at += BATCH) {
-    const batch = items.slice(at, at + BATCH);
-    yield jsonLines(args.raw ? batch.map((item) => raw(item, profile ?? 't-server', location)) : batch);
+  let text = '';
+  let index = 0;
+  for (const items of streamFrames(run, args.streams)) {
+    const frame = run.frames[index++];
+    const shown = args.refusals && frame ? withRefusals(frame, items, args.streams.includes('dn')) : items;
+    for (const item of shown) {
+      text += jsonLines([args.raw ? raw(item, profile ?? 't-server', location) : item]);
+      if (text.length < BATCH) continue;
+      yield text;
+      text = '';
+    }
   }
+  if (text !== '') yield text;
 }
 
 /** ConnIDs, enumerations and times as a server prints them. Messages of other systems have theirs already. */
@@ -101,13 +112,13 @@ type WithRule = StreamItem & { readonly rule?: { readonly id: string; readonly n
  * Adds the rule to each EventError. A refused action is told to nobody, so it is listed here as an
  * item of its own, with event `Refused` and no attributes: no client gets such an event.
  */
-function withRefusals(run: Run, items: readonly StreamItem[], listActions: boolean): readonly WithRule[] {
-  const named = items.map((item): WithRule => {
-    const refusal = item.stream === 'dn' && item.event === 'EventError' ? run.frames[item.step]?.refusal : undefined;
-    return refusal ? { ...item, rule: ruleOf(refusal) } : item;
-  });
-  const untold = listActions ? run.frames.flatMap(refusedAction) : [];
-  return untold.length === 0 ? named : [...named, ...untold].sort((a, b) => a.step - b.step);
+function withRefusals(frame: Frame, items: readonly StreamItem[], listActions: boolean): readonly WithRule[] {
+  const { refusal } = frame;
+  if (!refusal) return items;
+  const named = items.map((item): WithRule =>
+    item.stream === 'dn' && item.event === 'EventError' ? { ...item, rule: ruleOf(refusal) } : item,
+  );
+  return listActions ? [...named, ...refusedAction(frame)] : named;
 }
 
 function refusedAction({ index, step, refusal, events }: Frame): readonly WithRule[] {

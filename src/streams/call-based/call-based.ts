@@ -13,11 +13,25 @@ import { abstractDNInfo, abstractDNReleased } from './deprecated.ts';
 import { causeOf } from './causes.ts';
 import { changesOf, dialedNumber, listed, namesOf, passingCall, propertiesOf, type CallAttributes } from './properties.ts';
 import type { CallItem } from '../items.ts';
+import { project, type Projection } from '../projection.ts';
+import { CALL_CHOICES } from './choices.ts';
+
+/** A frame and the one before it. */
+interface Compared {
+  readonly frame: Frame;
+  readonly before?: Frame;
+}
+
+export const CALL: Projection<Compared, CallItem> = {
+  name: 'call',
+  start: () => undefined,
+  after: (before, frame) => ({ frame, ...(before ? { before: before.frame } : {}) }),
+  items: ({ frame, before }) => callItems(frame, before),
+  choices: CALL_CHOICES,
+};
 
 /** All call-based events of a run, by step. */
-export function callStream(run: Run): readonly CallItem[] {
-  return run.frames.flatMap((frame, index) => callItems(frame, run.frames[index - 1]));
-}
+export const callStream = (run: Run): readonly CallItem[] => project(CALL, run).flatMap(CALL.items);
 
 /** What one step tells. In: its frame and the frame before; the start tells nothing. */
 export function callItems(frame: Frame, before: Frame | undefined): readonly CallItem[] {

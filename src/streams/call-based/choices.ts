@@ -1,8 +1,5 @@
 /** Where the page on call-based events leaves a choice, and ours. Shown below the calls. */
-export interface StreamChoice {
-  readonly question: string;
-  readonly answer: string;
-}
+import type { StreamChoice } from '../projection.ts';
 
 export const CALL_CHOICES: readonly StreamChoice[] = [
   {

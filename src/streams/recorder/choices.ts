@@ -1,5 +1,5 @@
 /** Where the recorder's pages leave a choice, and ours. Shown below the conversations. */
-import type { StreamChoice } from '../call-based/choices.ts';
+import type { StreamChoice } from '../projection.ts';
 
 export const RECORDER_CHOICES: readonly StreamChoice[] = [
   {

@@ -44,7 +44,7 @@ export function findConversation({ conversations }: RecorderState, parameters: P
       message: `Only one of ${BY.slice(0, -1).join(', ')} and extension can be used; the request has ${given.join(' and ')}.`,
     });
   const value = parameter(parameters, name) ?? '';
-  const present = conversations.filter(({ state }) => state !== 'deleted');
+  const present = [...conversations].filter(({ state }) => state !== 'deleted');
   const identifier = IDENTIFIER_NAMES.find((one) => one === name);
   return identifier
     ? only(present.filter((one) => one[identifier] === value))
@@ -64,7 +64,8 @@ function ofExtension(conversations: readonly Conversation[], extension: string, 
   const ongoing = words.includes('ongoing') ? own.filter(isOngoing) : [];
   if (ongoing.length > 0 || !words.includes('last')) return only(ongoing);
   const ended = own.filter(({ state }) => state === 'ended');
-  return only(ended.filter(({ endedAs = 0 }) => ended.every((other) => (other.endedAs ?? 0) <= endedAs)));
+  const last = ended.reduce((most, { endedAs = 0 }) => Math.max(most, endedAs), 0);
+  return only(ended.filter(({ endedAs = 0 }) => endedAs === last));
 }
 
 function only(found: readonly Conversation[]): Found {

@@ -3,8 +3,10 @@
  * requests. A pure projection of the run: what the recorder knows is folded from the frames.
  * Source: the recorder's Delete Call.
  */
-import type { Frame, Run } from '../../scenario/index.ts';
+import type { Frame, Run, ScenarioDocument } from '../../scenario/index.ts';
 import type { RecorderItem } from '../items.ts';
+import { project, type Projection } from '../projection.ts';
+import { RECORDER_CHOICES } from './choices.ts';
 import { requestOfStep } from './parameters.ts';
 import { handleRecorderRequest, type RecorderOutcome } from './requests.ts';
 import { emptyRecorder, follow, type RecorderEvent, type RecorderState } from './state.ts';
@@ -18,29 +20,6 @@ export interface RecorderFrame {
   readonly outcome?: RecorderOutcome;
 }
 
-/** All that the recorder did in a run, by step. */
-export function recorderStream(run: Run): readonly RecorderItem[] {
-  return recorderFrames(run).flatMap(({ step, events }) =>
-    events.map(({ event, message }): RecorderItem => ({ step, stream: 'recorder', event, message })),
-  );
-}
-
-/** A recorder for each frame of the run, the start included. */
-export function recorderFrames(run: Run): readonly RecorderFrame[] {
-  const known = FRAMES.get(run);
-  if (known) return known;
-  const frames: RecorderFrame[] = [];
-  let state = emptyRecorder(run.document.recorder);
-  for (const frame of run.frames) {
-    const next = recorderAfter(state, frame);
-    state = next.state;
-    frames.push(next);
-  }
-  FRAMES.set(run, frames);
-  return frames;
-}
-const FRAMES = new WeakMap<Run, readonly RecorderFrame[]>();
-
 /** One step: a request is answered, anything else is followed. */
 export function recorderAfter(state: RecorderState, frame: Frame): RecorderFrame {
   const request = requestOfStep(frame.step);
@@ -50,8 +29,32 @@ export function recorderAfter(state: RecorderState, frame: Frame): RecorderFrame
   return { step: frame.index, state: outcome.state, events: [...followed.events, ...outcome.events], outcome };
 }
 
+/** A recorder for every document without settings, and one for each that has some: the fold counts on it. */
+const STARTS = new WeakMap<object, RecorderFrame>();
+const USUAL = {};
+
+function start({ recorder = USUAL }: ScenarioDocument): RecorderFrame {
+  const known = STARTS.get(recorder) ?? { step: 0, state: emptyRecorder(recorder), events: [] };
+  STARTS.set(recorder, known);
+  return known;
+}
+
+export const RECORDER: Projection<RecorderFrame, RecorderItem> = {
+  name: 'recorder',
+  start,
+  after: (before, frame) => recorderAfter(before?.state ?? emptyRecorder(), frame),
+  items: ({ step, events }) => events.map(({ event, message }) => ({ step, stream: 'recorder', event, message })),
+  choices: RECORDER_CHOICES,
+};
+
+/** A recorder for each frame of the run, the start included. */
+export const recorderFrames = (run: Run): readonly RecorderFrame[] => project(RECORDER, run);
+
+/** All that the recorder did in a run, by step. */
+export const recorderStream = (run: Run): readonly RecorderItem[] => recorderFrames(run).flatMap(RECORDER.items);
+
 /** The recorder as it is after a step of the run. */
 export function recorderAt(run: Run, index: number): RecorderFrame {
   const frames = recorderFrames(run);
-  return frames[Math.min(index, frames.length - 1)] ?? { step: 0, state: emptyRecorder(run.document.recorder), events: [] };
+  return frames[Math.min(index, frames.length - 1)] ?? start(run.document);
 }

@@ -37,7 +37,7 @@ describe('Delete Call', () => {
   it.each(['callID', 'platformCallID', 'nativeID', 'meetingID'] as const)('finds a finished conversation by %s', (name) => {
     const { state, response, events } = ask({ ...KEY, [name]: one[name] });
     expect(events.map(({ event }) => event)).toEqual(['ConversationDeleted', 'ResponseSent']);
-    expect(state.conversations.map((conversation) => conversation.state)).toEqual(['deleted', 'ongoing', 'ongoing']);
+    expect([...state.conversations].map((conversation) => conversation.state)).toEqual(['deleted', 'ongoing', 'ongoing']);
     expect(response).toEqual({
       status: 200,
       contentType: 'text/xml; charset=UTF-8',
@@ -90,7 +90,7 @@ describe('Delete Call', () => {
     expect(ask(wanted, state).error?.kind).toBe('no-token');
     expect(ask({ ...wanted, token: 'x' }, state).error?.kind).toBe('wrong-token');
     const given = ask({ action: 'RequestToken', apiKey: DEFAULT_API_KEY }, state);
-    const token = given.state.tokens[0]?.token ?? '';
+    const token = given.state.tokens.get(0)?.token ?? '';
     expect(given.response.body).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',

@@ -70,9 +70,11 @@ function wrongWith(action: string | undefined, state: RecorderState, parameters:
 /** A token lives for an hour; a step of the scenario takes a second. */
 const TOKEN_LIFETIME = 3600;
 
-function wrongToken({ tokens, now }: RecorderState, token: string | undefined): RecorderError | undefined {
+function wrongToken({ tokens, issued, now }: RecorderState, token: string | undefined): RecorderError | undefined {
   if (token === undefined) return { kind: 'no-token', message: 'The API key requires authentication, and the token parameter is missing.' };
-  const known = tokens.find((one) => one.token === token);
+  let known: ReturnType<typeof tokens.get>;
+  for (let place = issued - 1; place >= 0 && known === undefined; place--)
+    if (tokens.get(place)?.token === token) known = tokens.get(place);
   if (!known) return { kind: 'wrong-token', message: 'The token is not known.' };
   return now - known.issued > TOKEN_LIFETIME ? { kind: 'old-token', message: 'The token has expired.' } : undefined;
 }
@@ -85,8 +87,8 @@ function responseTypeOf(parameters: Parameters): ResponseType | undefined {
 
 /** The model has no users: it gives a token to whoever has the key, whatever the login. */
 function giveToken(state: RecorderState): Done {
-  const token = tokenNumber(state.tokens.length + 1);
-  return { token, state: { ...state, tokens: [...state.tokens, { token, issued: state.now }] } };
+  const token = tokenNumber(state.issued + 1);
+  return { token, state: { ...state, tokens: state.tokens.with(state.issued, { token, issued: state.now }), issued: state.issued + 1 } };
 }
 
 /** A finished conversation goes at once; one that goes on is marked, and to mark it again changes nothing. */

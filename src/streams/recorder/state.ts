@@ -4,33 +4,25 @@
  * when the call does. That, and which number counts as calling and called, are choices: the API's page
  * speaks of conversations and does not say when one begins.
  */
-import { isJoined, isTalking, kindOf, type Call, type ConnID, type DN, type World } from '../../model/index.ts';
+import { isJoined, isTalking, kindOf, type Call, type DN, type World } from '../../model/index.ts';
 import type { Frame, RecorderSettings } from '../../scenario/index.ts';
-import { identifiersOf, type Identifiers } from './identifiers.ts';
+import { Conversations, type Conversation } from './conversations.ts';
+import { identifiersOf } from './identifiers.ts';
+import { Trie } from './trie.ts';
 
-export type ConversationState = 'ongoing' | 'marked for deletion' | 'ended' | 'deleted';
-
-export interface Conversation extends Identifiers {
-  readonly connID: ConnID;
-  readonly calling: DN;
-  readonly called: DN;
-  readonly state: ConversationState;
-  /** The steps in which it began, ended, was marked and was deleted. */
-  readonly started: number;
-  readonly ended?: number;
-  readonly marked?: number;
-  readonly deleted?: number;
-  /** Which conversation it was to end: 1 for the first. */
-  readonly endedAs?: number;
-}
+export type { Conversation, ConversationState } from './conversations.ts';
 
 export interface RecorderState {
   readonly apiKey: string;
   readonly requiresToken: boolean;
   /** The number of the step. It stands for the time: a step takes a second. */
   readonly now: number;
-  readonly conversations: readonly Conversation[];
-  readonly tokens: readonly { readonly token: string; readonly issued: number }[];
+  readonly conversations: Conversations;
+  /** How many of them have ended. */
+  readonly ended: number;
+  /** The tokens that were given out, and how many. */
+  readonly tokens: Trie<{ readonly token: string; readonly issued: number }>;
+  readonly issued: number;
   /** The calls as they were when last looked at. */
   readonly calls: World['calls'];
 }
@@ -45,7 +37,7 @@ export const DEFAULT_API_KEY = '74c8eea0-50c6-40b2-9f3e-252ed501c3c8';
 
 /** A recorder that has heard nothing yet. */
 export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false }: RecorderSettings = {}): RecorderState {
-  return { apiKey, requiresToken, now: 0, conversations: [], tokens: [], calls: [] };
+  return { apiKey, requiresToken, now: 0, conversations: Conversations.none, ended: 0, tokens: Trie.empty(), issued: 0, calls: [] };
 }
 
 /** Is the call still going on, for the recorder? */
@@ -62,7 +54,7 @@ export function changed(
   conversation: Conversation,
   event: RecorderEvent['event'],
 ): { readonly state: RecorderState; readonly event: RecorderEvent } {
-  const conversations = state.conversations.map((one) => (one.connID === conversation.connID ? conversation : one));
+  const conversations = state.conversations.with(conversation);
   return { state: { ...state, conversations }, event: { event, message: conversationMessage(conversation) } };
 }
 
@@ -70,16 +62,23 @@ export function changed(
 export function follow(before: RecorderState, frame: Frame): { readonly state: RecorderState; readonly events: readonly RecorderEvent[] } {
   const { world, index } = frame;
   if (world.calls === before.calls) return { state: { ...before, now: index }, events: [] };
-  const touched = world.calls.filter((call) => !before.calls.includes(call));
+  const known = new Set(before.calls);
+  const touched = world.calls.filter((call) => !known.has(call));
   const begun = touched
-    .filter(({ connID }) => !before.conversations.some((one) => one.connID === connID))
+    .filter(({ connID }) => before.conversations.of(connID) === undefined)
     .flatMap((call) => conversationOf(call, frame) ?? []);
-  let state: RecorderState = { ...before, now: index, calls: world.calls, conversations: [...before.conversations, ...begun] };
+  let state: RecorderState = {
+    ...before,
+    now: index,
+    calls: world.calls,
+    conversations: begun.reduce((all, one) => all.with(one), before.conversations),
+  };
   const events: RecorderEvent[] = begun.map((one) => ({ event: 'ConversationStarted', message: conversationMessage(one) }));
   for (const { connID } of frame.ended) {
-    const conversation = state.conversations.find((one) => one.connID === connID && isOngoing(one));
-    if (!conversation) continue;
-    for (const [event, next] of endings(conversation, state, index)) {
+    const conversation = state.conversations.of(connID);
+    if (!conversation || !isOngoing(conversation)) continue;
+    state = { ...state, ended: state.ended + 1 };
+    for (const [event, next] of endings(conversation, state.ended, index)) {
       const change = changed(state, next, event);
       state = change.state;
       events.push(change.event);
@@ -89,12 +88,7 @@ export function follow(before: RecorderState, frame: Frame): { readonly state: R
 }
 
 /** What becomes of a conversation when its call ends: one that is marked goes at once. */
-function endings(
-  conversation: Conversation,
-  { conversations }: RecorderState,
-  step: number,
-): readonly (readonly [RecorderEvent['event'], Conversation])[] {
-  const endedAs = 1 + conversations.filter((one) => one.endedAs !== undefined).length;
+function endings(conversation: Conversation, endedAs: number, step: number): readonly (readonly [RecorderEvent['event'], Conversation])[] {
   if (conversation.state !== 'marked for deletion')
     return [['ConversationEnded', { ...conversation, state: 'ended', ended: step, endedAs }]];
   const ended = { ...conversation, ended: step, endedAs };

@@ -2,8 +2,10 @@
  * The stream `web-services`: a run as the agents' browsers see it through the Web Services voice API and its
  * CometD notifications. Source: Web Services API, Voice API. A pure projection: frames in, messages out.
  */
-import type { Frame, Run } from '../../scenario/index.ts';
+import type { Run } from '../../scenario/index.ts';
 import type { WebServicesItem } from '../items.ts';
+import { project, type Projection } from '../projection.ts';
+import { WEB_SERVICES_CHOICES } from './choices.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
 
 export { CAPABILITY_ROWS, UNLISTED } from './capabilities.ts';
@@ -18,20 +20,6 @@ export { NOT_IN_API, OPERATION_ROWS, operationsNow, type OperationOffer, type Op
 export { operationToStep, type OperationRequest } from './posting.ts';
 export { refusalAnswer, STATUS_CODES, type ApiAnswer } from './statusCodes.ts';
 
-/** A frame has one history, so what follows from it is computed once. */
-const KNOWN = new WeakMap<Frame, ApiFrame>();
-
-/** In: a run. Out: for every frame what Web Services knows after it and sent because of it. Frames shared with another run cost nothing. */
-export function webServicesRun(run: Run): readonly ApiFrame[] {
-  const found: ApiFrame[] = [];
-  for (const frame of run.frames) {
-    const next = KNOWN.get(frame) ?? apiFrameAfter(found.at(-1)?.state, frame);
-    KNOWN.set(frame, next);
-    found.push(next);
-  }
-  return found;
-}
-
 /** A notification as `simulate` prints it and the page marks it. */
 export function itemOf(notification: Notification, base?: string): WebServicesItem {
   return {
@@ -43,7 +31,16 @@ export function itemOf(notification: Notification, base?: string): WebServicesIt
   };
 }
 
+export const WEB_SERVICES: Projection<ApiFrame, WebServicesItem> = {
+  name: 'web-services',
+  start: () => undefined,
+  after: (before, frame) => apiFrameAfter(before?.state, frame),
+  items: ({ notifications }) => notifications.map((one) => itemOf(one)),
+  choices: WEB_SERVICES_CHOICES,
+};
+
+/** In: a run. Out: for every frame what Web Services knows after it and sent because of it. Frames shared with another run cost nothing. */
+export const webServicesRun = (run: Run): readonly ApiFrame[] => project(WEB_SERVICES, run);
+
 /** Every CometD message of a run, by step, and within a step agent by agent in the order in which each gets them. */
-export function webServicesStream(run: Run): readonly WebServicesItem[] {
-  return webServicesRun(run).flatMap(({ notifications }) => notifications.map((one) => itemOf(one)));
-}
+export const webServicesStream = (run: Run): readonly WebServicesItem[] => webServicesRun(run).flatMap(WEB_SERVICES.items);

@@ -15,7 +15,7 @@ export function StreamBodies({ children }: { readonly children: ReactNode }) {
       {isDN ? <div className="streams__one">{children}</div> : null}
       {others.map((name) => {
         const stream = STREAM_VIEWS[name];
-        return stream === undefined ? null : (
+        return (
           <div key={name} className="streams__one">
             <Boundary name={`Stream ${stream.label}`}>
               <Suspense fallback={null}>

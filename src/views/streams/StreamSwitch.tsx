@@ -8,11 +8,7 @@ import { OTHER_STREAMS, STREAM_VIEWS } from './index.ts';
 
 const OPTIONS = [
   { value: 'dn' as StreamName, label: 'DNs', tip: 'TEvents, as the client of each DN is told' },
-  ...OTHER_STREAMS.map((name) => ({
-    value: name as StreamName,
-    label: STREAM_VIEWS[name]?.label ?? name,
-    tip: STREAM_VIEWS[name]?.tip ?? name,
-  })),
+  ...OTHER_STREAMS.map((name) => ({ value: name as StreamName, label: STREAM_VIEWS[name].label, tip: STREAM_VIEWS[name].tip })),
 ];
 
 export function StreamSwitch() {

@@ -3,7 +3,7 @@
  * it is first asked for.
  */
 import type { ComponentType } from 'react';
-import type { StreamName } from '../../scenario/index.ts';
+import { STREAM_NAMES, type StreamName } from '../../scenario/index.ts';
 import { part } from '../ui/parts/part.ts';
 
 export type OtherStream = Exclude<StreamName, 'dn'>;
@@ -15,7 +15,7 @@ interface StreamView {
   readonly View: ComponentType;
 }
 
-export const STREAM_VIEWS: Readonly<Partial<Record<OtherStream, StreamView>>> = {
+export const STREAM_VIEWS: Readonly<Record<OtherStream, StreamView>> = {
   call: {
     label: 'Calls',
     tip: 'Call-based events: created, changed, deleted',
@@ -33,5 +33,5 @@ export const STREAM_VIEWS: Readonly<Partial<Record<OtherStream, StreamView>>> = 
   },
 };
 
-/** The streams that have a view, in the order of the switch. */
-export const OTHER_STREAMS = (['call', 'web-services', 'recorder'] as const).filter((name) => STREAM_VIEWS[name] !== undefined);
+/** The streams beside the DN events, in the order of the switch. */
+export const OTHER_STREAMS: readonly OtherStream[] = STREAM_NAMES.filter((name) => name !== 'dn');

@@ -21,7 +21,7 @@ export function RecorderView() {
   return (
     <section className="rec" aria-label="Recorder">
       <ConversationList
-        conversations={state.conversations}
+        conversations={[...state.conversations]}
         onUse={(name, value) => {
           change({ by: name, value });
         }}

@@ -49,9 +49,9 @@ export function RequestBuilder({ draft, state, onChange }: RequestBuilderProps) 
   const deletes = draft.action !== 'RequestToken';
   const status = STATUSES.find(({ value }) => value === draft.status);
   const numbers = [
-    ...new Set(state.conversations.filter(({ state: is }) => is !== 'deleted').flatMap(({ calling, called }) => [calling, called])),
+    ...new Set([...state.conversations].filter(({ state: is }) => is !== 'deleted').flatMap(({ calling, called }) => [calling, called])),
   ];
-  const token = state.tokens.at(-1)?.token;
+  const token = state.tokens.get(state.issued - 1)?.token;
   return (
     <form
       className="rec__part rec__form"
@@ -208,7 +208,7 @@ function expectation(state: RecorderState, draft: RequestDraft): string {
   const { error, state: after, events } = handleRecorderRequest(state, requestOf(draft));
   if (error) return `Will be answered with an error: ${error.message}`;
   if (draft.action === 'RequestToken') return 'Gives out a token.';
-  const changed = after.conversations.find((one, at) => one !== state.conversations[at]);
+  const changed = [...after.conversations].find((one, at) => one !== state.conversations.at(at));
   if (!changed || events.length < 2) return 'Is marked already: nothing more happens.';
   return isOngoing(changed)
     ? `Marks the conversation of call ${changed.connID}; it goes when it ends.`

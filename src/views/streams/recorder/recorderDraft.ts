@@ -22,7 +22,7 @@ export interface RequestDraft {
  */
 export function useRequestDraft({ apiKey, conversations }: RecorderState): readonly [RequestDraft, (patch: Partial<RequestDraft>) => void] {
   const [own, setOwn] = useState<Partial<RequestDraft>>({});
-  const newest = conversations.findLast(({ state }) => state !== 'deleted');
+  const newest = [...conversations].findLast(({ state }) => state !== 'deleted');
   const proposal: RequestDraft = {
     method: 'GET',
     action: 'DeleteCall',

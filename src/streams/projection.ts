@@ -1,0 +1,54 @@
+/** A stream is a projection: what one system knows is folded along a run, and what it tells of a step follows from that. */
+import type { Frame, Run, ScenarioDocument, StreamName } from '../scenario/index.ts';
+import type { StreamItem } from './items.ts';
+
+/** Where a source leaves a choice, and ours. */
+export interface StreamChoice {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** After: what the system knows after a frame, and all that its items and its view are made of. */
+export interface Projection<After, Item extends StreamItem = StreamItem> {
+  readonly name: StreamName;
+  /** What is known before the first frame. Equal settings give the same object. */
+  readonly start: (document: ScenarioDocument) => After | undefined;
+  /** One frame further. In: what was known after the frame before, and the frame. */
+  readonly after: (before: After | undefined, frame: Frame) => After;
+  /** What is told because of the frame, in order. */
+  readonly items: (after: After) => readonly Item[];
+  /** Where the sources leave a choice, and ours. */
+  readonly choices: readonly StreamChoice[];
+}
+
+interface Known {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+/** A frame has one history, so what follows from it is computed once; runs that share frames share this too. */
+const KNOWN = new WeakMap<object, WeakMap<Frame, Known>>();
+
+/** Frame by frame, what a system knows: the one place where a stream is folded and remembered. */
+export function* walk<After>(projection: Projection<After>, run: Run): Iterable<After> {
+  const known = KNOWN.get(projection) ?? new WeakMap<Frame, Known>();
+  KNOWN.set(projection, known);
+  let before = projection.start(run.document);
+  for (const frame of run.frames) {
+    const found = known.get(frame);
+    const after = found?.before === before && found !== undefined ? (found.after as After) : projection.after(before, frame);
+    if (found?.after !== after) known.set(frame, { before, after });
+    yield after;
+    before = after;
+  }
+}
+
+const WHOLE = new WeakMap<object, WeakMap<Run, readonly unknown[]>>();
+
+/** The same as a list, one for each frame of the run, the start included. */
+export function project<After>(projection: Projection<After>, run: Run): readonly After[] {
+  const runs = WHOLE.get(projection) ?? new WeakMap<Run, readonly unknown[]>();
+  WHOLE.set(projection, runs);
+  const found = (runs.get(run) as readonly After[] | undefined) ?? [...walk(projection, run)];
+  runs.set(run, found);
+  return found;
+}
