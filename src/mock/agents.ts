@@ -16,27 +16,30 @@ export interface Login {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What is said to somebody who is not logged in. */
-const UNKNOWN: Reply = json(
-  401,
-  { statusCode: 20, statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.' },
-  { 'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"' },
-);
+const NOT_LOGGED_IN = {
+  statusCode: 20,
+  statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.',
+};
+/** What is said to somebody who is not logged in: 403 and statusCode 20, as published; a browser that opens a page is asked who it is. */
+const unknown = (headers: IncomingHttpHeaders): Reply =>
+  headers['sec-fetch-mode'] === 'navigate'
+    ? json(401, NOT_LOGGED_IN, { 'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"' })
+    : json(403, NOT_LOGGED_IN);
 
 export class Agents {
   private readonly sessions = new Map<string, DN>();
 
-  /** In: a request's headers. Out: the agent's DN and what the answer must carry, or the answer 401. */
+  /** In: a request's headers. Out: the agent's DN and what the answer must carry, or what is said to a stranger. */
   login(headers: IncomingHttpHeaders, world: World): Login | Reply {
     const named = userName(headers.authorization);
     if (headers.authorization !== undefined) {
       const dn = named === undefined ? undefined : agentNamed(world, named);
       return dn === undefined
-        ? UNKNOWN
+        ? unknown(headers)
         : { dn, headers: { 'set-cookie': `${COOKIE}=${this.begin(dn)}; Path=/api; HttpOnly; SameSite=Strict` } };
     }
     const dn = this.sessions.get(cookie(headers.cookie));
-    return dn === undefined ? UNKNOWN : { dn, headers: {} };
+    return dn === undefined ? unknown(headers) : { dn, headers: {} };
   }
 
   private begin(dn: DN): string {

@@ -184,7 +184,7 @@ describe('long polling, message by message', () => {
 
   it('needs a login and POST', async () => {
     const mock = await serve();
-    expect((await ask(mock, 'POST', NOTIFICATIONS, [HANDSHAKE], {})).status).toBe(401);
+    expect((await ask(mock, 'POST', NOTIFICATIONS, [HANDSHAKE], {})).status).toBe(403);
     expect((await ask(mock, 'GET', NOTIFICATIONS)).status).toBe(405);
   });
 

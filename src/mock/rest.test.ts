@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Device, Step } from '../model/index.ts';
 import { OPERATION_ROWS } from '../streams/index.ts';
-import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
+import { ask, callAt, callsOfDevice, login, rawRequest, serve } from './testing.ts';
 
 const TALK: readonly Step[] = [
   { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
@@ -131,9 +131,14 @@ describe('who is who', () => {
   ])('%s is told to log in', async (_, headers) => {
     const mock = await serve([], { devices });
     const { status, body, headers: given } = await ask(mock, 'GET', '/api/v2/me', undefined, headers);
-    expect(status).toBe(401);
-    expect(given.get('www-authenticate')).toMatch(/^Basic realm=/);
+    expect(status).toBe(403);
+    expect(given.get('www-authenticate')).toBeNull();
     expect(body).toMatchObject({ statusCode: 20 });
+  });
+
+  it('a browser that opens an address is asked who it is', async () => {
+    const opened = { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' };
+    expect((await rawRequest(await serve(), { path: '/api/v2/me', headers: opened })).status).toBe(401);
   });
 
   it('a cookie stands for the login afterwards', async () => {
@@ -142,7 +147,7 @@ describe('who is who', () => {
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
     expect((await ask(mock, 'GET', '/api/v2/me', undefined, { cookie })).body).toMatchObject({ user: { phoneNumber: 'A' } });
-    expect((await ask(mock, 'GET', '/api/v2/me', undefined, { cookie: 'partyline-session=guess' })).status).toBe(401);
+    expect((await ask(mock, 'GET', '/api/v2/me', undefined, { cookie: 'partyline-session=guess' })).status).toBe(403);
   });
 
   it("the device and its calls carry the server's own address", async () => {

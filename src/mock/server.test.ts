@@ -126,7 +126,7 @@ describe('an ill-meaning client', () => {
       ).toBe(400);
       expect((await dial(`{"operationName":"${name}"}`)).status).toBe(400);
       expect((await dial(`{"operationName":"Dial","destination":{"${name}":"B"}}`)).status).toBe(400);
-      expect((await ask(mock, 'GET', '/api/v2/me', undefined, login(name))).status).toBe(401);
+      expect((await ask(mock, 'GET', '/api/v2/me', undefined, login(name))).status).toBe(403);
       expect((await ask(mock, 'GET', `/api/v2/me/calls/${name}`)).status).toBe(404);
       expect((await ask(mock, 'GET', `/model/${name}`, undefined, {})).status).toBe(404);
     }
