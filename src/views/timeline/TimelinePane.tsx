@@ -1,11 +1,12 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { timelineRows, withGhosts, type TimelineRow } from '../../diagram/index.ts';
 import { currentRun, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StreamBodies } from '../streams/StreamBodies.tsx';
 import { StreamSwitch } from '../streams/StreamSwitch.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { part } from '../ui/parts/part.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ghostSentence } from './ghostSentence.ts';
 import { TimelineList } from './TimelineList.tsx';
@@ -24,7 +25,7 @@ const SHOWN = [
   { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
 ] as const;
 
-const Ladder = lazy(async () => ({ default: (await import('./ladder/Ladder.tsx')).Ladder }));
+const Ladder = part(async () => import('./ladder/Ladder.tsx'), 'Ladder');
 
 export function TimelinePane() {
   const view = useStore((state) => state.view);
