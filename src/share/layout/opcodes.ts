@@ -1,7 +1,8 @@
 /**
- * The number that each request, action and side step has in a link, layout of link version 1.
+ * The numbers that requests, actions and side steps have in a link, layout of link version 1.
  * A name's place in this list is its number and is frozen: links written years ago count on it.
- * New names are appended at the end; nothing is ever moved, renamed or taken out.
+ * A name that is not in the list is written as text, so that a new request needs nothing here; one that is used often
+ * may be appended, which makes its links shorter, and those that spell it still open. Nothing is ever moved or taken out.
  */
 import type { SideStep } from '../../scenario/index.ts';
 import type { ActionName, RequestName } from '../../tlib/index.ts';
@@ -65,17 +66,13 @@ export const OPCODES = [
   'RequestToken',
 ] as const satisfies readonly OpName[];
 
-/** Seven bits hold an opcode; the last one is kept back so that the layout can grow. */
-export const MAX_OPCODES = 127;
+/** Seven bits hold an opcode; the last one says that the name follows as text. */
+export const BY_NAME = 127;
 
 const CODE_OF: ReadonlyMap<string, number> = new Map(OPCODES.map((name, code) => [name, code]));
 
-/** The frozen number of a request, action or side step. Throws if the name has none: append it above. */
-export function opcodeOf(name: OpName): number {
-  const code = CODE_OF.get(name);
-  if (code === undefined) throw new Error(`opcodes: "${name}" has no number; append it to OPCODES`);
-  return code;
-}
+/** The frozen number of a request, action or side step; undefined for a name that links spell out. */
+export const opcodeOf = (name: OpName): number | undefined => CODE_OF.get(name);
 
 /** The name behind a number; undefined for numbers that this version does not know. */
 export function opName(code: number): OpName | undefined {
