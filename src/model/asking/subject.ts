@@ -3,7 +3,7 @@
  * named must be the only one that fits, for a request is never guessed.
  */
 import { ERROR_CODES, must, type PartyState, REQUESTS } from '../../tlib/index.ts';
-import { otherStates, type Ask, type TwoCallAsk } from './asks.ts';
+import { otherStates, type Ask, type TwoCallAsk } from './ask.ts';
 import type { Unmet } from './needs.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Party, Refusal, Step } from '../world/types.ts';

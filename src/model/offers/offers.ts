@@ -10,7 +10,8 @@ import {
   type PartyState,
   type RequestName,
 } from '../../tlib/index.ts';
-import { ASKS, otherStates, type Ask } from '../asking/asks.ts';
+import { otherStates, type Ask } from '../asking/ask.ts';
+import { ASKS } from '../rules/asks.ts';
 import { check, checkAct } from '../step/step.ts';
 import type { DN, Party, Refusal, Step, World } from '../world/types.ts';
 import { deviceOf, isJoined, kindOf, partiesOf } from '../world/world.ts';

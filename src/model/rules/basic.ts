@@ -1,6 +1,22 @@
 /** Calls that begin, reach a destination and are answered. Basic Call Models; Special Cases. */
+import { DN, PHONES, type Asks, type FreeAsk, type OwnCallAsk } from '../asking/ask.ts';
+import type { NeedName } from '../asking/needs.ts';
 import { basic, holding, monitoring, predictive, queues, special } from './refs.ts';
 import { BOTH, type Rule } from './row.ts';
+
+const CALLING: readonly NeedName[] = ['free', 'declared', 'another', 'reachable', 'seen'];
+const make: FreeAsk = { kinds: PHONES, on: 'none', needs: CALLING };
+const answer: OwnCallAsk = { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['no other active call'] };
+
+/** Who may ask for what in this chapter. */
+export const BASIC_ASKS = {
+  TMakeCall: { ...make, kinds: DN },
+  Dial: make,
+  TAnswerCall: { ...answer, kinds: DN },
+  Answer: answer,
+  Ring: { kinds: PHONES, on: 'waiting' },
+  Busy: { kinds: PHONES, on: 'waiting' },
+} as const satisfies Asks;
 
 export const BASIC: readonly Rule[] = [
   {

@@ -1,5 +1,6 @@
 /** User data, observing, agents and DNs. Handling User Data; Monitoring Calls; Agent and DN Events. */
 import type { RequestName, EventName } from '../../tlib/index.ts';
+import { ANY, DN, type Asks } from '../asking/ask.ts';
 import type { EffectName } from '../scene/effects.ts';
 import { agents, functionRef, monitoring, userData } from './refs.ts';
 import type { Instruction, Rule } from './row.ts';
@@ -26,6 +27,29 @@ const onDN = (id: string, title: string, on: RequestName, event: EventName, effe
   on: [on],
   send: [{ do: effect }, ['client', event, {}]],
 });
+
+/** Who may ask for what in this chapter. */
+export const CLIENTS_ASKS = {
+  TAttachUserData: { kinds: ANY, on: 'any', needs: ['has data'] },
+  TUpdateUserData: { kinds: ANY, on: 'any', needs: ['has data'] },
+  TDeletePair: { kinds: ANY, on: 'any', needs: ['has key'] },
+  TDeleteUserData: { kinds: ANY, on: 'any' },
+  TMonitorNextCall: { kinds: DN, on: 'none', needs: ['declared', 'another', 'extension', 'no other supervisor'] },
+  TCancelMonitoring: { kinds: DN, on: 'none', needs: ['observes', 'observes that one'] },
+  TRegisterAddress: { kinds: ANY, on: 'none' },
+  TUnregisterAddress: { kinds: ANY, on: 'none' },
+  TAgentLogin: { kinds: DN, on: 'none', needs: ['has an agent', 'not logged in'] },
+  TAgentLogout: { kinds: DN, on: 'none', needs: ['logged in'] },
+  TAgentSetReady: { kinds: DN, on: 'none', needs: ['logged in'] },
+  TAgentSetNotReady: { kinds: DN, on: 'none', needs: ['logged in'] },
+  TSetDNDOn: { kinds: DN, on: 'none' },
+  TSetDNDOff: { kinds: DN, on: 'none' },
+  TCallSetForward: { kinds: DN, on: 'none', needs: ['declared', 'another'] },
+  TCallCancelForward: { kinds: DN, on: 'none' },
+  TSetMuteOn: { kinds: DN, on: 'own', by: ['Connected'] },
+  TSetMuteOff: { kinds: DN, on: 'own', by: ['Connected'] },
+  TSendDTMF: { kinds: DN, on: 'own', by: ['Connected'] },
+} as const satisfies Asks;
 
 export const CLIENTS: readonly Rule[] = [
   {

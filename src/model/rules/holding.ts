@@ -1,4 +1,6 @@
 /** Hold, consultation, transfer, conference. Holding, Transferring, and Conferencing; Special Cases. */
+import { DN, SENDING, type Asks, type OwnCallAsk } from '../asking/ask.ts';
+import type { NeedName } from '../asking/needs.ts';
 import { functionRef, holding, special } from './refs.ts';
 import type { Instruction, Rule } from './row.ts';
 
@@ -44,6 +46,39 @@ const CONFERENCE: readonly Instruction[] = [
 
 const COMPLETION_NOTE =
   "Order of the events is our choice: the requester first, then the main call's parties in the order in which they joined, then those that moved.";
+
+const CONSULTING: readonly NeedName[] = ['main party', 'no other active call', 'declared', 'another', 'reachable'];
+const consult: OwnCallAsk = { kinds: DN, on: 'own', by: ['Connected'], needs: CONSULTING };
+
+/** Who may ask for what in this chapter. */
+export const HOLDING_ASKS = {
+  THoldCall: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party'] },
+  TRetrieveCall: { kinds: DN, on: 'own', by: ['Held'], needs: ['no other active call'] },
+  TInitiateConference: { ...consult, needs: [...CONSULTING, 'telephone'] },
+  TCompleteConference: {
+    kinds: DN,
+    on: 'two',
+    by: ['Connected', 'Dialing'],
+    held: ['Held'],
+    consult: true,
+    needs: ['consulted', 'no queue', 'apart'],
+  },
+  TSingleStepConference: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'telephone'] },
+  TInitiateTransfer: consult,
+  TCompleteTransfer: {
+    kinds: DN,
+    on: 'two',
+    by: ['Connected', 'Dialing'],
+    held: ['Held'],
+    consult: true,
+    needs: ['consulted', 'apart', 'others talk'],
+  },
+  TSingleStepTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'others talk'] },
+  TMuteTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: ['no other active call', ...SENDING, 'others talk'] },
+  TMergeCalls: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party', 'apart', 'others talk if a transfer'] },
+  TAlternateCall: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party'] },
+  TReconnectCall: { kinds: DN, on: 'two', by: ['Connected', 'Dialing', 'Busy', 'Failed'], held: ['Held'] },
+} as const satisfies Asks;
 
 export const HOLDING: readonly Rule[] = [
   {

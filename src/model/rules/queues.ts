@@ -1,9 +1,30 @@
 /** Queues, routing, treatments, predictive dialing. Basic Call Models; Working With Queues; Predictive Dialing; Special Cases. */
 import { ref } from '../../tlib/index.ts';
+import { QUEUE_DNS, ROUTERS, type Asks } from '../asking/ask.ts';
 import { basic, predictive, queues, special } from './refs.ts';
 import { BOTH, type Rule } from './row.ts';
 
 const TO_TARGET = { ThirdPartyDN: '$target', ThirdPartyDNRole: '$place' } as const;
+
+/** Who may ask for what in this chapter. */
+export const QUEUES_ASKS = {
+  TRouteCall: {
+    kinds: ROUTERS,
+    on: 'own',
+    by: ['Routing'],
+    needs: ['declared if given', 'reachable if given', 'not in call if given', 'rings unless dialed if given'],
+  },
+  TApplyTreatment: { kinds: ROUTERS, on: 'own', by: ['Routing'] },
+  TMakePredictiveCall: { kinds: QUEUE_DNS, on: 'none', needs: ['declared', 'another', 'external telephone'] },
+  Queue: { kinds: QUEUE_DNS, on: 'own', by: ['Queued'], needs: ['declared', 'another', 'not in call', 'takes a queued call'] },
+  Divert: {
+    kinds: QUEUE_DNS,
+    on: 'own',
+    by: ['Queued'],
+    needs: ['agents', 'declared if given', 'reachable if given', 'not in call if given', 'rings unless dialed if given'],
+  },
+  TreatmentEnd: { kinds: ROUTERS, on: 'own', by: ['Routing'], needs: ['treated'] },
+} as const satisfies Asks;
 
 export const QUEUES: readonly Rule[] = [
   {

@@ -1,4 +1,6 @@
 /** Calls that end and parties that leave. Releasing Calls; the abnormal flows of the other models; Monitoring Calls. */
+import type { PartyState } from '../../tlib/index.ts';
+import { DN, PHONES, QUEUE_DNS, SENDING, type Asks, type OwnCallAsk } from '../asking/ask.ts';
 import { basic, functionRef, monitoring, predictive, queues, releasing, special } from './refs.ts';
 import { BOTH, type Instruction, type Rule, type Singled } from './row.ts';
 
@@ -41,6 +43,20 @@ const REPLACED: readonly Instruction[] = [
 const TO_OBSERVERS = { observers: 'derived' } as const;
 const TO_WAITING = { waiting: 'derived', 'treatment ports': 'derived' } as const;
 const TO_BYSTANDERS = { 'treating queues': 'derived', 'treatment ports': 'derived', observers: 'derived' } as const;
+
+const LEAVING: readonly PartyState[] = ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'];
+const release: OwnCallAsk = { kinds: PHONES, on: 'own', by: LEAVING, needs: ['somebody hears of it'], orElse: { states: ['Alerting'] } };
+
+/** Who may ask for what in this chapter. */
+export const RELEASING_ASKS = {
+  TReleaseCall: { ...release, kinds: DN, orElse: { states: ['Alerting'], where: ['release-of-alerting-call', 'released'] } },
+  Release: release,
+  TClearCall: { kinds: DN, on: 'own', by: ['Dialing', 'Alerting', 'Connected', 'Held'], needs: ['main party'] },
+  TDeleteFromConference: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'conference', 'member'] },
+  TRedirectCall: { kinds: DN, on: 'own', by: ['Alerting'], needs: [...SENDING, 'telephone if aside'] },
+  NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwards or ends'] },
+  Fail: { kinds: QUEUE_DNS, on: 'own', by: ['CP_Detect'] },
+} as const satisfies Asks;
 
 export const RELEASING: readonly Rule[] = [
   {

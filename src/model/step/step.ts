@@ -2,7 +2,7 @@
  * One step of the model: who may act on which call is settled first (`subject.ts`, `asks.ts`, `needs.ts`),
  * then the row that applies is carried out. Pure: the same world and step give the same world and events, always.
  */
-import { ASKS } from '../asking/asks.ts';
+import { ASKS } from '../rules/asks.ts';
 import { trigger } from './carry-out.ts';
 import { listsFit, meets } from '../asking/needs.ts';
 import { Scene } from '../scene/scene.ts';

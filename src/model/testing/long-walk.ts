@@ -15,7 +15,7 @@ import {
   type RequestName,
 } from '../../tlib/index.ts';
 import { OPTION_NAMES, OPTIONS, type Options } from '../options/options.ts';
-import { ASKS } from '../asking/asks.ts';
+import { ASKS } from '../rules/asks.ts';
 import { check, step as run } from '../step/step.ts';
 import type { Device, Step, World } from '../world/types.ts';
 import { initialWorld, kindOf, partiesOf } from '../world/world.ts';
