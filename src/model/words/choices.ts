@@ -100,14 +100,14 @@ export const CHOICES: readonly Choice[] = [
     'release-while-ringing',
     'May a DN that rings release the call?',
     'No table shows it, so TReleaseCall is refused; it can answer, redirect or clear the call.',
-    'model/asking/asks.ts',
+    'model/rules/releasing.ts',
     'release-of-alerting-call',
   ),
   choice(
     'second-call',
     'May a DN answer or make a call while it is connected in another?',
     'No: it must hold the other call first. A called DN rings all the same.',
-    'model/asking/asks.ts',
+    'model/rules/basic.ts',
   ),
   choice(
     'leave-two',
@@ -149,7 +149,7 @@ export const CHOICES: readonly Choice[] = [
     'consult-alternated',
     'May a conference or transfer be completed while the main call is active and the consult call is held?',
     'No: the held call is the one that goes on, so the main call must be held.',
-    'model/asking/asks.ts',
+    'model/rules/holding.ts',
   ),
   choice(
     'user-data-merged',
