@@ -73,7 +73,7 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
     return 1;
   }
   const { url, session, close } = mock.value;
-  const { world } = session.state;
+  const { world } = session;
   io.stderr(
     `Agents: ${world.devices
       .filter(({ dn }) => isAgent(world, dn))

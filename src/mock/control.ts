@@ -32,8 +32,7 @@ async function takeStep(session: Session, request: IncomingMessage): Promise<Rep
   if (session.isFull) return problem(507, 'The scenario holds as many steps as it can. Start the server again.');
   const step = session.read(body.value);
   if (!step.ok) return problem(400, step.error.message.replace('$.steps[0]', '$'), { path: step.error.path.replace('$.steps[0]', '$') });
-  const { api } = session.act(step.value);
-  const { frame } = api;
+  const frame = session.act(step.value);
   const events = dnStream({ document: session.run.document, frames: [frame] });
   return json(200, { step: frame.index, events, ...(frame.refusal ? { refusal: frame.refusal } : {}) });
 }

@@ -21,9 +21,11 @@ import {
   type BayeuxServer,
   type Released,
   messageOf,
+  WEB_SERVICES,
+  type ApiFrame,
 } from '../streams/index.ts';
 import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
-import type { Happened, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export const HOLD_MS = 25_000;
 export const FORGET_MS = 60_000;
@@ -58,8 +60,8 @@ export class Notifications {
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
     this.server = emptyServer(['long-polling'], holdMs);
-    this.stop = session.onStep((happened) => {
-      this.tell(happened);
+    this.stop = session.onStep(() => {
+      this.tell(session.after(WEB_SERVICES));
     });
   }
 
@@ -211,8 +213,8 @@ export class Notifications {
   }
 
   /** The answer to the operation goes first, what followed from it after: so it is with Web Services. */
-  private tell({ api }: Happened): void {
-    for (const one of api.notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base()));
+  private tell({ notifications }: ApiFrame): void {
+    for (const one of notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base()));
     setImmediate(() => {
       for (const id of waiting(this.server)) this.release(id);
     });

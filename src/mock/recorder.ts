@@ -1,6 +1,6 @@
 /** The recorder's HTTP API at /verba/api. Every request is a step of the scenario, so it can be seen and shared. */
 import type { IncomingMessage } from 'node:http';
-import { parseParameters, type Parameters, type RecorderRequest, handleRecorderRequest } from '../streams/index.ts';
+import { RECORDER, parseParameters, type Parameters, type RecorderRequest, handleRecorderRequest } from '../streams/index.ts';
 import { notAllowed, readText, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +13,7 @@ export async function recorder(session: Session, request: IncomingMessage, query
   const parameters = parseParameters(query, body?.value ?? '');
   const response =
     asStep(session, method, parameters) ??
-    handleRecorderRequest(session.recorder.state, { method, parameters } satisfies RecorderRequest).response;
+    handleRecorderRequest(session.after(RECORDER).state, { method, parameters } satisfies RecorderRequest).response;
   return { status: response.status, text: response.body, type: response.contentType };
 }
 
@@ -25,5 +25,7 @@ function asStep(session: Session, method: 'GET' | 'POST', parameters: Parameters
       ? { action, parameters: others }
       : { action: 'DeleteCall', method, parameters: action === 'DeleteCall' ? others : { ...others, action: action ?? '' } };
   const read = session.isFull ? undefined : session.read(step);
-  return read?.ok ? session.act(read.value).recorder.outcome?.response : undefined;
+  if (!read?.ok) return undefined;
+  session.act(read.value);
+  return session.after(RECORDER).outcome?.response;
 }

@@ -15,6 +15,7 @@ import {
   answer,
   answerBody,
   type ApiAnswer,
+  WEB_SERVICES,
 } from '../streams/index.ts';
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
@@ -35,7 +36,7 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, p
   const body = await readJson(request);
   if (!body.ok) return asAnswer(body.error);
   if (session.isFull) return replyOf(answer(4, 'The scenario holds as many steps as it can. Start the server again.'));
-  const step = operationToStep(session.state, dn, { method, path, body: body.value });
+  const step = operationToStep(session.after(WEB_SERVICES).state, dn, { method, path, body: body.value });
   if (!step.ok) return replyOf(step.error);
   session.act(step.value);
   return json(200, { statusCode: 0 });
@@ -49,7 +50,7 @@ function asAnswer(reply: Reply): Reply {
 
 /** What there is at an address; undefined for no such place. A call that the agent does not have is an answer. */
 function resource(session: Session, dn: DN, path: string, base: string): Reply | undefined {
-  const { state } = session;
+  const { state } = session.after(WEB_SERVICES);
   switch (path) {
     case '/api/v2/me':
       return json(200, { statusCode: 0, user: userObject(session, dn, base) });
@@ -69,8 +70,8 @@ function resource(session: Session, dn: DN, path: string, base: string): Reply |
   return call ? json(200, { statusCode: 0, call: callObject(call, base) }) : replyOf(answer(6, `${dn} has no call "${id.slice(0, 60)}".`));
 }
 
-function userObject({ state }: Session, dn: DN, base: string): object {
-  const device = deviceOf(state.world, dn);
+function userObject({ world }: Session, dn: DN, base: string): object {
+  const device = deviceOf(world, dn);
   const id = guid(`user ${dn}`);
   return {
     id,

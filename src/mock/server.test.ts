@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Step } from '../model/index.ts';
 import { parseScenario } from '../scenario/index.ts';
-import { deviceId } from '../streams/index.ts';
+import { deviceId, RECORDER } from '../streams/index.ts';
 import { MAX_CONNECTIONS } from './connections.ts';
 import { IDLE } from './server.ts';
 import { ask, callAt, login, rawRequest, serve, startedWith } from './testing.ts';
@@ -215,9 +215,9 @@ describe("the recorder's errors over HTTP", () => {
     ]) {
       expect(response.status).toBe(200);
       expect(await response.text()).toMatch(/<Response code="2"( type="[A-Za-z]+")?>\n<ErrorMessage>[^<]+<\/ErrorMessage>/);
-      expect(mock.session.recorder.outcome?.error?.kind).toBe(kind);
+      expect(mock.session.after(RECORDER).outcome?.error?.kind).toBe(kind);
     }
-    expect([...mock.session.recorder.state.conversations].map(({ state }) => state)).toEqual(['ongoing', 'ongoing']);
+    expect([...mock.session.after(RECORDER).state.conversations].map(({ state }) => state)).toEqual(['ongoing', 'ongoing']);
   });
 });
 
@@ -276,12 +276,12 @@ describe('the recorder', () => {
       { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
       { request: 'TAnswerCall', thisDN: 'B' },
     ]);
-    const key = mock.session.recorder.state.apiKey;
+    const key = mock.session.after(RECORDER).state.apiKey;
     const query = `action=DeleteCall&apiKey=${key}&extension=A&status=ongoing`;
     const got = await fetch(`${mock.url}/verba/api?${query}`);
     expect(got.status).toBe(200);
     expect(got.headers.get('content-type')).toMatch(/xml/);
-    expect(mock.session.recorder.events.map(({ event }) => event)).toEqual(['ConversationMarked', 'ResponseSent']);
+    expect(mock.session.after(RECORDER).events.map(({ event }) => event)).toEqual(['ConversationMarked', 'ResponseSent']);
     const posted = await fetch(`${mock.url}/verba/api?action=DeleteCall`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

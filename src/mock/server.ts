@@ -15,6 +15,7 @@ import { Notifications } from './notifications.ts';
 import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
 import { Session } from './session.ts';
+import { systemAt } from './systems.ts';
 
 export interface MockOptions {
   readonly document: ScenarioDocument;
@@ -67,14 +68,15 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       answer(astray);
       return;
     }
+    const system = systemAt(pathname);
     if (request.method === 'OPTIONS') answer(preflight);
-    else if (pathname === '/api' || pathname.startsWith('/api/')) {
-      const login = agents.login(request.headers, session.state.world);
+    else if (system === 'web-services') {
+      const login = agents.login(request.headers, session.world);
       if (!('dn' in login)) answer(login);
       else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname))
         await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
       else answer(await rest(session, login.dn, request, pathname, url), login.headers);
-    } else if (pathname === '/verba/api') answer(await recorder(session, request, search));
+    } else if (system === 'recorder') answer(await recorder(session, request, search));
     else if (pathname === '/model/events') {
       const refused = followers.follow(request, response, searchParams.get('after'), shared);
       if (refused) answer(refused);

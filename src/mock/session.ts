@@ -1,13 +1,14 @@
 /**
  * The run that a mock server goes on with: one step after another, and what each system made of it. Nothing
- * here knows HTTP.
+ * here knows HTTP, nor any one system: whoever serves one asks for its projection.
  */
-import type { Step } from '../model/index.ts';
+import type { Step, World } from '../model/index.ts';
 import {
   validateScenario,
   MAX_STEPS,
   bad,
   good,
+  type Frame,
   type Result,
   extendRun,
   startRun,
@@ -15,48 +16,26 @@ import {
   type ScenarioDocument,
   type ScenarioStep,
 } from '../scenario/index.ts';
-import {
-  recorderAfter,
-  recorderFrames,
-  type RecorderFrame,
-  apiFrameAfter,
-  type ApiFrame,
-  webServicesRun,
-  type ApiState,
-} from '../streams/index.ts';
+import { latest, type Projection } from '../streams/index.ts';
 
-/** What one step led to. */
-export interface Happened {
-  readonly step: ScenarioStep;
-  readonly api: ApiFrame;
-  readonly recorder: RecorderFrame;
-}
-type Listener = (happened: Happened) => void;
+type Listener = (frame: Frame) => void;
 
 export class Session {
   private current: Run;
-  private api: ApiFrame;
-  private recorded: RecorderFrame;
+  /** For each system that was asked about: it goes one frame further, and what it knows. */
+  private readonly followed = new Map<object, { readonly next: (frame: Frame) => void; readonly known: () => unknown }>();
   private readonly listeners = new Set<Listener>();
 
   /** Begins after the document's steps. */
   constructor(document: ScenarioDocument) {
     this.current = startRun(document);
-    const api = webServicesRun(this.current).at(-1);
-    const recorder = recorderFrames(this.current).at(-1);
-    if (!api || !recorder) throw new Error('mock: a run has at least the frame of its start');
-    this.api = api;
-    this.recorded = recorder;
   }
 
   get run(): Run {
     return this.current;
   }
-  get state(): ApiState {
-    return this.api.state;
-  }
-  get recorder(): RecorderFrame {
-    return this.recorded;
+  get world(): World {
+    return this.last().world;
   }
   /** How many steps have been taken. */
   get steps(): number {
@@ -65,6 +44,18 @@ export class Session {
   /** A link and a document hold no more steps than this. */
   get isFull(): boolean {
     return this.steps >= MAX_STEPS;
+  }
+
+  /** What a system knows now. From the first time on it is kept up with the run, a frame for each step. */
+  after<After>(projection: Projection<After>): After {
+    const found = this.followed.get(projection);
+    if (found) return found.known() as After;
+    let known = latest(projection, this.current);
+    const next = (frame: Frame) => {
+      known = projection.after(known, frame);
+    };
+    this.followed.set(projection, { next, known: () => known });
+    return known;
   }
 
   /** The document's step that a value is, or what is wrong with it: DNs must be declared, fields known. */
@@ -76,20 +67,23 @@ export class Session {
   }
 
   /** Takes a step and tells whoever listens. A refused step is taken too: it is part of the run. */
-  act(step: Step | ScenarioStep): Happened {
+  act(step: Step | ScenarioStep): Frame {
     this.current = extendRun(this.current, step);
-    const frame = this.current.frames.at(-1);
-    if (!frame) throw new Error('mock: a step leads to a frame');
-    this.api = apiFrameAfter(this.api.state, frame);
-    this.recorded = recorderAfter(this.recorded.state, frame);
-    const happened: Happened = { step, api: this.api, recorder: this.recorded };
-    for (const listener of [...this.listeners]) listener(happened);
-    return happened;
+    const frame = this.last();
+    for (const { next } of this.followed.values()) next(frame);
+    for (const listener of [...this.listeners]) listener(frame);
+    return frame;
   }
 
   /** Out: the function that ends the listening. */
   onStep(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private last(): Frame {
+    const frame = this.current.frames.at(-1);
+    if (!frame) throw new Error('mock: a run has at least the frame of its start');
+    return frame;
   }
 }

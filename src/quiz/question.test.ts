@@ -19,7 +19,15 @@ describe('a run up to a question', () => {
     const seen = runUpTo(run, 6, false);
     expect(seen.frames).toHaveLength(7);
     expect(seen.frames[5]).toBe(run.frames[5]);
-    expect(seen.frames[6]).toEqual({ index: 6, step: run.frames[6]?.step, world: run.frames[5]?.world, events: [], silent: [], ended: [] });
+    expect(seen.frames[6]).toEqual({
+      index: 6,
+      step: run.frames[6]?.step,
+      world: run.frames[5]?.world,
+      events: [],
+      silent: [],
+      ended: [],
+      calls: [],
+    });
     expect(seen.document.steps).toHaveLength(5);
   });
   it('tells it all once that is due, and nothing of what follows', () => {

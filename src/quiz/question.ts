@@ -7,7 +7,7 @@ import type { Frame, Run } from '../scenario/index.ts';
 
 /** A step that is asked about and of which nothing is told but the step itself: the world stays as it was before. */
 function hidden(before: Frame, { index, step }: Frame): Frame {
-  return { index, ...(step === undefined ? {} : { step }), world: before.world, events: [], silent: [], ended: [] };
+  return { index, ...(step === undefined ? {} : { step }), world: before.world, events: [], silent: [], ended: [], calls: [] };
 }
 
 /**

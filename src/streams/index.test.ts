@@ -13,7 +13,14 @@ const event = (dn: string): TEvent => ({
   line: 0,
   cell: 0,
 });
-const frame = (index: number, ...dns: readonly string[]) => ({ index, world, events: dns.map(event), silent: [event('X')], ended: [] });
+const frame = (index: number, ...dns: readonly string[]) => ({
+  index,
+  world,
+  events: dns.map(event),
+  silent: [event('X')],
+  ended: [],
+  calls: [],
+});
 const run: Run = { document: { scenario: 1, devices: [], steps: [] }, frames: [frame(0), frame(1, 'A', 'B'), frame(2), frame(3, 'C')] };
 
 it('the stream dn has what monitored DNs are told, by step, in order', () => {

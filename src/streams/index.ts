@@ -65,7 +65,7 @@ export {
   type Released,
 } from './bayeux/bayeux.ts';
 export { CALL_CHOICES } from './call-based/choices.ts';
-export type { StreamChoice } from './projection.ts';
+export { latest, type Projection, type StreamChoice } from './projection.ts';
 export { callEventInfo, explainCallAttribute } from './call-based/explain.ts';
 export { attributeText, callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
 export { callLives, type CallLife } from './call-based/lives.ts';
@@ -76,18 +76,19 @@ export { RECORDER_ERRORS } from './recorder/errors.ts';
 export { STATUSES } from './recorder/find.ts';
 export { IDENTIFIER_NAMES, type IdentifierName } from './recorder/identifiers.ts';
 export { parseParameters, writeRequest, type Parameters, type RecorderRequest, type WrittenRequest } from './recorder/parameters.ts';
-export { recorderAfter, recorderAt, recorderFrames, recorderStream, type RecorderFrame } from './recorder/recorder.ts';
+export { RECORDER, recorderAt, recorderFrames, recorderStream, type RecorderFrame } from './recorder/recorder.ts';
 export { handleRecorderRequest } from './recorder/requests.ts';
 export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, type RecorderState } from './recorder/state.ts';
 export { WEB_SERVICES_CHOICES } from './web-services/choices.ts';
 export { connIDOf, guid } from './web-services/ids.ts';
-export { apiFrameAfter, isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
+export { isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
 export { answer, answerBody, type ApiAnswer } from './web-services/statusCodes.ts';
 export {
   CALLS_CHANNEL,
   DEVICES_CHANNEL,
   OPERATION_ROWS,
   SAMPLE_BASE,
+  WEB_SERVICES,
   callObject,
   callUri,
   callsOf,

@@ -42,6 +42,14 @@ export function* walk<After>(projection: Projection<After>, run: Run): Iterable<
   }
 }
 
+/** What a system knows at the end of a run. */
+export const latest = <After>(projection: Projection<After>, run: Run): After => {
+  let last: { readonly after: After } | undefined;
+  for (const after of walk(projection, run)) last = { after };
+  if (!last) throw new Error('streams: a run has at least the frame of its start');
+  return last.after;
+};
+
 const WHOLE = new WeakMap<object, WeakMap<Run, readonly unknown[]>>();
 
 /** The same as a list, one for each frame of the run, the start included. */

@@ -42,13 +42,14 @@ export function frame(index: number, told: Told): Frame {
     world: told.world,
     events: told.events ?? [],
     silent: [],
+    calls: [],
     ended: told.ended ?? [],
     ...(told.refusal === undefined ? {} : { refusal: told.refusal }),
   };
 }
 
 export function run(...told: readonly Told[]): Run {
-  const start: Frame = { index: 0, world: world([], 0), events: [], silent: [], ended: [] };
+  const start: Frame = { index: 0, world: world([], 0), events: [], silent: [], ended: [], calls: [] };
   return {
     document: { scenario: 1, devices: DEVICES, steps: told.map(({ step }) => step) },
     frames: [start, ...told.map((each, n) => frame(n + 1, each))],

@@ -3,6 +3,7 @@
  * then the row that applies is carried out. Pure: the same world and step give the same world and events, always.
  */
 import { ASKS } from '../rules/asks.ts';
+import { callsAbout } from './about.ts';
 import { trigger } from './carry-out.ts';
 import { listsFit, meets } from '../asking/needs.ts';
 import { Scene } from '../scene/scene.ts';
@@ -47,7 +48,7 @@ export function step(world: World, what: Step): StepResult {
   const rule = trigger(what.request ?? what.action, scene);
   if (scene.observersGone.some((dn) => endsWithItsCall(scene, dn))) trigger('observed call over', scene);
   const next = scene.finish();
-  return { world: next, events: scene.events, silent: scene.silent, ended: scene.ended, rule: rule.id };
+  return { world: next, events: scene.events, silent: scene.silent, ended: scene.ended, calls: callsAbout(scene, next), rule: rule.id };
 }
 
 function refused(world: World, what: Step, refusal: Refusal): StepResult {
@@ -55,5 +56,6 @@ function refused(world: World, what: Step, refusal: Refusal): StepResult {
   if (what.request && scene.device(what.thisDN)) {
     scene.send(what.thisDN, what.connID, 'EventError', { ErrorCode: refusal.errorCode, ErrorMessage: refusal.message }, 'refused', 0);
   }
-  return { world: { ...world, steps: world.steps + 1 }, events: scene.events, silent: [], ended: [], refusal };
+  const next = { ...world, steps: world.steps + 1 };
+  return { world: next, events: scene.events, silent: [], ended: [], calls: callsAbout(scene, next), refusal };
 }

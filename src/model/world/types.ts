@@ -196,6 +196,8 @@ export interface StepResult {
   /** The same step's events for unmonitored DNs: they move the party machines, no client gets them. */
   readonly silent: readonly TEvent[];
   readonly ended: readonly EndedCall[];
+  /** The calls that the step was about: made, changed, ended, acted on or told of; each once. */
+  readonly calls: readonly ConnID[];
   readonly refusal?: Refusal;
   /** The rule row that ran. */
   readonly rule?: string;

@@ -9,7 +9,7 @@ export const isModelStep = (step: ScenarioStep): step is Step => !isSideStep(ste
 /** The frame that would follow a frame: what `extendRun` adds, and what a preview shows. */
 export function previewStep(frame: Frame, step: ScenarioStep): Frame {
   const index = frame.index + 1;
-  if (!isModelStep(step)) return { index, step, world: { ...frame.world, steps: index }, events: [], silent: [], ended: [] };
+  if (!isModelStep(step)) return { index, step, world: { ...frame.world, steps: index }, events: [], silent: [], ended: [], calls: [] };
   return { index, step, ...stepModel(frame.world, step) };
 }
 
@@ -19,6 +19,7 @@ const start = (document: ScenarioDocument): Frame => ({
   events: [],
   silent: [],
   ended: [],
+  calls: [],
 });
 
 /** Runs a document. Never refuses: a refused step is a frame of its own. */

@@ -72,7 +72,8 @@ function beginnings(frame: Frame, before: Frame): readonly Call[] {
 }
 
 function changed(frame: Frame, before: Frame): readonly CallItem[] {
-  return frame.world.calls.flatMap((call) => {
+  const about = frame.world.calls.filter(({ connID }) => frame.calls.includes(connID));
+  return about.flatMap((call) => {
     const old = before.world.calls.find((one) => one.connID === call.connID);
     if (!old || old === call) return [];
     const changes = changesOf(old, call);

@@ -23,8 +23,6 @@ export interface RecorderState {
   /** The tokens that were given out, and how many. */
   readonly tokens: Trie<{ readonly token: string; readonly issued: number }>;
   readonly issued: number;
-  /** The calls as they were when last looked at. */
-  readonly calls: World['calls'];
 }
 
 export interface RecorderEvent {
@@ -37,7 +35,7 @@ export const DEFAULT_API_KEY = '74c8eea0-50c6-40b2-9f3e-252ed501c3c8';
 
 /** A recorder that has heard nothing yet. */
 export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false }: RecorderSettings = {}): RecorderState {
-  return { apiKey, requiresToken, now: 0, conversations: Conversations.none, ended: 0, tokens: Trie.empty(), issued: 0, calls: [] };
+  return { apiKey, requiresToken, now: 0, conversations: Conversations.none, ended: 0, tokens: Trie.empty(), issued: 0 };
 }
 
 /** Is the call still going on, for the recorder? */
@@ -61,18 +59,12 @@ export function changed(
 /** The recorder after a step of the call model, and what it did. In: the recorder before it, and the step's frame. */
 export function follow(before: RecorderState, frame: Frame): { readonly state: RecorderState; readonly events: readonly RecorderEvent[] } {
   const { world, index } = frame;
-  if (world.calls === before.calls) return { state: { ...before, now: index }, events: [] };
-  const known = new Set(before.calls);
-  const touched = world.calls.filter((call) => !known.has(call));
+  if (frame.calls.length === 0) return { state: { ...before, now: index }, events: [] };
+  const touched = world.calls.filter(({ connID }) => frame.calls.includes(connID));
   const begun = touched
     .filter(({ connID }) => before.conversations.of(connID) === undefined)
     .flatMap((call) => conversationOf(call, frame) ?? []);
-  let state: RecorderState = {
-    ...before,
-    now: index,
-    calls: world.calls,
-    conversations: begun.reduce((all, one) => all.with(one), before.conversations),
-  };
+  let state: RecorderState = { ...before, now: index, conversations: begun.reduce((all, one) => all.with(one), before.conversations) };
   const events: RecorderEvent[] = begun.map((one) => ({ event: 'ConversationStarted', message: conversationMessage(one) }));
   for (const { connID } of frame.ended) {
     const conversation = state.conversations.of(connID);

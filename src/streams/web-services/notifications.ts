@@ -95,7 +95,8 @@ function remember(memory: Memory, frame: Frame): Memory {
     )
       owners = { ...owners, [connID]: ThirdPartyDN };
   }
-  for (const connID of Object.keys(owners)) {
+  for (const connID of frame.calls) {
+    if (owners[connID] === undefined) continue;
     const call = frame.world.calls.find((one) => one.connID === connID);
     if (!call || !isConference(call)) owners = without(owners, connID);
   }
