@@ -4,7 +4,7 @@
  */
 import { singledOut, type AttributeValue, type DN, type Device, type TEvent, type World } from '../model/index.ts';
 import { describeStep, isSideStep, type Frame, type Run } from '../scenario/index.ts';
-import { ACTIONS, DEVICE_KIND_INFO, REQUESTS, USUAL_KIND } from '../tlib/index.ts';
+import { ACTIONS, DEVICE_KIND_INFO, REQUESTS, shown, USUAL_KIND } from '../tlib/index.ts';
 
 export interface TableOptions {
   /** Bands such as "Conversation": what stands above and below the rows of a step, if anything. */
@@ -92,9 +92,9 @@ function valueText(value: AttributeValue): string {
   return pairs.length === 0 ? 'empty' : pairs.map(([key, one]) => `${key}=${String(one)}`).join(', ');
 }
 
-/** Text that Markdown leaves as it is. */
+/** Text that Markdown and a terminal leave as it is. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\|*_`[\]<>&#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`))
-    .replaceAll(/\s+/g, ' ');
+  return shown(text.replaceAll(/\s+/g, ' '), Infinity).replaceAll(/[\\|*_`[\]<>&#~]/g, (sign) =>
+    sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+  );
 }

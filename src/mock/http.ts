@@ -1,6 +1,7 @@
 /** Requests read and answers written: limits, JSON, headers. Expected failure is a value, as everywhere. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bad, good, type Result } from '../scenario/index.ts';
+import { shown } from '../tlib/index.ts';
 
 export const MAX_BODY = 1024 * 1024;
 
@@ -75,7 +76,7 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
         400,
         text.value.trim() === ''
           ? 'The body is empty; JSON was expected.'
-          : `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+          : `The body is not JSON: ${shown(error instanceof Error ? error.message : String(error), 200)}.`,
       ),
     );
   }

@@ -19,11 +19,12 @@ import {
 } from '../streams/index.ts';
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
+import { quoted, shown } from '../tlib/index.ts';
 
 const replyOf = (one: ApiAnswer, headers: Readonly<Record<string, string>> = {}): Reply => json(one.httpStatus, answerBody(one), headers);
 const wrongMethod = (path: string, ...methods: readonly string[]): Reply =>
   replyOf({ ...answer(3, `${path} takes ${methods.join(' and ')} only.`), httpStatus: 405 }, { allow: methods.join(', ') });
-const nothing = (path: string): Reply => replyOf(answer(6, `There is nothing at ${path.slice(0, 200)}.`));
+const nothing = (path: string): Reply => replyOf(answer(6, `There is nothing at ${shown(path, 200)}.`));
 
 /** Answers one request of an agent. `base` is the server's address, which stands in every uri. */
 export async function rest(session: Session, dn: DN, request: IncomingMessage, path: string, base: string): Promise<Reply> {
@@ -67,7 +68,7 @@ function resource(session: Session, dn: DN, path: string, base: string): Reply |
   if (id === undefined) return undefined;
   const connID = connIDOf(id);
   const call = callsOf(state, dn).find((one) => one.connID === connID);
-  return call ? json(200, { statusCode: 0, call: callObject(call, base) }) : replyOf(answer(6, `${dn} has no call "${id.slice(0, 60)}".`));
+  return call ? json(200, { statusCode: 0, call: callObject(call, base) }) : replyOf(answer(6, `${dn} has no call ${quoted(id)}.`));
 }
 
 function userObject({ world }: Session, dn: DN, base: string): object {

@@ -16,6 +16,7 @@ import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
 import { Session } from './session.ts';
 import { systemAt } from './systems.ts';
+import { shown } from '../tlib/index.ts';
 
 export interface MockOptions {
   readonly document: ScenarioDocument;
@@ -81,7 +82,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       const refused = followers.follow(request, response, searchParams.get('after'), shared);
       if (refused) answer(refused);
     } else if (pathname.startsWith('/model/'))
-      answer((await control(session, request, pathname)) ?? problem(404, `There is nothing at ${pathname.slice(0, 200)}.`));
+      answer((await control(session, request, pathname)) ?? problem(404, `There is nothing at ${shown(pathname, 200)}.`));
     else {
       const file = await pageFile(options.page, request.method, pathname);
       if ('bytes' in file) sendBytes(response, file, request.method === 'HEAD');

@@ -52,3 +52,4 @@ export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
 export { REQUESTS, REQUEST_NAMES, type RequestInfo, type RequestName } from './requests.ts';
 export { valueMeaning } from './roles.ts';
+export { plainJson, quoted, shown } from './shown.ts';

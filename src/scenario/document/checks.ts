@@ -3,7 +3,7 @@
  * used, a step is one request or one action with the parameters that it takes, and external devices
  * act by actions only. Source of the parameters: the rows of requests and actions.
  */
-import { type DeviceKind, DOINGS, isMonitored, isTelephone, needsOther, USUAL_KIND } from '../../tlib/index.ts';
+import { type DeviceKind, DOINGS, isMonitored, isTelephone, needsOther, quoted, shown, USUAL_KIND } from '../../tlib/index.ts';
 import type { WideDocument, WideStep } from './schema.ts';
 import { isSideAction } from './side-steps.ts';
 import type { SideStep } from './types.ts';
@@ -42,7 +42,11 @@ function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): 
   if (forward && !kinds.has(forward.to)) return { path: ['forward', 'to'], expected: DECLARED, found: forward.to };
   if (forward?.to === dn) return { path: ['forward', 'to'], expected: 'another device than the one that forwards', found: dn };
   if (agents.length > 0 && isTelephone(kind)) {
-    return { path: ['agents'], expected: `no agents: ${dn} is a telephone, and only queues and routing points have agents`, found: agents };
+    return {
+      path: ['agents'],
+      expected: `no agents: ${shown(dn)} is a telephone, and only queues and routing points have agents`,
+      found: agents,
+    };
   }
   for (const [index, agent] of agents.entries()) {
     const agentKind = kinds.get(agent);
@@ -64,13 +68,13 @@ function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
   const { parameters } = DOINGS[name];
   const stray = Object.keys(step).find((field) => !OWN.includes(field) && !parameters.includes(field as (typeof parameters)[number]));
   if (stray !== undefined) {
-    return { path: [stray], expected: `no "${stray}": ${name} takes ${list(parameters)}`, found: step[stray as keyof WideStep] };
+    return { path: [stray], expected: `no ${quoted(stray)}: ${name} takes ${list(parameters)}`, found: step[stray as keyof WideStep] };
   }
   if (thisDN === undefined) return { path: ['thisDN'], expected: `the DN that ${request ? 'sends' : 'does'} ${name}`, found: undefined };
   const kind = kinds.get(thisDN);
   if (kind === undefined) return { path: ['thisDN'], expected: DECLARED, found: thisDN };
   if (request !== undefined && !isMonitored(kind)) {
-    return { path: ['request'], expected: `an action: ${thisDN} is external and sends no requests`, found: request };
+    return { path: ['request'], expected: `an action: ${shown(thisDN)} is external and sends no requests`, found: request };
   }
   if (otherDN !== undefined && !kinds.has(otherDN)) return { path: ['otherDN'], expected: DECLARED, found: otherDN };
   if (otherDN === undefined && needsOther(name, step.routeType))
@@ -92,7 +96,7 @@ function misfitOfSideStep(name: SideStep['action'], step: WideStep): Finding | u
   const fields = SIDE_FIELDS[name];
   const stray = Object.keys(step).find((field) => field !== 'action' && !fields.includes(field));
   if (stray !== undefined)
-    return { path: [stray], expected: `no "${stray}": ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
+    return { path: [stray], expected: `no ${quoted(stray)}: ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
   if (fields.includes('parameters') && step.parameters === undefined)
     return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
   return undefined;

@@ -3,7 +3,7 @@
  * with it out. A wrong document is rejected whole. Source: the interface "the scenario document".
  */
 import * as v from 'valibot';
-import { CALL_STATES, DEVICE_KINDS, nearest, REQUEST_NAMES } from '../../tlib/index.ts';
+import { CALL_STATES, DEVICE_KINDS, nearest, quoted, REQUEST_NAMES, shown } from '../../tlib/index.ts';
 import { OPTION_NAMES } from '../../model/index.ts';
 import type { Finding } from './checks.ts';
 import { firstMisfit } from './checks.ts';
@@ -25,7 +25,7 @@ export function parseScenario(text: string): Result<ScenarioDocument> {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = text.trim() === '' ? 'The scenario document is empty.' : `The scenario document is not JSON: ${reason}`;
+    const message = text.trim() === '' ? 'The scenario document is empty.' : `The scenario document is not JSON: ${shown(reason, 200)}`;
     return bad({ kind: 'not-json', path: '$', message, expected: 'JSON' });
   }
   return validateScenario(value);
@@ -66,8 +66,8 @@ function findingOf(issue: v.InferIssue<typeof DOCUMENT>): Finding {
   const last = items.at(-1);
   const key = String(last?.key);
   if (issue.expected === 'never')
-    return { path, expected: `no field "${key}" here; the fields are ${fieldsAt(path).join(', ')}`, found: last?.value };
-  if (last?.origin === 'key') return { path, expected: `the field "${key}"`, found: undefined };
+    return { path, expected: `no field ${quoted(key)} here; the fields are ${fieldsAt(path).join(', ')}`, found: last?.value };
+  if (last?.origin === 'key') return { path, expected: `the field ${quoted(key)}`, found: undefined };
   return { path, expected: issue.message, found: last ? last.value : issue.input };
 }
 
@@ -115,7 +115,7 @@ const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
 function jsonPath(path: Finding['path']): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `${text}.${key}` : `${text}[${JSON.stringify(shortened(key))}]`;
+    return /^[A-Za-z_][A-Za-z0-9_]{0,59}$/.test(key) ? `${text}.${key}` : `${text}[${quoted(key)}]`;
   }, '$');
 }
 
@@ -123,12 +123,8 @@ function jsonPath(path: Finding['path']): string {
 function said(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(shortened(value));
+  if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'an object';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a ${typeof value}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -7,6 +7,7 @@
  *     // { server, replies: [{ channel: '/meta/handshake', successful: true, clientId: 'c1', … }] }
  */
 import type { DN } from '../../model/index.ts';
+import { shown } from '../../tlib/index.ts';
 
 /** A message of the protocol, either way. Clients may send anything, so nothing is sure but that it is an object. */
 export type BayeuxMessage = Readonly<Record<string, unknown>>;
@@ -138,7 +139,7 @@ function receiveOne(server: BayeuxServer, agent: DN, message: BayeuxMessage, new
     case '/meta/disconnect':
       return disconnect(server, client, message);
     default:
-      return answer(refuse(message, `403:${channel}:Publishing is not allowed`));
+      return answer(refuse(message, `403:${shown(channel, 200)}:Publishing is not allowed`));
   }
 }
 
@@ -258,7 +259,7 @@ function subscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMe
   const wanted = subscriptionsIn(message);
   const wrong = wanted.find((one) => typeof one !== 'string' || !isTopic(one));
   if (wrong !== undefined || wanted.includes(undefined)) {
-    const error = typeof wrong === 'string' ? `403:${wrong}:There is no such channel` : '403::Subscription missing';
+    const error = typeof wrong === 'string' ? `403:${shown(wrong, 200)}:There is no such channel` : '403::Subscription missing';
     return { server, replies: [refuse(message, error, subscription === undefined ? {} : { subscription })], released: [] };
   }
   const subscriptions = [...new Set([...client.subscriptions, ...(wanted as readonly string[])])];

@@ -4,7 +4,7 @@
  * Delete Call their list is not at hand.
  */
 import { bad, good, type Result } from '../../scenario/index.ts';
-import type { Provenance } from '../../tlib/index.ts';
+import { quoted, type Provenance } from '../../tlib/index.ts';
 import { IDENTIFIER_NAMES } from './identifiers.ts';
 import type { RecorderError } from './errors.ts';
 import { parameter, type Parameters } from './parameters.ts';
@@ -58,7 +58,7 @@ function ofExtension(conversations: readonly Conversation[], extension: string, 
   if (wrong !== undefined)
     return bad({
       kind: 'wrong-status',
-      message: `The status "${wrong}" is not known; it is one or several of ${STATUS_WORDS.join(', ')}.`,
+      message: `The status ${quoted(wrong)} is not known; it is one or several of ${STATUS_WORDS.join(', ')}.`,
     });
   const own = conversations.filter(({ calling, called }) => calling === extension || called === extension);
   const ongoing = words.includes('ongoing') ? own.filter(isOngoing) : [];

@@ -9,6 +9,7 @@ import { findConversation } from './find.ts';
 import { tokenNumber } from './identifiers.ts';
 import { parameter, type Parameters, type RecorderRequest } from './parameters.ts';
 import { changed, isOngoing, type Conversation, type RecorderEvent, type RecorderState } from './state.ts';
+import { quoted } from '../../tlib/index.ts';
 
 export interface RecorderOutcome {
   readonly state: RecorderState;
@@ -56,7 +57,7 @@ function perform(state: RecorderState, parameters: Parameters): Done {
 function wrongWith(action: string | undefined, state: RecorderState, parameters: Parameters): RecorderError | undefined {
   if (action === undefined) return { kind: 'no-action', message: 'The action parameter is missing.' };
   if (action !== 'DeleteCall' && action !== 'RequestToken')
-    return { kind: 'unknown-action', message: `The action "${action}" is not known here; DeleteCall and RequestToken are.` };
+    return { kind: 'unknown-action', message: `The action ${quoted(action)} is not known here; DeleteCall and RequestToken are.` };
   const key = parameter(parameters, 'apiKey');
   if (key === undefined) return { kind: 'no-key', message: 'The apiKey parameter is missing.' };
   if (key !== state.apiKey) return { kind: 'wrong-key', message: 'The API key is not known.' };

@@ -9,6 +9,7 @@ import { API, connIDOf, deviceId } from './ids.ts';
 import type { CallOperation } from './names.ts';
 import { isDeclared, NOT_MODELLED, obstacleOf, operationRow, swapped, twoCalls, type OperationRow, type Parameter } from './operations.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
+import { quoted } from '../../tlib/index.ts';
 
 export interface OperationRequest {
   readonly method: string;
@@ -56,7 +57,7 @@ function readOperation({ method, path, body }: OperationRequest): Read<{ row: Op
   return bad(
     NOT_MODELLED.includes(operationName)
       ? answer(3, `${operationName} is not modelled here.`)
-      : answer(10, `There is no operation "${operationName.slice(0, 60)}".`),
+      : answer(10, `There is no operation ${quoted(operationName)}.`),
   );
 }
 
@@ -65,19 +66,18 @@ function subjectOf(api: ApiState, dn: DN, { operation }: OperationRow, path: str
   const device = path.startsWith(`${API}/me/devices/`) ? path.slice(`${API}/me/devices/`.length).replace(/\/calls$/, '') : undefined;
   if (operation === 'Dial') {
     if (device === undefined) return bad(answer(2, 'Dial is posted to the calls of a device: /api/v2/me/devices/{id}/calls.'));
-    return device === deviceId(dn) ? good(undefined) : bad(answer(6, `There is no device "${device.slice(0, 60)}" of ${dn}.`));
+    return device === deviceId(dn) ? good(undefined) : bad(answer(6, `There is no device ${quoted(device)} of ${dn}.`));
   }
   if (device !== undefined) return bad(answer(2, `${operation} is posted to a call: /api/v2/me/calls/{id}.`));
   const connID = connIDOf(path);
   return connID !== undefined && apiCall(api, dn, connID) ? good(connID) : bad(noCall(dn, path));
 }
 
-const noCall = (dn: DN, reference: string): ApiAnswer =>
-  answer(6, `${dn} has no call "${(reference.split('/').at(-1) ?? '').slice(0, 60)}".`);
+const noCall = (dn: DN, reference: string): ApiAnswer => answer(6, `${dn} has no call ${quoted(reference.split('/').at(-1) ?? '')}.`);
 
 function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, connID: string | undefined): Read<Fields> {
   const stray = Object.keys(body).find((name) => name !== 'operationName' && !row.parameters.some((one) => one.name === name));
-  if (stray !== undefined) return bad(answer(10, `${row.operation} has no parameter "${stray.slice(0, 60)}".`));
+  if (stray !== undefined) return bad(answer(10, `${row.operation} has no parameter ${quoted(stray)}.`));
   const fields: Fields = {};
   const named: Record<string, string> = {};
   for (const parameter of row.parameters) {
@@ -129,5 +129,5 @@ function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: un
 
 /** A destination that the scenario does not declare cannot be called: a run names only devices that it has. */
 function known(api: ApiState, dn: DN): Read<DN> {
-  return isDeclared(api, dn) ? good(dn) : bad(answer(2, `There is no "${dn.slice(0, 60)}" among the devices of this scenario.`));
+  return isDeclared(api, dn) ? good(dn) : bad(answer(2, `There is no ${quoted(dn)} among the devices of this scenario.`));
 }
