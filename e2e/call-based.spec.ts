@@ -33,7 +33,7 @@ test('shows each call from its creation to its deletion, and what it became part
     /call 1 steps 1–9 2 changes · took in call 2 · Released by B/,
     /call 2 steps 5–7 Merged into call 1: conference by B/,
   ]);
-  await expect(event(page, 7, 'EventCallDeleted')).toHaveText(/2\s*CallDeleted.*Cause 2.*RefConnID 1.*CtrlParty B/);
+  await expect(event(page, 7, 'EventCallDeleted')).toHaveText(/2\s*CallDeleted.*Cause 12.*RefConnID 1.*CtrlParty B/);
   await expect(event(page, 7, 'EventCallDeleted')).toBeInViewport();
 });
 
