@@ -2,7 +2,7 @@
 export { EMPTY_CANVAS, dropsFor, type Dragged, type Drop, type Outcome } from './canvas/drop.ts';
 export { neighbor, readingOrder, type ArrowKey } from './canvas/focus.ts';
 export { LONG_DN, linesOn, type Card } from './canvas/cards.ts';
-export { CALL_RADIUS, DEVICE_SIZE, around, type Box, type Point, type Size } from './canvas/geometry.ts';
+export { around, type Box, type Point, type Size } from './canvas/geometry.ts';
 export type { CanvasCall, CanvasDevice, CanvasParty } from './canvas/graph.ts';
 export { callKey, deviceKey, isDeviceKey } from './canvas/keys.ts';
 export type { PartyLine } from './canvas/lines.ts';

@@ -3,18 +3,14 @@ export type {
   Attributes,
   AttributeValue,
   Call,
-  ChartKind,
   ConnID,
   Device,
   DN,
-  DNStatus,
   EndedCall,
   KVList,
   KVValue,
   Party,
-  Pending,
   Refusal,
-  RuleInfo,
   Step,
   StepFields,
   StepResult,
@@ -30,21 +26,18 @@ export {
   isConference,
   isJoined,
   isObserver,
-  isQueued,
   isTalking,
   kindOf,
   partiesOf,
   partyKey,
-  places,
 } from './world/world.ts';
 export { check, step } from './step/step.ts';
 export { requestOf } from './asking/subject.ts';
-export { CHARTS, chartEvent, nextState, type Chart, type ChartEvent } from './party/machines.ts';
-export { replay, type Replayed, type ReplayedEvent, type ReplayFinding } from './party/replay.ts';
-export { chartOf, possibleTransitions, type Possible } from './offers/charts.ts';
-export { offers, targets, type Offer, type Target } from './offers/offers.ts';
-export { OPTION_NAMES, OPTIONS, optionOf, type OptionInfo, type OptionName, type Options } from './options/options.ts';
+export { CHARTS, type Chart } from './party/machines.ts';
+export { chartOf, possibleTransitions } from './offers/charts.ts';
+export { offers, targets, type Offer } from './offers/offers.ts';
+export { OPTION_NAMES, OPTIONS, type Options } from './options/options.ts';
 export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, singledOut } from './rules/rows.ts';
-export { CHOICES, type Choice } from './words/choices.ts';
+export { CHOICES } from './words/choices.ts';
 export { parseDevice, parseStep } from './words/written.ts';

@@ -31,11 +31,9 @@ import {
   undo,
 } from './actions.ts';
 import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
-
-export type { StreamName } from '../scenario/index.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
-export type { Branch, Ghost, Notice, PanelName, Position, Selection, Snapshot, State, ThemeName, View } from './state.ts';
+export type { Branch, Notice, PanelName, Selection, State, ThemeName } from './state.ts';
 
 /** Stable: components may keep it. */
 export const actions = {

@@ -7,7 +7,7 @@ import { walk, type Projection, type StreamChoice } from './projection.ts';
 import { RECORDER } from './recorder/recorder.ts';
 import { WEB_SERVICES } from './web-services/web-services.ts';
 
-export type { CallItem, DnItem, RecorderItem, StreamItem, WebServicesItem } from './items.ts';
+export type { CallItem, RecorderItem, StreamItem } from './items.ts';
 
 /** A projection whose own state nobody asks about. */
 interface Line {
@@ -76,7 +76,7 @@ export { RECORDER_ERRORS } from './recorder/errors.ts';
 export { STATUSES } from './recorder/find.ts';
 export { IDENTIFIER_NAMES, type IdentifierName } from './recorder/identifiers.ts';
 export { parseParameters, writeRequest, type Parameters, type RecorderRequest, type WrittenRequest } from './recorder/parameters.ts';
-export { RECORDER, recorderAt, recorderFrames, recorderStream, type RecorderFrame } from './recorder/recorder.ts';
+export { RECORDER, recorderAt, recorderFrames, recorderStream } from './recorder/recorder.ts';
 export { handleRecorderRequest } from './recorder/requests.ts';
 export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, type RecorderState } from './recorder/state.ts';
 export { WEB_SERVICES_CHOICES } from './web-services/choices.ts';

@@ -156,7 +156,6 @@ export const ROUTE_TYPE_CODES = {
   AgentID: 13,
   CallDisconnect: 14,
 } as const satisfies Readonly<Record<string, number>>;
-export type RouteType = keyof typeof ROUTE_TYPE_CODES;
 
 export const TREATMENT_TYPE_CODES = {
   Unknown: 0,
@@ -179,7 +178,6 @@ export const TREATMENT_TYPE_CODES = {
   FastBusy: 17,
   RAN: 18,
 } as const satisfies Readonly<Record<string, number>>;
-export type TreatmentType = keyof typeof TREATMENT_TYPE_CODES;
 
 /** AutoIn and LegalGuard share a code: which one is meant depends on the switch. */
 export const AGENT_WORK_MODE_CODES = {

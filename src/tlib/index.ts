@@ -1,5 +1,5 @@
 /** The door of tlib: what the layers above may use of it. */
-export { ACTIONS, ACTION_NAMES, type ActionInfo, type ActionName } from './actions.ts';
+export { ACTIONS, ACTION_NAMES, type ActionName } from './actions.ts';
 export { ATTRIBUTES, type AttributeInfo } from './attributes.ts';
 export {
   ABSTRACT_DN_INFO,
@@ -50,6 +50,6 @@ export {
 export { nearest } from './nearest.ts';
 export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
-export { REQUESTS, REQUEST_NAMES, type RequestInfo, type RequestName } from './requests.ts';
+export { REQUESTS, REQUEST_NAMES, type RequestName } from './requests.ts';
 export { valueMeaning } from './roles.ts';
 export { plainJson, quoted, shown } from './shown.ts';

@@ -1,7 +1,7 @@
 /** Reading models, wherever their texts come from: the page's bundle, a folder, a test. */
-export { CATALOG_GROUPS, CHAPTERS, CHAPTER_NAMES, groupOf, type CatalogGroup, type ChapterName } from './chapters.ts';
+export { CATALOG_GROUPS, CHAPTER_NAMES, groupOf, type ChapterName } from './chapters.ts';
 export { readCatalog, type Catalog, type CatalogEntry } from './entries.ts';
 export type { ExpectedEvent } from './expected.ts';
-export { readModel, type ModelError, type ModelFile } from './model-file.ts';
+export { readModel, type ModelFile } from './model-file.ts';
 export { skeleton, titleOf } from './skeleton.ts';
 export { catalogSummary } from './summary.ts';

@@ -18,6 +18,7 @@ const PARTS = [
   ['Types', async () => countCheck(await runTool('types'))],
   ['Lint', async () => countCheck(await runTool('lint'))],
   ['Format', async () => countCheck(await runTool('format'))],
+  ['Exports that nobody uses', async () => countCheck(await runTool('exports'))],
   [
     'Unit tests and golden tables',
     async () => {

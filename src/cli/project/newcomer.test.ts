@@ -74,6 +74,8 @@ export const NOTES: Projection<Frame> = { name: 'notes', start: () => undefined,
     '  recorder: {\n',
     "  notes: { label: 'Notes', tip: 'What is noted', View: part(async () => import('./notes/NotesView.tsx'), 'NotesView') },\n",
   ],
+  ['src/mock/systems.ts', '  recorder: { at:', "  notes: { none: 'Nothing of it is served.' },\n"],
+  ['src/catalog/search/occurrences.ts', '  recorder: { none:', "  notes: { none: 'No model has notes.' },\n"],
 ];
 
 let root = '';
@@ -118,20 +120,22 @@ it(
     for (const change of [...REQUEST.slice(0, 1), ...STREAM.slice(0, 1)]) make(change);
     const errors = types();
     expect(errors.map((line) => line.split('(')[0]).toSorted()).toEqual([
+      'src/catalog/search/occurrences.ts',
+      'src/mock/systems.ts',
       'src/model/rules/asks.ts',
       'src/streams/index.ts',
       'src/views/streams/index.ts',
     ]);
-    expect(errors.filter((line) => /Property '(TStampCall|notes)' is missing/.test(line))).toHaveLength(3);
+    expect(errors.filter((line) => /Property '(TStampCall|notes)' is missing/.test(line))).toHaveLength(5);
   },
   PATIENCE,
 );
 
 it(
-  'a request with a new effect is four files; a stream is its folder, its view, its name and a line in each of two tables',
+  'a request with a new effect is four files; a stream is its folder, its view, its name and a line in each of four tables',
   () => {
     for (const change of [...REQUEST.slice(1), ...STREAM.slice(1)]) make(change);
-    expect([files(REQUEST), files(STREAM)]).toEqual([4, 5]);
+    expect([files(REQUEST), files(STREAM)]).toEqual([4, 7]);
     expect(types()).toEqual([]);
     expect(run('src/cli/run.mjs', 'check-model', 'stamp')).toEqual([0, 'It holds.\n']);
   },

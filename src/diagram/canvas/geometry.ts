@@ -18,7 +18,6 @@ export const DEVICE_SIZE = { width: 148, height: 52 } as const;
 /** A call is a circle. */
 export const CALL_RADIUS = 44;
 
-export const deviceBox = (at: Point): Box => ({ ...at, ...DEVICE_SIZE });
 export const callBox = (at: Point): Box => ({ ...at, width: CALL_RADIUS * 2, height: CALL_RADIUS * 2 });
 
 /** Does a box come closer than `margin` to a circle? */
@@ -40,28 +39,6 @@ export const boxGap = (a: Box, b: Box): number =>
 /** Do two boxes come closer than `margin`? */
 export function overlaps(a: Box, b: Box, margin = 0): boolean {
   return Math.abs(a.x - b.x) * 2 < a.width + b.width + margin * 2 && Math.abs(a.y - b.y) * 2 < a.height + b.height + margin * 2;
-}
-
-/** Does the segment from p to q touch the box? */
-export function crosses(p: Point, q: Point, box: Box): boolean {
-  const dx = q.x - p.x;
-  const dy = q.y - p.y;
-  let from = 0;
-  let to = 1;
-  for (const [start, delta, low, high] of [
-    [p.x, dx, box.x - box.width / 2, box.x + box.width / 2],
-    [p.y, dy, box.y - box.height / 2, box.y + box.height / 2],
-  ] as const) {
-    if (delta === 0) {
-      if (start < low || start > high) return false;
-      continue;
-    }
-    const a = (low - start) / delta;
-    const b = (high - start) / delta;
-    from = Math.max(from, Math.min(a, b));
-    to = Math.min(to, Math.max(a, b));
-  }
-  return from <= to;
 }
 
 /** Where the ray from a box's center towards `to` leaves the box. */

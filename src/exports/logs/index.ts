@@ -18,4 +18,3 @@ export const LOG_FORMS: readonly LogForm[] = [
   { name: 'voice-callthread', says: 'JSON records of Voice Microservices', writes: voiceCallthreadLog },
   { name: 'json-lines', says: 'our own JSON Lines, an object per step and per event', writes: jsonLinesLog },
 ];
-export { DEFAULT_START } from './lines.ts';

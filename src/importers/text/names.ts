@@ -43,6 +43,3 @@ export function cutMessageName(printed: string): { readonly name: string; readon
   const fits = [...NAMES].filter(([name]) => name.startsWith(printed));
   return fits.length === 1 && fits[0] !== undefined ? fits[0][1] : { name: printed, kind: 'other' };
 }
-
-/** What the header calls a request: TMakeCall -> RequestMakeCall. */
-export const IS_MESSAGE = /^(?:Event|Request)[A-Z]\w*$/;

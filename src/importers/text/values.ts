@@ -2,7 +2,7 @@
  * Attributes in the manual's spelling, whatever the log's: `AttributeThisDNRole 2`, `OtherDNRole = 1 [RoleOrigination]`
  * and `CallState: "Ok"` become Destination, Origination and OK. Source: the T-Library header's enumerations.
  */
-import { ATTRIBUTE_ENUMS, ATTRIBUTE_NAMES, type AttributeName } from '../../tlib/index.ts';
+import { ATTRIBUTE_ENUMS, ATTRIBUTE_NAMES } from '../../tlib/index.ts';
 import type { ObservedValue } from '../../scenario/observed/index.ts';
 
 const RENAMED: Readonly<Record<string, string>> = {
@@ -87,6 +87,3 @@ export function jsonValue(name: string, value: ObservedValue): ObservedValue {
   if (CONN_IDS.has(name)) return String(value).toLowerCase();
   return enumValue(name, String(value)) ?? value;
 }
-
-/** Is this a name of the manual's list? */
-export const isAttributeName = (name: string): name is AttributeName => KNOWN.has(`Attribute${name}`);

@@ -13,8 +13,6 @@ import type { Result, ScenarioError } from './result.ts';
 import { bad, good } from './result.ts';
 import type { ScenarioDocument } from './types.ts';
 
-export type { ScenarioError } from './result.ts';
-
 /** The version of the format that is written; older ones are read, newer ones are refused. */
 export const SCENARIO_VERSION = 1;
 

@@ -87,6 +87,6 @@ const IDS: ReadonlySet<string> = new Set(['CallUUID', 'ConnID', 'CallID', 'RefCa
 /** A value on one line: `{ Color: "red" }` -> `Color=red`; an empty list says so. */
 export function attributeText(value: CallItem['attributes'][keyof CallItem['attributes']]): string {
   if (typeof value !== 'object') return String(value);
-  const pairs = Object.entries(value).map(([key, one]) => `${key}=${one}`);
+  const pairs = Object.entries(value).map(([key, one]) => `${key}=${typeof one === 'object' ? JSON.stringify(one) : String(one)}`);
   return pairs.length === 0 ? 'empty list' : pairs.join(', ');
 }

@@ -7,18 +7,15 @@ import type { WebServicesItem } from '../items.ts';
 import { project, type Projection } from '../projection.ts';
 import { WEB_SERVICES_CHOICES } from './choices.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
-
-export { CAPABILITY_ROWS, UNLISTED } from './capabilities.ts';
-export { callObject, callsOf, type ApiCall, type ApiState, type CallObject } from './call.ts';
-export { WEB_SERVICES_CHOICES } from './choices.ts';
-export { deviceObject, type DeviceObject } from './device.ts';
-export { httpExchange, type HttpExchange, type HttpMessage } from './exchange.ts';
+export { callObject, callsOf, type ApiCall, type ApiState } from './call.ts';
+export { deviceObject } from './device.ts';
+export { httpExchange, type HttpExchange } from './exchange.ts';
 export { callOperationPath, callUri, deviceId, dialPath, SAMPLE_BASE } from './ids.ts';
-export { CALLS_CHANNEL, DEVICES_CHANNEL, type CallOperation, type Operation } from './names.ts';
+export { CALLS_CHANNEL, DEVICES_CHANNEL } from './names.ts';
 export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notification } from './notifications.ts';
 export { NOT_IN_API, OPERATION_ROWS, operationsNow, type OperationOffer, type OperationRow } from './operations.ts';
-export { operationToStep, type OperationRequest } from './posting.ts';
-export { refusalAnswer, STATUS_CODES, type ApiAnswer } from './statusCodes.ts';
+export { operationToStep } from './posting.ts';
+export { STATUS_CODES } from './statusCodes.ts';
 
 /** A notification as `simulate` prints it and the page marks it. */
 export function itemOf(notification: Notification, base?: string): WebServicesItem {

@@ -5,7 +5,6 @@ import { MenuPopup } from './MenuPopup.tsx';
 import './Menu.css';
 
 export { MenuGroup, MenuItem, MenuSeparator, Submenu } from './MenuItem.tsx';
-export type { MenuItemProps, SubmenuProps } from './MenuItem.tsx';
 
 export interface MenuProps {
   /** The button that opens it. Without one, say `open` and `anchor` (an element, or a virtual one at a point). */
