@@ -51,6 +51,8 @@ test.describe('a part that did not come', () => {
       const before = tries;
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect.poll(() => tries).toBeGreaterThan(before);
+      // Until it has given up, it says that it is trying.
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
       await expect(page.getByText('The help did not come')).toBeVisible();
       await page.unroute(pattern);
       await page.getByRole('button', { name: 'Try again' }).click();

@@ -36,8 +36,8 @@ interface Broken {
 }
 
 /** Keeps what breaks inside from taking the page with it. */
-export class Boundary extends Component<BoundaryProps, { readonly broken: Broken | null }> {
-  override state: { readonly broken: Broken | null } = { broken: null };
+export class Boundary extends Component<BoundaryProps, { readonly broken: Broken | null; readonly trying: boolean }> {
+  override state: { readonly broken: Broken | null; readonly trying: boolean } = { broken: null, trying: false };
 
   static getDerivedStateFromError(error: unknown): { broken: Broken } {
     return { broken: { why: error instanceof Error ? error.message : String(error), unfetched: error instanceof NotFetched } };
@@ -53,15 +53,18 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: Broken
   }
 
   readonly again = (): void => {
-    if (this.state.broken?.unfetched !== true) this.setState({ broken: null });
-    else
-      void tryAgain().then(() => {
-        this.setState({ broken: null });
-      });
+    if (this.state.broken?.unfetched !== true) {
+      this.setState({ broken: null });
+      return;
+    }
+    this.setState({ trying: true });
+    void tryAgain().then(() => {
+      this.setState({ broken: null, trying: false });
+    });
   };
 
   override render(): ReactNode {
-    const { broken } = this.state;
+    const { broken, trying } = this.state;
     if (broken === null) return this.props.children;
     return (
       <EmptyState
@@ -82,7 +85,7 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: Broken
               </Button>
             )}
             <Button look="outline" onClick={this.again}>
-              Try again
+              {trying ? 'Trying …' : 'Try again'}
             </Button>
           </>
         }

@@ -50,7 +50,7 @@ export function source<M extends object>(load: () => Promise<M>): Source<M> {
   known.push({
     isDone: () => module !== undefined,
     hasFailed: () => module === undefined && failures > 0,
-    failed: () => addressIn(failure),
+    failed: () => addressIn(failure) ?? styleIn(failure),
     fetch,
     again,
   });
@@ -72,6 +72,10 @@ async function anew<M>(load: () => Promise<M>, failure: unknown, count: number):
 /** Browsers name the script that did not come: "Failed to fetch dynamically imported module: http://…/assets/About.js". */
 const addressIn = (error: unknown): string | undefined =>
   error instanceof Error ? /https?:\/\/\S+?\.js(?=\?|$|\s)/.exec(error.message)?.[0] : undefined;
+
+/** The bundler names a style that did not come: "Unable to preload CSS for /assets/help.css". */
+const styleIn = (error: unknown): string | undefined =>
+  error instanceof Error ? /[^\s]+?\.css(?=\?|$|\s)/.exec(error.message)?.[0] : undefined;
 
 /** The styles that did not come, as the browser told. */
 const failedStyles = new Set<HTMLLinkElement>();
