@@ -3,11 +3,35 @@ import { encodeLink, linkProblem } from '../share/index.ts';
 import { linkView } from './selectors.ts';
 import type { State } from './state.ts';
 
+interface Packed {
+  readonly link: string;
+  readonly problem: string | undefined;
+}
+
+/** All that a link depends on: what it holds, and the quiz, which keeps what was open before it. */
+const partsOf = ({ branches, branchId, cursor, selection, quiz, view }: State): readonly unknown[] => [
+  branches,
+  branchId,
+  cursor,
+  selection,
+  quiz,
+  view.streams,
+];
+
+let latest: { readonly parts: readonly unknown[]; readonly packed: Packed } | undefined;
+
+/** Packs a state's link once, however many ask for it and whatever else of the page changes meanwhile. */
+function packed(state: State): Packed {
+  const parts = partsOf(state);
+  if (latest?.parts.every((part, at) => part === parts[at]) === true) return latest.packed;
+  const view = linkView(state);
+  const link = encodeLink(view);
+  latest = { parts, packed: { link, problem: linkProblem(view, link) } };
+  return latest.packed;
+}
+
 /** `#/1/…`: the scenario, the moment shown and the selection. */
-export const linkOf = (state: State): string => encodeLink(linkView(state));
+export const linkOf = (state: State): string => packed(state).link;
 
 /** Why the link of a state would not open, as a sentence: it is over a limit. Undefined where it opens. */
-export const linkProblemOf = (state: State): string | undefined => {
-  const view = linkView(state);
-  return linkProblem(view, encodeLink(view));
-};
+export const linkProblemOf = (state: State): string | undefined => packed(state).problem;
