@@ -16,7 +16,7 @@ export { LABEL_LINE, arrowId, drawChart, shortName, type ChartArrow, type ChartD
 export { passedIn, type Passed } from './chart/last.ts';
 export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';
 export { ladderColumns, type LadderColumns } from './ladder/columns.ts';
-export { ladderRows, rungOfStep, type LadderRow } from './ladder/ladder.ts';
+export { ladderRows, type LadderRow } from './ladder/ladder.ts';
 export { MANY_COLUMNS, columnsOf, gridTracks, tableWidth, type Column } from './timeline/columns.ts';
 export { absentAttributes, attributeLines, eventJSON, neighborsOf, type AbsentAttribute, type AttributeLine } from './timeline/detail.ts';
 export { differing } from './timeline/differ.ts';

@@ -1,8 +1,8 @@
 /** The ladder of a conference: who asks, who is told, and how long each part lasts. */
 import { expect, it } from 'vitest';
-import { startRun } from '../../scenario/index.ts';
-import { timelineRows } from '../timeline/timeline.ts';
-import { ladderRows, rungOfStep, type LadderRow } from './ladder.ts';
+import { extendRun, startRun } from '../../scenario/index.ts';
+import { rowOfStep, timelineRows } from '../timeline/timeline.ts';
+import { ladderRows, type LadderRow } from './ladder.ts';
 
 const RUN = startRun({
   scenario: 1,
@@ -49,6 +49,14 @@ it('says why a request was refused, at the DN that asked', () => {
 
 it('finds the first row of a step, and the end behind the last one', () => {
   const rows = ladderRows(timelineRows(RUN), RUN);
-  expect(rows[rungOfStep(rows, 3)]).toMatchObject({ step: 3 });
-  expect(rungOfStep(rows, 9)).toBe(rows.length);
+  expect(rows[rowOfStep(rows, 3)]).toMatchObject({ step: 3 });
+  expect(rowOfStep(rows, 9)).toBe(rows.length);
+});
+
+it('keeps the rows of the steps before when the run goes on', () => {
+  const before = ladderRows(timelineRows(RUN), RUN);
+  const longer = extendRun(RUN, { request: 'TReleaseCall', thisDN: 'B', connID: '2' });
+  const after = ladderRows(timelineRows(longer), longer);
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(before.every((row, at) => row === after[at])).toBe(true);
 });

@@ -57,14 +57,25 @@ export function barsOf(world: World): readonly LadderBar[] {
   return bars;
 }
 
-/** The ladder's rows from the table's: a request still finds the calls as they were, its events find them as they are. */
+const rungsKnown = new WeakMap<TimelineRow, readonly LadderRow[]>();
+
+/**
+ * The ladder's rows from the table's: a request still finds the calls as they were, its events find them as they are.
+ * The rows of the table are the same objects as long as their step is, and so are these.
+ */
 export function ladderRows(rows: readonly TimelineRow[], run: Run): readonly LadderRow[] {
   const worldAfter = (step: number): World | undefined => run.frames[Math.min(step, run.frames.length - 1)]?.world;
   const bars = (row: TimelineRow): readonly LadderBar[] => {
     const world = worldAfter(row.kind === 'request' || row.kind === 'refusal' ? row.step - 1 : row.step);
     return world === undefined ? [] : barsOf(world);
   };
-  return rows.flatMap((row) => rungs(row, { key: row.key, step: row.step, ghost: row.ghost, bars: bars(row) }));
+  return rows.flatMap((row) => {
+    const kept = rungsKnown.get(row);
+    if (kept !== undefined) return kept;
+    const made = rungs(row, { key: row.key, step: row.step, ghost: row.ghost, bars: bars(row) });
+    rungsKnown.set(row, made);
+    return made;
+  });
 }
 
 function rungs(row: TimelineRow, fields: LadderFields): readonly LadderRow[] {
@@ -90,10 +101,4 @@ function eventRungs({ events, unordered }: EventsRow, fields: LadderFields): rea
     return at === 0 ? 'first' : at === events.length - 1 ? 'last' : 'middle';
   };
   return events.map((placed, at) => ({ ...fields, key: `${fields.key} ${placed.index}`, kind: 'event', placed, bracket: bracket(at) }));
-}
-
-/** The number of the row that a step begins with, or of the next one that is there. Rows are sorted by step. */
-export function rungOfStep(rows: readonly LadderRow[], step: number): number {
-  const found = rows.findIndex((row) => row.step >= step);
-  return found < 0 ? rows.length : found;
 }

@@ -47,7 +47,7 @@ export function withGhosts(rows: readonly TimelineRow[], run: Run, cursor: numbe
 }
 
 /** The place of the first row of a step, or of the first later row. Rows are sorted by step. */
-export function rowOfStep(rows: readonly TimelineRow[], step: number): number {
+export function rowOfStep(rows: readonly { readonly step: number }[], step: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -5,7 +5,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ladderColumns, ladderRows, rungOfStep, type TimelineRow } from '../../../diagram/index.ts';
+import { ladderColumns, ladderRows, rowOfStep, type TimelineRow } from '../../../diagram/index.ts';
 import type { Run } from '../../../scenario/index.ts';
 import type { AttributesShown } from '../../ui/attributeText.ts';
 import { useFollow, withKept } from '../moment/useFollow.ts';
@@ -50,7 +50,7 @@ export function Ladder({ run, rows, cursor, shown }: LadderProps) {
   });
   const wantFocus = useFollow({
     moment: String(cursor),
-    first: Math.min(rungOfStep(rungs, cursor), rungs.length - 1),
+    first: Math.min(rowOfStep(rungs, cursor), rungs.length - 1),
     stop: stop === undefined ? undefined : lineKey(stop.placed),
     scroller,
     virtual,
