@@ -41,3 +41,4 @@ export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, singledOut } from './rules/rows.ts';
 export { CHOICES } from './words/choices.ts';
 export { parseDevice, parseStep } from './words/written.ts';
+export { valueText } from './words/value-text.ts';

@@ -67,7 +67,7 @@ export {
 export { CALL_CHOICES } from './call-based/choices.ts';
 export { latest, type Projection, type StreamChoice } from './projection.ts';
 export { callEventInfo, explainCallAttribute } from './call-based/explain.ts';
-export { attributeText, callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
+export { callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
 export { callLives, type CallLife } from './call-based/lives.ts';
 export { dnStream } from './dn/dn.ts';
 export { RESPONSE_TYPES, SHAPES } from './recorder/answers.ts';

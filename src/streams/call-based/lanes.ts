@@ -3,6 +3,7 @@
  * its lane from creation to deletion; a lane that is free is used again, so there are as many lanes as
  * there were calls at the same time.
  */
+import { valueText } from '../../model/index.ts';
 import type { Frame, Run } from '../../scenario/index.ts';
 import { callItems } from './call-based.ts';
 import type { CallItem } from '../items.ts';
@@ -80,13 +81,6 @@ function trimmed(lanes: readonly (string | undefined)[]): readonly (string | und
 export function tellingAttributes(item: CallItem): readonly (readonly [string, string])[] {
   return Object.entries(item.attributes)
     .filter(([name]) => !IDS.has(name))
-    .map(([name, value]) => [name, name === 'OrigCallUUID' ? `…${String(value).slice(-6)}` : attributeText(value)] as const);
+    .map(([name, value]) => [name, name === 'OrigCallUUID' ? `…${String(value).slice(-6)}` : valueText(value)] as const);
 }
 const IDS: ReadonlySet<string> = new Set(['CallUUID', 'ConnID', 'CallID', 'RefCallUUID', 'Event', 'Server', 'time']);
-
-/** A value on one line: `{ Color: "red" }` -> `Color=red`; an empty list says so. */
-export function attributeText(value: CallItem['attributes'][keyof CallItem['attributes']]): string {
-  if (typeof value !== 'object') return String(value);
-  const pairs = Object.entries(value).map(([key, one]) => `${key}=${typeof one === 'object' ? JSON.stringify(one) : String(one)}`);
-  return pairs.length === 0 ? 'empty list' : pairs.join(', ');
-}

@@ -1,10 +1,10 @@
 /** One step of the comparison: what was asked on either side, and under it the events, each beside its partner. */
 import type { AlignedEvent, AlignedStep, Likeness } from '../../diagram/index.ts';
-import type { TEvent } from '../../model/index.ts';
+import { type TEvent, valueText } from '../../model/index.ts';
 import { describeStep, type Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import type { AttributeName } from '../../tlib/index.ts';
-import { shownAttributes, valueText } from '../ui/attributeText.ts';
+import { shownAttributes } from '../ui/attributeText.ts';
 
 const MARKS: Readonly<Record<Likeness, readonly [sign: string, word: string]>> = {
   same: ['=', 'same'],

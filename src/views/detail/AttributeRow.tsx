@@ -2,10 +2,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { AttributeLine } from '../../diagram/index.ts';
-import { explainAttribute, type TEvent, type World } from '../../model/index.ts';
+import { explainAttribute, type TEvent, type World, valueText } from '../../model/index.ts';
 import { valueMeaning } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { valueText } from '../ui/attributeText.ts';
 import { SourceLink } from '../ui/SourceLink.tsx';
 
 export interface AttributeRowProps {

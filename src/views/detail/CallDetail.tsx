@@ -1,10 +1,9 @@
 /** A call: what it is now or was, who is in it, and its life from the step that made it to the one that ended it. */
 import { Suspense } from 'react';
 import { callLife, type CallLife } from '../../diagram/index.ts';
-import { callOf, type ConnID } from '../../model/index.ts';
+import { callOf, type ConnID, valueText } from '../../model/index.ts';
 import type { Frame, Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
-import { valueText } from '../ui/attributeText.ts';
 import { part } from '../ui/parts/part.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';

@@ -1,12 +1,11 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
-import type { AttributeValue } from '../../model/index.ts';
+import { type AttributeValue, valueText } from '../../model/index.ts';
 import { Ban } from 'lucide-react';
 import { describeStep, type Frame, type Run, type ScenarioStep } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { RuleBox } from './RuleBox.tsx';
 import { StepRecords } from './StreamRecord.tsx';
-import { valueText } from '../ui/attributeText.ts';
 
 export function StepDetail({ run, frame, step }: { readonly run: Run; readonly frame: Frame; readonly step: ScenarioStep }) {
   const name = step.request ?? step.action;

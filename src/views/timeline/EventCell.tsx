@@ -1,11 +1,11 @@
 /** One event as the manual's cell shows it: its name, under it the attributes that the row singles out. */
 import { memo } from 'react';
 import type { PlacedEvent } from '../../diagram/index.ts';
-import { ruleInfo } from '../../model/index.ts';
+import { ruleInfo, valueText } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { shownAttributes, valueText } from '../ui/attributeText.ts';
+import { shownAttributes } from '../ui/attributeText.ts';
 import type { AttributesShown } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
 import './EventCell.css';

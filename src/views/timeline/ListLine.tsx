@@ -1,10 +1,10 @@
 /** A line of the list: the event is a button, the rest of the line reads beside it. */
 import { memo } from 'react';
 import type { PlacedEvent } from '../../diagram/index.ts';
-import { ruleInfo } from '../../model/index.ts';
+import { ruleInfo, valueText } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
-import { shownAttributes, valueText } from '../ui/attributeText.ts';
+import { shownAttributes } from '../ui/attributeText.ts';
 import type { AttributesShown } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
 import { lineKey } from './moment/useLine.ts';

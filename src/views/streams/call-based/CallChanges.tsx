@@ -1,9 +1,9 @@
 /** What became of a call between its creation and its end, as call-based events tell it: a line per change. */
+import { valueText } from '../../../model/index.ts';
 import { useMemo } from 'react';
 import type { Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
 import { callLives, type CallItem } from '../../../streams/index.ts';
-import { valueText } from '../../ui/attributeText.ts';
 
 interface Change {
   readonly step: number;

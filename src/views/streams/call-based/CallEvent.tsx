@@ -1,6 +1,7 @@
 /** One call-based event in its lane: its name, and what it says. */
+import { valueText } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
-import { attributeText, tellingAttributes, type CallItem } from '../../../streams/index.ts';
+import { tellingAttributes, type CallItem } from '../../../streams/index.ts';
 import { PROVENANCES } from '../../../tlib/index.ts';
 import type { AttributesShown } from '../../ui/attributeText.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
@@ -23,7 +24,7 @@ export function CallEvent({ item, shown, chosen, onChoose }: CallEventProps) {
       ? []
       : shown === 'key'
         ? tellingAttributes(item)
-        : Object.entries(item.attributes).map(([name, value]) => [name, attributeText(value)] as const);
+        : Object.entries(item.attributes).map(([name, value]) => [name, valueText(value)] as const);
   const title = `${event}${connid === undefined ? '' : `, call ${connid}`}${deprecated ? ', deprecated' : ''}`;
   return (
     <button

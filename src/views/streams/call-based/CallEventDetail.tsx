@@ -1,6 +1,7 @@
 /** A call-based event in full: every attribute with its reason, those that are absent too, and where it stands. */
+import { valueText } from '../../../model/index.ts';
 import { Braces, X } from 'lucide-react';
-import { attributeText, callEventInfo, explainCallAttribute, type CallItem } from '../../../streams/index.ts';
+import { callEventInfo, explainCallAttribute, type CallItem } from '../../../streams/index.ts';
 import { ABSTRACT_DN_INFO, type AttributeName } from '../../../tlib/index.ts';
 import { copy } from '../../ui/copying.ts';
 import { SourceLink } from '../../ui/SourceLink.tsx';
@@ -71,7 +72,7 @@ function Attributes({ item, names }: { readonly item: CallItem; readonly names: 
               {name} <span className="cs__kind">{kind}</span>
             </dt>
             <dd>
-              {value === undefined ? null : <code className="cs__value">{attributeText(value)}</code>}{' '}
+              {value === undefined ? null : <code className="cs__value">{valueText(value)}</code>}{' '}
               <span className="cs__why">
                 {sentence} <ProvenanceMark prov={prov} />
               </span>

@@ -1,10 +1,11 @@
 /** One row of the ladder: the lines behind it, and the word at the end of its arrow. */
+import { valueText } from '../../../model/index.ts';
 import { memo } from 'react';
 import type { LadderColumns, LadderRow, PlacedEvent } from '../../../diagram/index.ts';
 import { shortName } from '../../../diagram/index.ts';
 import type { AttributeName } from '../../../tlib/index.ts';
 import { actions, useStore } from '../../../store/index.ts';
-import { shownAttributes, valueText, type AttributesShown } from '../../ui/attributeText.ts';
+import { shownAttributes, type AttributesShown } from '../../ui/attributeText.ts';
 import { isChosen, isLit } from '../moment/lit.ts';
 import { lineKey } from '../moment/useLine.ts';
 import { Lifelines } from './Lifelines.tsx';
