@@ -11,7 +11,9 @@ let server: Host;
 test.beforeEach(async () => {
   server = await host(files);
 });
-test.afterEach(async () => {
+// The page goes first: while idle it still fetches what it may need.
+test.afterEach(async ({ page }) => {
+  await page.close();
   await server.close();
 });
 

@@ -132,7 +132,9 @@ test.describe('served by the mock', () => {
   test.beforeEach(async () => {
     mock = await startMock({ document: DOCUMENT, page: 'dist' }, 0);
   });
-  test.afterEach(async () => {
+  // The page goes first: while idle it still fetches what it may need, and follows the run.
+  test.afterEach(async ({ page }) => {
+    await page.close();
     await mock.close();
   });
 
