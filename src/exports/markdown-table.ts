@@ -1,21 +1,17 @@
 /**
  * A run as the manual prints it: a Markdown table with a column per party, a row for each request and
- * one for the events that follow in any order, each with the attributes that its rule singles out.
+ * one for the events that follow in any order, each with the attributes that its rule singles out. Bands such as
+ * "Conversation" stand above and below the steps that change what a call is.
  */
 import { singledOut, type AttributeValue, type DN, type Device, type TEvent, type World } from '../model/index.ts';
-import { describeStep, isSideStep, type Frame, type Run } from '../scenario/index.ts';
+import { describeStep, isSideStep, phaseAfter, phaseBefore, type Frame, type Run } from '../scenario/index.ts';
 import { ACTIONS, DEVICE_KIND_INFO, REQUESTS, shown, USUAL_KIND } from '../tlib/index.ts';
 
-export interface TableOptions {
-  /** Bands such as "Conversation": what stands above and below the rows of a step, if anything. */
-  readonly phases?: (before: World, frame: Frame) => { readonly above?: string | undefined; readonly below?: string | undefined };
-}
-
 /** The whole table, ended with a line break. A scenario without a title gets no heading. */
-export function markdownTable(run: Run, options: TableOptions = {}): string {
+export function markdownTable(run: Run): string {
   const columns = columnsOf(run);
   const head = ['Step', ...columns.map(headOf)];
-  const rows = run.frames.slice(1).flatMap((frame, index) => rowsOf(frame, run.frames[index]?.world ?? frame.world, columns, options));
+  const rows = run.frames.slice(1).flatMap((frame, index) => rowsOf(frame, run.frames[index]?.world ?? frame.world, columns));
   const { title } = run.document;
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return `${title ? `# ${escaped(title)}\n\n` : ''}${lines.join('\n')}\n`;
@@ -40,8 +36,9 @@ function headOf({ dn, name, kind = USUAL_KIND }: Device): string {
   return `${telephone ? 'Party' : label} ${escaped(dn)}${name ? `, ${escaped(name)}` : ''}${monitored ? '' : ` (${word})`}`;
 }
 
-function rowsOf(frame: Frame, before: World, columns: readonly Device[], { phases }: TableOptions): string[][] {
-  const { above, below } = phases?.(before, frame) ?? {};
+function rowsOf(frame: Frame, before: World, columns: readonly Device[]): string[][] {
+  const above = phaseBefore(before, frame)?.text;
+  const below = phaseAfter(before, frame)?.text;
   return [
     ...(above === undefined ? [] : [band(above, columns)]),
     [String(frame.index), ...doing(frame, columns)],

@@ -3,19 +3,8 @@
  * told, as JSON Lines or as the manual's table. Source: the interface of that name.
  */
 import { readFile } from 'node:fs/promises';
-import {
-  phaseAfter,
-  phaseBefore,
-  parseScenario,
-  startRun,
-  hexConnID,
-  bad,
-  good,
-  type Result,
-  type Frame,
-  type Run,
-} from '../../scenario/index.ts';
-import { jsonLines, markdownTable, rawAttributes } from '../../exports/index.ts';
+import { parseScenario, startRun, hexConnID, bad, good, type Result, type Frame, type Run } from '../../scenario/index.ts';
+import { jsonText, markdownTable, rawAttributes } from '../../exports/index.ts';
 import type { Refusal } from '../../model/index.ts';
 import { streamFrames, type StreamItem } from '../../streams/index.ts';
 import type { Profile } from '../../tlib/index.ts';
@@ -74,9 +63,7 @@ const BATCH = 65_536;
 
 function* output(run: Run, args: SimulateArgs): Iterable<string> {
   if (args.table) {
-    yield markdownTable(run, {
-      phases: (before, frame) => ({ above: phaseBefore(before, frame)?.text, below: phaseAfter(before, frame)?.text }),
-    });
+    yield markdownTable(run);
     return;
   }
   const { profile, location } = run.document;
@@ -86,7 +73,7 @@ function* output(run: Run, args: SimulateArgs): Iterable<string> {
     const frame = run.frames[index++];
     const shown = args.refusals && frame ? withRefusals(frame, items, args.streams.includes('dn')) : items;
     for (const item of shown) {
-      text += jsonLines([args.raw ? raw(item, profile ?? 't-server', location) : item]);
+      text += jsonText([args.raw ? raw(item, profile ?? 't-server', location) : item]);
       if (text.length < BATCH) continue;
       yield text;
       text = '';

@@ -3,7 +3,7 @@
  * was done. The only form that also says what happened without a request.
  */
 import { isModelStep, type Run } from '../../scenario/index.ts';
-import { jsonLines } from '../json-lines.ts';
+import { jsonText } from '../json-text.ts';
 import { DEFAULT_START } from './lines.ts';
 
 /** The text; `start` is in milliseconds since 1970. */
@@ -16,5 +16,5 @@ export function jsonLinesLog(run: Run, start = DEFAULT_START): string {
       ...events.map(({ event, dn, attributes }) => ({ step: index, stream: 'dn', event, dn, attributes: { ...attributes, time } })),
     ];
   });
-  return jsonLines([{ step: 0, stream: 'step', devices: run.document.devices }, ...items]);
+  return jsonText([{ step: 0, stream: 'step', devices: run.document.devices }, ...items]);
 }

@@ -1,64 +1,58 @@
-import { Check, Copy, Download, FileJson, Link as LinkIcon, Table } from 'lucide-react';
+import { Check, Copy, Download, FileJson, Link as LinkIcon } from 'lucide-react';
 import { useState } from 'react';
-import { markdownTable } from '../../exports/index.ts';
-import { useStore, linkOf, linkProblemOf, currentDocument, currentRun } from '../../store/index.ts';
+import { EXPORTS, type ExportForm } from '../../exports/index.ts';
+import { useStore, getState, linkOf, linkProblemOf, currentDocument, currentRun } from '../../store/index.ts';
 import { copy, fullLink, shownJson } from '../ui/copying.ts';
 import { download } from '../ui/files.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import './share.css';
 
-/** The scenario for others: as a link, as JSON, as the manual's table. */
+/** The scenario for others: as a link, and in each form of EXPORTS. */
 export function SharePanel({ onClose }: PanelBodyProps) {
   const problem = useStore(linkProblemOf);
-  const run = useStore(currentRun);
   const title = useStore((state) => currentDocument(state).title ?? 'scenario');
   return (
     <Panel title="Share" onClose={onClose}>
       <div className="share">
         {problem === undefined ? <LinkForm /> : <TooLarge problem={problem} title={title} />}
         <h3 className="share__heading">Other forms</h3>
-        <div className="share__forms">
-          <Button
-            look="outline"
-            icon={<Copy aria-hidden="true" />}
-            onClick={() => {
-              void copy(shownJson(), 'JSON');
-            }}
-          >
-            Copy as JSON
-          </Button>
-          <Button
-            look="outline"
-            icon={<Table aria-hidden="true" />}
-            onClick={() => {
-              void copy(markdownTable(run), 'Markdown table');
-            }}
-          >
-            Copy as Markdown table
-          </Button>
-          <Button
-            look="outline"
-            icon={<FileJson aria-hidden="true" />}
-            onClick={() => {
-              download(`${fileName(title)}.json`, shownJson(), 'application/json');
-            }}
-          >
-            Download JSON
-          </Button>
-          <Button
-            look="outline"
-            icon={<Download aria-hidden="true" />}
-            onClick={() => {
-              download(`${fileName(title)}.md`, markdownTable(run), 'text/markdown');
-            }}
-          >
-            Download table
-          </Button>
-        </div>
+        <ul role="list" className="share__forms">
+          {EXPORTS.map((form) => (
+            <FormRow key={form.name} form={form} file={fileName(title)} />
+          ))}
+        </ul>
       </div>
     </Panel>
+  );
+}
+
+/** A form: what it is, and the run in it on the clipboard or as a file. The text is written when it is asked for. */
+function FormRow({ form, file }: { readonly form: ExportForm; readonly file: string }) {
+  const text = (): string => form.writes(currentRun(getState()));
+  return (
+    <li className="share__form" data-export={form.name}>
+      <span className="share__says">
+        <b>{form.label}</b> {form.says}
+      </span>
+      <IconButton
+        label={`Copy as ${form.label}`}
+        onClick={() => {
+          void copy(text(), form.label);
+        }}
+      >
+        <Copy aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={`Download ${form.label}`}
+        onClick={() => {
+          download(`${file}.${form.ending}`, text(), form.type);
+        }}
+      >
+        <Download aria-hidden="true" />
+      </IconButton>
+    </li>
   );
 }
 
