@@ -1,0 +1,46 @@
+/** How a call ended, as far as its events tell. */
+import { connIDOf, textOf, type LogRecord } from '../../scenario/observed/index.ts';
+
+/** `goes on`: the log ends before the call does; `unknown`: it shows no event that would tell. */
+export type CallEnd = 'released' | 'transferred' | 'abandoned' | 'busy' | 'no answer' | 'error' | 'goes on' | 'unknown';
+
+const BEGINS: ReadonlySet<string> = new Set([
+  'EventDialing',
+  'EventRinging',
+  'EventEstablished',
+  'EventQueued',
+  'EventRouteRequest',
+  'EventHeld',
+]);
+const ENDS: ReadonlySet<string> = new Set(['EventReleased', 'EventAbandoned', 'EventDiverted', 'EventRouteUsed']);
+const STATE_ENDS: ReadonlySet<string> = new Set(['Released', 'Completed']);
+
+/** In: the records of one call, in order. */
+export function endOf(records: readonly LogRecord[]): CallEnd {
+  const there = new Set<string>();
+  let last: LogRecord | undefined;
+  let answered = false;
+  let busy = false;
+  for (const record of records) {
+    const party = `${textOf(record, 'ThisDN') ?? ''} ${connIDOf(record) ?? textOf(record, 'CallUUID') ?? ''}`;
+    const state = record.kind === 'state' ? textOf(record, 'State') : undefined;
+    busy ||= record.name === 'EventDestinationBusy';
+    answered ||= record.name === 'EventEstablished' || state === 'Established';
+    const ends = state === undefined ? ENDS.has(record.name) : STATE_ENDS.has(state);
+    if (ends) {
+      there.delete(party);
+      last = record;
+    } else if (state !== undefined || BEGINS.has(record.name)) there.add(party);
+  }
+  if (there.size > 0) return 'goes on';
+  if (last === undefined) return records.some(({ kind }) => kind === 'error') ? 'error' : 'unknown';
+  return reasonOf(last, records, answered, busy);
+}
+
+function reasonOf(last: LogRecord, records: readonly LogRecord[], answered: boolean, busy: boolean): CallEnd {
+  if (!answered) {
+    if (records.some(({ name }) => name === 'EventAbandoned')) return 'abandoned';
+    return busy || textOf(last, 'CallState') === 'Busy' ? 'busy' : 'no answer';
+  }
+  return textOf(last, 'CallState') === 'Transferred' ? 'transferred' : 'released';
+}

@@ -1,0 +1,119 @@
+/** What a list of calls says of one: who called whom, when, for how long, and how it ended. */
+import { connIDOf, textOf, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
+import { endOf, type CallEnd } from './ending.ts';
+
+export interface CallSummary {
+  /** In the order in which the log names them, in small letters. */
+  readonly connIDs: readonly string[];
+  readonly callUUIDs: readonly string[];
+  readonly dns: readonly string[];
+  /** Who called whom, as far as the log says. */
+  readonly caller?: string;
+  readonly called?: string;
+  readonly ani?: string;
+  readonly dnis?: string;
+  readonly begin?: ObservedTime;
+  readonly end?: ObservedTime;
+  /** From the first record to the last, in milliseconds. */
+  readonly length?: number;
+  readonly ended: CallEnd;
+  /** TEvents, EventErrors and states of other systems. */
+  readonly events: number;
+  readonly requests: number;
+  readonly files: readonly string[];
+}
+
+const DN_NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN'];
+
+/** The records of one call, in the order of the log, as a line of the list. */
+export function summaryOf(records: readonly LogRecord[]): CallSummary {
+  const named = gather(records);
+  const begin = records.find(({ time }) => time !== undefined)?.time;
+  const end = records.findLast(({ time }) => time !== undefined)?.time;
+  const length = begin === undefined || end === undefined ? undefined : between(begin, end);
+  return {
+    ...named,
+    ...whoCalled(records),
+    ...(begin === undefined ? {} : { begin }),
+    ...(end === undefined ? {} : { end }),
+    ...(length === undefined ? {} : { length }),
+    ended: endOf(records),
+    events: records.filter(({ kind }) => kind !== 'request' && kind !== 'other').length,
+    requests: records.filter(({ kind }) => kind === 'request').length,
+    files: [...new Set(records.map(({ file }) => file))],
+  };
+}
+
+function gather(records: readonly LogRecord[]): Pick<CallSummary, 'connIDs' | 'callUUIDs' | 'dns' | 'ani' | 'dnis'> {
+  const connIDs = new Set<string>();
+  const callUUIDs = new Set<string>();
+  const dns = new Set<string>();
+  const seen: { ani?: string; dnis?: string } = {};
+  for (const record of records) {
+    const connID = connIDOf(record);
+    const callUUID = textOf(record, 'CallUUID');
+    if (connID !== undefined) connIDs.add(connID);
+    if (callUUID !== undefined && callUUID !== '') callUUIDs.add(callUUID);
+    for (const dn of dnsOf(record)) dns.add(dn);
+    const ani = textOf(record, 'ANI');
+    const dnis = textOf(record, 'DNIS');
+    if (ani !== undefined && ani !== '') seen.ani ??= ani;
+    if (dnis !== undefined && dnis !== '') seen.dnis ??= dnis;
+  }
+  return { connIDs: [...connIDs], callUUIDs: [...callUUIDs], dns: [...dns], ...seen };
+}
+
+/** The DNs that a record names; the switch itself (`Switch::`) is none. */
+function dnsOf(record: LogRecord): readonly string[] {
+  const named = DN_NAMES.map((name) => textOf(record, name));
+  const others = record.kind === 'state' ? record.attributes.Participants : undefined;
+  const listed = Array.isArray(others) ? others.map((one: unknown) => (typeof one === 'string' ? one : undefined)) : [others];
+  return [...named, ...listed].filter((dn): dn is string => typeof dn === 'string' && dn !== '' && !dn.endsWith('::'));
+}
+
+/** The first record that says who called whom; of both what it knows. */
+function whoCalled(records: readonly LogRecord[]): Pick<CallSummary, 'caller' | 'called'> {
+  for (const record of records) {
+    const { caller, called } = pairOf(record);
+    if (caller !== undefined || called !== undefined)
+      return { ...(caller === undefined ? {} : { caller }), ...(called === undefined ? {} : { called }) };
+  }
+  return {};
+}
+
+interface Pair {
+  readonly caller?: string | undefined;
+  readonly called?: string | undefined;
+}
+
+function pairOf(record: LogRecord): Pair {
+  const self = textOf(record, 'ThisDN');
+  const other = textOf(record, 'OtherDN');
+  if (record.kind === 'request')
+    return record.name === 'TMakeCall' || record.name === 'TMakePredictiveCall' ? { caller: self, called: other } : {};
+  if (record.kind === 'state') return pairOfState(record, self);
+  if (record.kind !== 'event') return {};
+  const role = textOf(record, 'ThisDNRole');
+  if (role === 'Origination') return { caller: self, called: other ?? textOf(record, 'DNIS') };
+  return role === 'Destination' ? { caller: other ?? textOf(record, 'ANI'), called: self } : {};
+}
+
+/** An agent's own view: Dialing is the caller's, Ringing the called one's. */
+function pairOfState(record: LogRecord, self: string | undefined): Pair {
+  const other = dnsOf(record).find((dn) => dn !== self);
+  const state = textOf(record, 'State');
+  if (state === 'Dialing') return { caller: self, called: other };
+  return state === 'Ringing' ? { caller: other, called: self } : {};
+}
+
+const DAY = 86_400_000;
+/** Lines of several threads are a little out of order; a time that is this much smaller is the next day's. */
+const MIDNIGHT = 10 * 3_600_000;
+
+/** Milliseconds from one time to a later one of the same log; undefined where they cannot be compared. */
+export function between(from: ObservedTime, to: ObservedTime): number | undefined {
+  if (from.epoch !== undefined && to.epoch !== undefined && from.zone === to.zone) return Math.max(0, to.epoch - from.epoch);
+  if (from.ofDay === undefined || to.ofDay === undefined) return undefined;
+  const length = to.ofDay - from.ofDay;
+  return length <= -MIDNIGHT ? length + DAY : Math.max(0, length);
+}
