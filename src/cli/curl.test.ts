@@ -16,7 +16,10 @@ const hasCurl = spawnSync('curl', ['--version']).status === 0;
 let server: ChildProcess;
 let url = '';
 beforeAll(async () => {
-  server = spawn(process.execPath, ['src/cli/run.mjs', 'mock', '--port', '0'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
+  server = spawn(process.execPath, ['src/cli/run.mjs', 'mock', '--port', '0', '--run-id', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   url = await new Promise((resolve) => {
     server.stdout?.once('data', (text: Buffer) => {
       resolve(text.toString().trim());

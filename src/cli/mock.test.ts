@@ -32,6 +32,7 @@ describe('npm run mock', () => {
   it.each([
     [['--port', 'x'], /--port/],
     [['--port', '70000'], /--port/],
+    [['--run-id', 'run'], /hexadecimal/],
     [['--scenario'], /needs a value/],
     [['--what'], /no option/],
     [['file.json'], /--scenario/],

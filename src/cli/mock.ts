@@ -2,12 +2,14 @@
  * `npm run mock -- --scenario FILE --port N`: serves Web Services, CometD and the recorder's API on the loopback
  * interface until it is interrupted. Source: the interface of that name.
  */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { IDLE, startMock, type Mock } from '../mock/index.ts';
-import { parseScenario, bad, good, type Result, type ScenarioDocument } from '../scenario/index.ts';
+import { parseScenario, readRunID, bad, good, type Result, type RunID, type ScenarioDocument } from '../scenario/index.ts';
 import { isAgent } from '../streams/index.ts';
+import { quoted } from '../tlib/index.ts';
 import type { CommandIO } from './simulate/simulate.ts';
 
 export const USAGE = `Usage: npm run mock -- [options]
@@ -17,6 +19,8 @@ with HTTP Basic: the user name is an agent's DN or agentID, any password will do
 
   --scenario FILE   the run begins after this scenario's steps (default: four idle devices A to D)
   --port N          the port; 0 for any free one (default: 8080)
+  --run-id ID       1 to 8 hexadecimal digits that stand in the ids of the calls (default: others at each
+                    start, so that no id stands for two calls); an id that is given makes them repeatable
   --help            prints this
 
 Prints its address on standard output when it is ready. Ends on SIGINT (Ctrl+C) or SIGTERM with status 0;
@@ -26,6 +30,7 @@ Prints its address on standard output when it is ready. Ends on SIGINT (Ctrl+C) 
 export interface MockArgs {
   readonly scenario?: string;
   readonly port: number;
+  readonly runID?: RunID;
   readonly help: boolean;
 }
 
@@ -38,14 +43,18 @@ export function readArgs(argv: readonly string[]): Result<MockArgs, string> {
       args = { ...args, help: true };
       continue;
     }
-    if (name !== '--scenario' && name !== '--port')
+    if (name !== '--scenario' && name !== '--port' && name !== '--run-id')
       return bad(
         name.startsWith('-') ? `There is no option ${name}.` : `"${name}" belongs to no option; a scenario is given with --scenario.`,
       );
     const value = joined ?? argv[(at += 1)];
     if (value === undefined || value === '') return bad(`${name} needs a value.`);
     if (name === '--scenario') args = { ...args, scenario: value };
-    else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) args = { ...args, port: Number(value) };
+    else if (name === '--run-id') {
+      const runID = readRunID(value);
+      if (runID === undefined) return bad(`--run-id is 1 to 8 hexadecimal digits, not ${quoted(value)}.`);
+      args = { ...args, runID };
+    } else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) args = { ...args, port: Number(value) };
     else return bad(`--port is a number from 0 to 65535, not "${value}".`);
   }
   return good(args);
@@ -67,7 +76,8 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
     io.stderr(`${document.error}\n`);
     return 2;
   }
-  const mock = await start(document.value, args.value.port);
+  const { port, runID = randomBytes(4).toString('hex') } = args.value;
+  const mock = await start(document.value, port, runID);
   if (!mock.ok) {
     io.stderr(`${mock.error}\n`);
     return 1;
@@ -75,7 +85,7 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
   const { url, session, close } = mock.value;
   const { world } = session;
   io.stderr(
-    `Agents: ${world.devices
+    `Run ${runID}. Agents: ${world.devices
       .filter(({ dn }) => isAgent(world, dn))
       .map(({ dn, agentID }) => (agentID === undefined ? dn : `${dn} (${agentID})`))
       .join(', ')}. Ctrl+C ends it.\n`,
@@ -96,10 +106,10 @@ async function documentOf(path: string | undefined, io: CommandIO): Promise<Resu
   }
 }
 
-async function start(document: ScenarioDocument, port: number): Promise<Result<Mock, string>> {
+async function start(document: ScenarioDocument, port: number, runID: RunID): Promise<Result<Mock, string>> {
   const page = builtPage();
   try {
-    return good(await startMock({ document, ...(page === undefined ? {} : { page }) }, port));
+    return good(await startMock({ document, runID, ...(page === undefined ? {} : { page }) }, port));
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     return bad(

@@ -48,6 +48,7 @@ export class Notifications {
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private readonly stop: () => void;
   private readonly base: () => string;
+  private readonly runID: Session['runID'];
   private readonly holdMs: number;
   private readonly forgetMs: number;
 
@@ -57,6 +58,7 @@ export class Notifications {
     { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {},
   ) {
     this.base = base;
+    this.runID = session.runID;
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
     this.server = emptyServer(['long-polling'], holdMs);
@@ -214,7 +216,7 @@ export class Notifications {
 
   /** The answer to the operation goes first, what followed from it after: so it is with Web Services. */
   private tell({ notifications }: ApiFrame): void {
-    for (const one of notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base()));
+    for (const one of notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base(), this.runID));
     setImmediate(() => {
       for (const id of waiting(this.server)) this.release(id);
     });

@@ -37,7 +37,7 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, p
   const body = await readJson(request);
   if (!body.ok) return asAnswer(body.error);
   if (session.isFull) return replyOf(answer(4, 'The scenario holds as many steps as it can. Start the server again.'));
-  const step = operationToStep(session.after(WEB_SERVICES).state, dn, { method, path, body: body.value });
+  const step = operationToStep(session.after(WEB_SERVICES).state, dn, { method, path, body: body.value }, session.runID);
   if (!step.ok) return replyOf(step.error);
   session.act(step.value);
   return json(200, { statusCode: 0 });
@@ -58,7 +58,7 @@ function resource(session: Session, dn: DN, path: string, base: string): Reply |
     case '/api/v2/me/devices':
       return json(200, { statusCode: 0, devices: [deviceObject(state.world, dn, base)] });
     case '/api/v2/me/calls':
-      return json(200, { statusCode: 0, calls: callsOf(state, dn).map((call) => callObject(call, base)) });
+      return json(200, { statusCode: 0, calls: callsOf(state, dn).map((call) => callObject(call, base, session.runID)) });
     case `/api/v2/me/devices/${deviceId(dn)}`:
       return json(200, { statusCode: 0, device: deviceObject(state.world, dn, base) });
     default:
@@ -66,9 +66,11 @@ function resource(session: Session, dn: DN, path: string, base: string): Reply |
   }
   const id = /^\/api\/v2\/me\/calls\/([^/]+)$/.exec(path)?.[1];
   if (id === undefined) return undefined;
-  const connID = connIDOf(id);
+  const connID = connIDOf(id, session.runID);
   const call = callsOf(state, dn).find((one) => one.connID === connID);
-  return call ? json(200, { statusCode: 0, call: callObject(call, base) }) : replyOf(answer(6, `${dn} has no call ${quoted(id)}.`));
+  return call
+    ? json(200, { statusCode: 0, call: callObject(call, base, session.runID) })
+    : replyOf(answer(6, `${dn} has no call ${quoted(id)}.`));
 }
 
 function userObject({ world }: Session, dn: DN, base: string): object {

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ScenarioDocument } from '../scenario/index.ts';
+import type { RunID, ScenarioDocument } from '../scenario/index.ts';
 import { Agents } from './agents.ts';
 import { keepConnections } from './connections.ts';
 import { control, Followers } from './control.ts';
@@ -20,6 +20,8 @@ import { shown } from '../tlib/index.ts';
 
 export interface MockOptions {
   readonly document: ScenarioDocument;
+  /** It stands in the ids of the calls, so that those of another run are not taken for them. Without one: the page's ids. */
+  readonly runID?: RunID;
   /** The built page's folder. */
   readonly page?: string;
   readonly holdMs?: number;
@@ -42,7 +44,7 @@ export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devic
 
 /** Starts on a port of 127.0.0.1 (0: any free one). Rejects when the port is taken. */
 export async function startMock(options: MockOptions, port: number): Promise<Mock> {
-  const session = new Session(options.document);
+  const session = new Session(options.document, options.runID);
   let url = '';
   const notifications = new Notifications(session, () => url, options);
   const followers = new Followers(session);

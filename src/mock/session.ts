@@ -13,6 +13,7 @@ import {
   extendRun,
   startRun,
   type Run,
+  type RunID,
   type ScenarioDocument,
   type ScenarioStep,
 } from '../scenario/index.ts';
@@ -22,12 +23,15 @@ type Listener = (frame: Frame) => void;
 
 export class Session {
   private current: Run;
+  /** It stands in the ids of the calls that clients see; without one they are those of the page. */
+  readonly runID: RunID | undefined;
   /** For each system that was asked about: it goes one frame further, and what it knows. */
   private readonly followed = new Map<object, { readonly next: (frame: Frame) => void; readonly known: () => unknown }>();
   private readonly listeners = new Set<Listener>();
 
   /** Begins after the document's steps. */
-  constructor(document: ScenarioDocument) {
+  constructor(document: ScenarioDocument, runID?: RunID) {
+    this.runID = runID;
     this.current = startRun(document);
   }
 

@@ -9,7 +9,7 @@ export { bad, good } from './document/result.ts';
 export { SAMPLE } from './document/sample.ts';
 export { MAX_STEPS } from './document/schema.ts';
 export { SIDE_ACTION_NAMES, isSideAction, isSideStep } from './document/side-steps.ts';
-export { callUUID, hexConnID, ordinalOf } from './run/ids.ts';
+export { callUUID, hexConnID, ordinalOf, readRunID, type RunID } from './run/ids.ts';
 export { nameCalls } from './run/name-calls.ts';
 export { phaseAfter, phaseBefore } from './run/phases.ts';
 export { STREAM_NAMES, type StreamName } from './run/stream-names.ts';

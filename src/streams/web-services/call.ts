@@ -3,7 +3,7 @@
  * Voice API; the fields stand in the order in which the samples print them.
  */
 import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
-import { callUUID, hexConnID } from '../../scenario/index.ts';
+import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType } from '../../tlib/index.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
@@ -151,13 +151,13 @@ export interface CallObject {
   readonly parentCallPath?: string;
 }
 
-/** In: an agent's call and the server's address. Out: the call object of the notifications and of `GET /me/calls`. */
-export function callObject(call: ApiCall, base: string): CallObject {
+/** In: an agent's call, the server's address and the id of its run. Out: the call object of the notifications and of `GET /me/calls`. */
+export function callObject(call: ApiCall, base: string, run?: RunID): CallObject {
   return {
-    id: callUUID(call.connID),
+    id: callUUID(call.connID, run),
     state: call.state,
-    callUuid: callUUID(call.connID),
-    connId: hexConnID(call.connID),
+    callUuid: callUUID(call.connID, run),
+    connId: hexConnID(call.connID, run),
     deviceUri: deviceUri(call.dn, base),
     participants: call.participants,
     ...(call.ani === undefined ? {} : { ani: call.ani }),
@@ -165,15 +165,15 @@ export function callObject(call: ApiCall, base: string): CallObject {
     callType: call.callType,
     capabilities: call.capabilities,
     ...(call.userData === undefined ? {} : { userData: call.userData }),
-    ...(call.mainConnID === undefined ? {} : { parentCallUri: callUri(call.mainConnID, base) }),
+    ...(call.mainConnID === undefined ? {} : { parentCallUri: callUri(call.mainConnID, base, run) }),
     duration: String(call.duration),
     mute: call.muted ? 'On' : 'Off',
     supervisorListeningIn: call.listenedTo,
     monitoredUserMuted: false,
     // A supervisor's samples leave this field out.
     ...(call.listens ? {} : { monitoring: false }),
-    uri: callUri(call.connID, base),
-    path: callPath(call.connID),
-    ...(call.mainConnID === undefined ? {} : { parentCallPath: callPath(call.mainConnID) }),
+    uri: callUri(call.connID, base, run),
+    path: callPath(call.connID, run),
+    ...(call.mainConnID === undefined ? {} : { parentCallPath: callPath(call.mainConnID, run) }),
   };
 }

@@ -3,7 +3,7 @@
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
 import { isConference, type DN, type TEvent, type World } from '../../model/index.ts';
-import { isModelStep, type Frame, type ScenarioStep } from '../../scenario/index.ts';
+import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import type { Provenance } from '../../tlib/index.ts';
 import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
 import { deviceObject } from './device.ts';
@@ -40,14 +40,14 @@ export interface CometdMessage {
   readonly channel: string;
 }
 
-/** The message whole, as it comes through CometD. In: a notification and the server's address. */
-export function messageOf(notification: Notification, base: string = SAMPLE_BASE): CometdMessage {
+/** The message whole, as it comes through CometD. In: a notification, the server's address and the id of its run. */
+export function messageOf(notification: Notification, base: string = SAMPLE_BASE, run?: RunID): CometdMessage {
   const { name, dn, call, world, extensions } = notification;
   if (!call) return { data: { messageType: name, devices: [deviceObject(world, dn, base)] }, channel: DEVICES_CHANNEL };
   return {
     data: {
       notificationType: name,
-      call: callObject(call, base),
+      call: callObject(call, base, run),
       phoneNumber: dn,
       ...(extensions ? { extensions: { BusinessCall: 0 } } : {}),
       messageType: 'CallStateChangeMessage',

@@ -3,7 +3,7 @@
  * parameters). Which answer a mistake gets is nowhere printed: see `web-services.statusCodes.ts`.
  */
 import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
-import { validateScenario, bad, good, type Result } from '../../scenario/index.ts';
+import { validateScenario, bad, good, type Result, type RunID } from '../../scenario/index.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
 import type { CallOperation } from './names.ts';
@@ -21,14 +21,14 @@ type Read<T> = Result<T, ApiAnswer>;
 type Fields = { -readonly [Name in keyof StepFields]?: StepFields[Name] };
 type Body = Readonly<Record<string, unknown>>;
 
-/** In: what an agent's client posts. Out: the step it asks for, or the answer that refuses it. */
-export function operationToStep(api: ApiState, dn: DN, request: OperationRequest): Read<Step> {
+/** In: what an agent's client posts, and the id of the server's run. Out: the step it asks for, or the answer that refuses it. */
+export function operationToStep(api: ApiState, dn: DN, request: OperationRequest, run?: RunID): Read<Step> {
   const read = readOperation(request);
   if (!read.ok) return read;
   const { row, body } = read.value;
-  const connID = subjectOf(api, dn, row, request.path);
+  const connID = subjectOf(api, dn, row, request.path, run);
   if (!connID.ok) return connID;
-  const parameters = parametersOf(api, dn, row, body, connID.value);
+  const parameters = parametersOf(api, dn, row, body, connID.value, run);
   if (!parameters.ok) return parameters;
   const call = connID.value === undefined ? undefined : apiCall(api, dn, connID.value);
   const obstacle = call && obstacleOf(api, dn, call, row.operation as CallOperation);
@@ -62,20 +62,20 @@ function readOperation({ method, path, body }: OperationRequest): Read<{ row: Op
 }
 
 /** The call that the path names; undefined for the device of `Dial`. */
-function subjectOf(api: ApiState, dn: DN, { operation }: OperationRow, path: string): Read<string | undefined> {
+function subjectOf(api: ApiState, dn: DN, { operation }: OperationRow, path: string, run?: RunID): Read<string | undefined> {
   const device = path.startsWith(`${API}/me/devices/`) ? path.slice(`${API}/me/devices/`.length).replace(/\/calls$/, '') : undefined;
   if (operation === 'Dial') {
     if (device === undefined) return bad(answer(2, 'Dial is posted to the calls of a device: /api/v2/me/devices/{id}/calls.'));
     return device === deviceId(dn) ? good(undefined) : bad(answer(6, `There is no device ${quoted(device)} of ${dn}.`));
   }
   if (device !== undefined) return bad(answer(2, `${operation} is posted to a call: /api/v2/me/calls/{id}.`));
-  const connID = connIDOf(path);
+  const connID = connIDOf(path, run);
   return connID !== undefined && apiCall(api, dn, connID) ? good(connID) : bad(noCall(dn, path));
 }
 
 const noCall = (dn: DN, reference: string): ApiAnswer => answer(6, `${dn} has no call ${quoted(reference.split('/').at(-1) ?? '')}.`);
 
-function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, connID: string | undefined): Read<Fields> {
+function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, connID: string | undefined, run?: RunID): Read<Fields> {
   const stray = Object.keys(body).find((name) => name !== 'operationName' && !row.parameters.some((one) => one.name === name));
   if (stray !== undefined) return bad(answer(10, `${row.operation} has no parameter ${quoted(stray)}.`));
   const fields: Fields = {};
@@ -86,7 +86,7 @@ function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, conn
       if (parameter.required) return bad(answer(1, `The parameter "${parameter.name}" of ${row.operation} is missing.`));
       continue;
     }
-    const read = parameterOf(api, dn, parameter, value);
+    const read = parameterOf(api, dn, parameter, value, run);
     if (!read.ok) return read;
     if (parameter.kind === 'call') named[parameter.name] = read.value as string;
     else if (parameter.kind !== 'text') Object.assign(fields, { [FIELDS[parameter.kind]]: read.value });
@@ -100,7 +100,7 @@ function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, conn
 /** The field of a step that a parameter fills. */
 const FIELDS = { destination: 'otherDN', participant: 'otherDN', pairs: 'userData', key: 'key', digits: 'digits' } as const;
 
-function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: unknown): Read<unknown> {
+function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: unknown, run?: RunID): Read<unknown> {
   const wrong = (expected: string) => bad(answer(10, `"${name}" must be ${expected}.`));
   switch (kind) {
     case 'destination': {
@@ -114,7 +114,7 @@ function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: un
     case 'participant':
       return typeof value === 'string' ? known(api, value) : wrong('a string: the number of a participant');
     case 'call': {
-      const connID = typeof value === 'string' ? connIDOf(value) : undefined;
+      const connID = typeof value === 'string' ? connIDOf(value, run) : undefined;
       if (typeof value !== 'string') return wrong('the address of a call, as a string');
       return connID !== undefined && apiCall(api, dn, connID) ? good(connID) : bad(noCall(dn, value));
     }
