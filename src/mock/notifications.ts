@@ -20,9 +20,6 @@ import {
   type BayeuxMessage,
   type BayeuxServer,
   type Released,
-  messageOf,
-  WEB_SERVICES,
-  type ApiFrame,
 } from '../streams/index.ts';
 import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import type { Session } from './session.ts';
@@ -33,6 +30,16 @@ export const FORGET_MS = 60_000;
 const DOUBT_MS = 1000;
 /** As many messages as one request may bring. Clients send a handful. */
 export const MAX_MESSAGES = 100;
+
+/** What a system tells by its CometD channel. */
+export interface Teller {
+  /** Channels that may be subscribed; those of Web Services unless said. */
+  readonly topics?: readonly string[];
+  /** What the last step tells, in order, and whom: the name that `handle` was given for a client. */
+  readonly told: () => readonly { readonly to: string; readonly message: { readonly channel: string; readonly data: unknown } }[];
+  /** What a client said, when the server has taken it and before it is answered. */
+  readonly heard?: (from: string, messages: readonly BayeuxMessage[], replies: readonly BayeuxMessage[]) => void;
+}
 
 interface Held {
   readonly request: IncomingMessage;
@@ -47,23 +54,21 @@ export class Notifications {
   private readonly watched = new WeakMap<Socket, () => void>();
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private readonly stop: () => void;
-  private readonly base: () => string;
-  private readonly runID: Session['runID'];
+  private readonly teller: Teller;
   private readonly holdMs: number;
   private readonly forgetMs: number;
 
   constructor(
     session: Session,
-    base: () => string,
+    teller: Teller,
     { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {},
   ) {
-    this.base = base;
-    this.runID = session.runID;
+    this.teller = teller;
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
-    this.server = emptyServer(['long-polling'], holdMs);
+    this.server = emptyServer(['long-polling'], holdMs, teller.topics);
     this.stop = session.onStep(() => {
-      this.tell(session.after(WEB_SERVICES));
+      for (const { to, message } of this.teller.told()) this.publish(to, message);
     });
   }
 
@@ -102,6 +107,7 @@ export class Notifications {
     }
     const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID);
     this.server = server;
+    this.teller.heard?.(agent, messages, replies);
     for (const one of released) this.answerHeld(one);
     for (const id of clientsIn(messages, replies)) this.expectAgain(id);
     if (held === undefined) {
@@ -214,9 +220,9 @@ export class Notifications {
     );
   }
 
-  /** The answer to the operation goes first, what followed from it after: so it is with Web Services. */
-  private tell({ notifications }: ApiFrame): void {
-    for (const one of notifications) this.server = publish(this.server, one.dn, messageOf(one, this.base(), this.runID));
+  /** Queues a message. The answer to the operation goes first, what followed from it after: so it is with Web Services. */
+  publish(to: string, message: { readonly channel: string; readonly data: unknown }): void {
+    this.server = publish(this.server, to, message);
     setImmediate(() => {
       for (const id of waiting(this.server)) this.release(id);
     });

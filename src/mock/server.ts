@@ -12,6 +12,7 @@ import { pageFile } from './files.ts';
 import { crossOrigin, preflight, strayed, turnedAway } from './guard.ts';
 import { GUARDED, problem, send, type Reply } from './http.ts';
 import { Notifications } from './notifications.ts';
+import { webServicesTeller } from './web-services.teller.ts';
 import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
 import { Session } from './session.ts';
@@ -46,7 +47,11 @@ export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devic
 export async function startMock(options: MockOptions, port: number): Promise<Mock> {
   const session = new Session(options.document, options.runID);
   let url = '';
-  const notifications = new Notifications(session, () => url, options);
+  const notifications = new Notifications(
+    session,
+    webServicesTeller(session, () => url),
+    options,
+  );
   const followers = new Followers(session);
   const agents = new Agents();
 

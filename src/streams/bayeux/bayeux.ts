@@ -54,6 +54,8 @@ export interface BayeuxServer {
   readonly numbers: Readonly<Record<string, number>>;
   /** How long a connect is held, in milliseconds: told to the clients. */
   readonly timeout: number;
+  /** Channels that may be subscribed. */
+  readonly topics: readonly string[];
 }
 export interface Received {
   readonly server: BayeuxServer;
@@ -69,7 +71,7 @@ export interface Released {
 }
 
 /** Channels of Web Services that an agent may subscribe to. */
-export const TOPICS: readonly string[] = ['/v2/me', '/v2/me/calls', '/v2/me/devices', '/notifications/services'];
+const TOPICS: readonly string[] = ['/v2/me', '/v2/me/calls', '/v2/me/devices', '/notifications/services'];
 /** As many clients of one agent as are kept; one more ends the oldest. */
 export const MAX_CLIENTS = 20;
 /** A client that fetches nothing loses its oldest messages beyond so many bytes; the numbers show the gap. */
@@ -79,8 +81,9 @@ export const MAX_ANSWER_BYTES = 256 * 1024;
 /** How often a message goes again because a client seems to have missed it. Chosen. */
 export const MAX_AGAIN = 5;
 
-export function emptyServer(connectionTypes: readonly string[], timeout: number): BayeuxServer {
-  return { clients: [], connectionTypes, numbers: {}, timeout };
+/** In: what may carry the messages, how long a connect is held, and the channels (those of Web Services unless said). */
+export function emptyServer(connectionTypes: readonly string[], timeout: number, topics: readonly string[] = TOPICS): BayeuxServer {
+  return { clients: [], connectionTypes, numbers: {}, timeout, topics };
 }
 
 export const clientOf = (server: BayeuxServer, id: unknown): BayeuxClient | undefined => server.clients.find((client) => client.id === id);
@@ -257,7 +260,7 @@ const subscriptionsIn = (message: BayeuxMessage): readonly unknown[] => {
 function subscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMessage): Received {
   const { subscription } = message;
   const wanted = subscriptionsIn(message);
-  const wrong = wanted.find((one) => typeof one !== 'string' || !isTopic(one));
+  const wrong = wanted.find((one) => typeof one !== 'string' || !isTopic(server, one));
   if (wrong !== undefined || wanted.includes(undefined)) {
     const error = typeof wrong === 'string' ? `403:${shown(wrong, 200)}:There is no such channel` : '403::Subscription missing';
     return { server, replies: [refuse(message, error, subscription === undefined ? {} : { subscription })], released: [] };
@@ -288,7 +291,7 @@ function disconnect(server: BayeuxServer, client: BayeuxClient, message: BayeuxM
 }
 
 /** "/v2/me/calls" by name, "/v2/me/*" or "/v2/**" by pattern. */
-const isTopic = (subscription: string): boolean => TOPICS.some((topic) => matches(subscription, topic));
+const isTopic = ({ topics }: BayeuxServer, subscription: string): boolean => topics.some((topic) => matches(subscription, topic));
 
 function matches(subscription: string, channel: string): boolean {
   if (subscription === channel) return true;

@@ -36,6 +36,8 @@ export interface ApiCall {
   readonly dnis?: DN;
   readonly callType: CallType;
   readonly capabilities: readonly CallOperation[];
+  /** What the capabilities follow from. */
+  readonly situation: Situation;
   readonly userData?: KVList;
   readonly mainConnID?: ConnID;
   /** Seconds since it appeared at the agent; a scenario has no clock, so each step takes one. */
@@ -97,6 +99,7 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
     callType: call.callType,
     capabilities: capabilitiesOf(situation),
+    situation,
     ...(call.userData && Object.keys(call.userData).length > 0 ? { userData: call.userData } : {}),
     ...(consult ? { mainConnID: call.mainConnID } : {}),
     duration: api.index - (api.memory.since[keyOf(dn, connID)] ?? api.index),

@@ -66,7 +66,7 @@ export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): Api
 }
 
 /** Web Services registers on its devices itself: it hears of a DN from which the client of the scenario has unregistered. */
-function heardByServer(frame: Frame): Frame {
+export function heardByServer(frame: Frame): Frame {
   const { world, events, silent } = frame;
   const more = silent.filter(({ dn }) => isAgent(world, dn));
   return more.length === 0 ? frame : { ...frame, events: [...events, ...more] };
@@ -76,7 +76,8 @@ function heardByServer(frame: Frame): Frame {
 export const isAgent = (world: World, dn: DN): boolean =>
   world.devices.some((device) => device.dn === dn && (device.kind ?? 'extension') === 'extension');
 
-function remember(memory: Memory, frame: Frame): Memory {
+/** What is remembered after a frame: since when an agent has a call, and who owns a conference. */
+export function remember(memory: Memory, frame: Frame): Memory {
   let { since, owners } = memory;
   for (const event of frame.events) {
     const { dn, connID, attributes } = event;

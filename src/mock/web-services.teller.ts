@@ -1,0 +1,9 @@
+/** What Web Services tells by CometD: the notifications of the last step, agent by agent. */
+import { messageOf, WEB_SERVICES } from '../streams/index.ts';
+import type { Teller } from './notifications.ts';
+import type { Session } from './session.ts';
+
+/** In: the run and the server's address, which stands in every uri. */
+export const webServicesTeller = (session: Session, base: () => string): Teller => ({
+  told: () => session.after(WEB_SERVICES).notifications.map((one) => ({ to: one.dn, message: messageOf(one, base(), session.runID) })),
+});
