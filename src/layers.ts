@@ -5,6 +5,7 @@
  *   tlib <- model <- scenario <- catalog
  *     <- { quiz, streams, share, importers, conformance, exploration, exports, diagram } <- store <- views <- main
  *
+ * Those in braces know nothing of each other, but that exports write what streams say.
  * The command line (cli) and the mock server (mock) stand beside store. A layer is entered by a door, an `index.ts` of it
  * or of one of its folders, so that what stands behind can move; tests and checks may also use its `testing` folder.
  * No file and no folder is part of a circle, and every file is reached from an entry or a test.
@@ -34,7 +35,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'importers', mayUse: UP_TO_CATALOG, because: 'text becomes records; what explains them is not its business' },
   { name: 'conformance', mayUse: UP_TO_CATALOG, because: 'it explains records by the model, wherever they come from' },
   { name: 'exploration', mayUse: UP_TO_CATALOG, because: 'it walks the states of the model alone' },
-  { name: 'exports', mayUse: UP_TO_CATALOG, because: 'a run becomes text without a page' },
+  {
+    name: 'exports',
+    mayUse: [...UP_TO_CATALOG, 'streams'],
+    because: 'a run becomes text without a page, also in the words of the systems that the streams are projections for',
+  },
   { name: 'diagram', mayUse: UP_TO_CATALOG, because: 'what is drawn is computed from the run and tested without a browser' },
   { name: 'store', mayUse: LEFT_OF_STORE, because: 'it holds the document and what is looked at, and does not know who shows it' },
   { name: 'views', mayUse: [...LEFT_OF_STORE, 'store'], because: 'it draws the store and calls its actions' },

@@ -27,6 +27,7 @@ function endQuietlyWhenNobodyReads(stream) {
 const COMMANDS = {
   simulate: 'src/cli/simulate/simulate.ts',
   mock: 'src/cli/mock.ts',
+  export: 'src/cli/export/export.ts',
   new: 'src/cli/project/new.ts',
   'check-model': 'src/cli/project/check-model.ts',
   write: 'src/cli/project/write.ts',

@@ -2,12 +2,12 @@
  * `npm run -s simulate -- FILE`: runs a scenario without a browser and prints what every client is
  * told, as JSON Lines or as the manual's table. Source: the interface of that name.
  */
-import { readFile } from 'node:fs/promises';
-import { parseScenario, startRun, hexConnID, bad, good, type Result, type Frame, type Run } from '../../scenario/index.ts';
+import { parseScenario, startRun, hexConnID, type Frame, type Run } from '../../scenario/index.ts';
 import { jsonText, markdownTable, rawAttributes } from '../../exports/index.ts';
 import type { Refusal } from '../../model/index.ts';
 import { streamFrames, type StreamItem } from '../../streams/index.ts';
 import type { Profile } from '../../tlib/index.ts';
+import { textOf } from '../io/text-of.ts';
 import { readArgs, USAGE, type SimulateArgs } from './simulate.args.ts';
 
 /** How a command reaches the world outside; tests pass their own. */
@@ -44,18 +44,6 @@ export async function main(argv: readonly string[], io: CommandIO): Promise<numb
 function refuse(io: CommandIO, message: string): number {
   io.stderr(message);
   return 2;
-}
-
-async function textOf(file: string, io: CommandIO): Promise<Result<string, string>> {
-  if (file === '-') return good(await io.stdin());
-  try {
-    return good(await readFile(file, 'utf8'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return bad('there is no such file.');
-    if (code === 'EISDIR') return bad('this is a folder, not a file.');
-    return bad(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** About how many characters are written at once: a run is held as frames, and of its items no more than this. */

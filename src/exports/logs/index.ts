@@ -4,6 +4,7 @@ import { jsonLinesLog } from './json-lines-log.ts';
 import { psdkLog } from './psdk-log.ts';
 import { tServerLog } from './t-server-log.ts';
 import { voiceCallthreadLog } from './voice-callthread.ts';
+import { webServicesLog } from './web-services.ts';
 
 /** The log forms, by the names of the importers that read them. A new one is a file and a line. */
 export const LOG_FORMS: readonly ExportForm[] = [
@@ -30,6 +31,14 @@ export const LOG_FORMS: readonly ExportForm[] = [
     ending: 'jsonl',
     type: 'application/jsonl',
     writes: voiceCallthreadLog,
+  },
+  {
+    name: 'web-services',
+    label: 'Web Services messages',
+    says: "the CometD messages to every agent's browser, one a line",
+    ending: 'jsonl',
+    type: 'application/jsonl',
+    writes: webServicesLog,
   },
   {
     name: 'json-lines',

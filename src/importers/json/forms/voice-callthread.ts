@@ -29,10 +29,13 @@ export function recordTime(time: Json | undefined): ReturnType<typeof timeOfEven
 
 const WITHOUT: ReadonlySet<string> = new Set(['id', 'time']);
 
+/** Most records name a DN; one that is about the call as a whole names only that. */
+const TELLING: readonly string[] = ['ThisDN', 'CallThreadID', 'ConnID', 'AgentID'];
+
 export const voiceCallthread: JsonForm = {
   name: 'voice-callthread',
   says: 'JSON records such as {"id": "EventRinging", "ThisDN": "7101", …}',
-  recognises: (value) => /^Event[A-Z]\w*$/.test(wordOf(value.id) ?? '') && 'ThisDN' in value,
+  recognises: (value) => /^Event[A-Z]\w*$/.test(wordOf(value.id) ?? '') && TELLING.some((name) => name in value),
   parse: (value, before) => {
     const time = recordTime(value.time) ?? before;
     return [
