@@ -1,15 +1,14 @@
 /** Every system is served where its line says, or it is said why not; the session hands out frames of any. */
 import { describe, expect, it } from 'vitest';
-import { STREAM_NAMES } from '../scenario/index.ts';
-import { latest, RECORDER, WEB_SERVICES } from '../streams/index.ts';
+import { latest, RECORDER, STREAM_NAMES, STREAMS, WEB_SERVICES } from '../streams/index.ts';
 import { Session } from './session.ts';
 import { IDLE } from './server.ts';
-import { SERVED, systemAt } from './systems.ts';
+import { systemAt } from './systems.ts';
 import { login, serve } from './testing.ts';
 
 describe('every system', () => {
   it.each(STREAM_NAMES)('%s', async (name) => {
-    const served = SERVED[name];
+    const served = STREAMS[name].mock;
     if ('none' in served) {
       expect(served.none).toMatch(/^[A-Z].{20,}\.$/);
       return;

@@ -12,4 +12,3 @@ export { SIDE_ACTION_NAMES, isSideAction, isSideStep } from './document/side-ste
 export { callUUID, hexConnID, ordinalOf, readRunID, type RunID } from './run/ids.ts';
 export { nameCalls } from './run/name-calls.ts';
 export { phaseAfter, phaseBefore } from './run/phases.ts';
-export { STREAM_NAMES, type StreamName } from './run/stream-names.ts';

@@ -4,6 +4,7 @@ import { decodeLink } from '../share/index.ts';
 import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
 import { commit, redone, undone } from './history.ts';
 import { keptAcross, keptOn } from './kept.ts';
+import { lookedAt } from './link.ts';
 import { fileNotice, linkNotice, opened } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './asking.ts';
@@ -42,9 +43,10 @@ export function openHash(hash: string): void {
     if (result.error.kind !== 'empty') notify(linkNotice(result.error));
     return;
   }
-  const { document, at, selection, streams } = result.value;
+  const { document, at } = result.value;
   openScenario(document, at);
-  setState({ selection: selection ?? null, view: { ...getState().view, streams: streams ?? ['dn'] } });
+  const { selection, streams } = lookedAt(result.value);
+  setState({ selection, view: { ...getState().view, streams } });
 }
 
 function openSample(): void {

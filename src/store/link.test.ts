@@ -86,3 +86,19 @@ test('a quiz keeps the link of what was open before it', () => {
   leaveQuiz();
   expect(linkOf(getState())).toBe(before);
 });
+
+test('a stream of a later version is left out, and what is known is looked at', () => {
+  const document = {
+    scenario: 1 as const,
+    devices: [{ dn: 'A' }, { dn: 'B' }],
+    steps: [{ request: 'TMakeCall' as const, thisDN: 'A', otherDN: 'B' }],
+  };
+  actions.openHash(share.encodeLink({ document, at: 0, streams: ['call', 'notes'] }));
+  expect(getState().view.streams).toEqual(['call']);
+  actions.openHash(
+    share.encodeLink({ document, at: 0, streams: ['notes'], selection: { kind: 'event', step: 1, index: 0, stream: 'notes' } }),
+  );
+  expect([getState().view.streams, getState().selection]).toEqual([['dn'], null]);
+  actions.openHash(share.encodeLink({ document, at: 0, selection: { kind: 'event', step: 1, index: 0, stream: 'dn' } }));
+  expect(getState().selection).toEqual({ kind: 'event', step: 1, index: 0, stream: 'dn' });
+});

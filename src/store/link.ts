@@ -1,7 +1,8 @@
 /** The link of a state: the fragment that the address bar shows and Share copies. */
-import { encodeLink, linkProblem } from '../share/index.ts';
+import { encodeLink, linkProblem, type LinkView } from '../share/index.ts';
+import { isStreamName, type StreamName } from '../streams/index.ts';
 import { linkView } from './selectors.ts';
-import type { State } from './state.ts';
+import type { Selection, State } from './state.ts';
 
 interface Packed {
   readonly link: string;
@@ -35,3 +36,18 @@ export const linkOf = (state: State): string => packed(state).link;
 
 /** Why the link of a state would not open, as a sentence: it is over a limit. Undefined where it opens. */
 export const linkProblemOf = (state: State): string | undefined => packed(state).problem;
+
+/** What a link looks at, as far as this version knows it: a scenario is worth more than a stream of a later version. */
+export function lookedAt({ selection, streams = ['dn'] }: LinkView): {
+  readonly selection: Selection | null;
+  readonly streams: readonly StreamName[];
+} {
+  const known = streams.filter(isStreamName);
+  return { selection: selectionOf(selection), streams: streams.length > 0 && known.length === 0 ? ['dn'] : known };
+}
+
+function selectionOf(selection: LinkView['selection']): Selection | null {
+  if (selection?.kind !== 'event') return selection ?? null;
+  const { stream, ...rest } = selection;
+  return isStreamName(stream) ? { ...rest, stream } : null;
+}

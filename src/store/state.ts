@@ -1,6 +1,7 @@
 /** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
 import type { ConnID, DN } from '../model/index.ts';
-import type { StreamName, Frame, Run, ScenarioStep } from '../scenario/index.ts';
+import type { Frame, Run, ScenarioStep } from '../scenario/index.ts';
+import type { StreamName } from '../streams/index.ts';
 import type { Grade, Proposal } from '../quiz/index.ts';
 
 export type Selection =

@@ -1,7 +1,7 @@
 /** Twice the run costs about twice the work, for every stream: entries of arrays gone through are counted, and no time is taken. */
 import { afterEach, expect, it } from 'vitest';
-import { startRun, STREAM_NAMES, type Run, type ScenarioStep } from '../scenario/index.ts';
-import { streamFrames } from './index.ts';
+import { startRun, type Run, type ScenarioStep } from '../scenario/index.ts';
+import { STREAM_NAMES, streamFrames, type StreamName } from './index.ts';
 
 const COUNTED = ['map', 'filter', 'find', 'findLast', 'findIndex', 'some', 'every', 'includes', 'flatMap', 'slice'] as const;
 const prototype = Array.prototype as unknown as Record<PropertyKey, (...args: unknown[]) => unknown>;
@@ -41,7 +41,7 @@ function conversations(count: number): Run {
 }
 
 /** Goes through a stream without keeping anything. */
-function told(run: Run, name: (typeof STREAM_NAMES)[number]): number {
+function told(run: Run, name: StreamName): number {
   let items = 0;
   for (const frame of streamFrames(run, [name])) items += frame.length;
   return items;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { STREAM_NAMES, type Run } from '../scenario/index.ts';
+import type { Run } from '../scenario/index.ts';
 import type { TEvent, World } from '../model/index.ts';
-import { AVAILABLE_STREAMS, STREAMS, streamItems } from './index.ts';
+import { STREAM_NAMES, STREAMS, streamItems } from './index.ts';
 
 const world: World = { profile: 't-server', location: 'Switch', devices: [], calls: [], created: 0, steps: 0, status: {}, options: {} };
 const event = (dn: string): TEvent => ({
@@ -31,8 +31,16 @@ it('the stream dn has what monitored DNs are told, by step, in order', () => {
   ]);
 });
 
-it('the streams there are stand in the order in which they are printed', () => {
-  expect(Object.keys(STREAMS).sort()).toEqual([...AVAILABLE_STREAMS].sort());
-  expect(AVAILABLE_STREAMS).toEqual(STREAM_NAMES.filter((name) => name in STREAMS));
+it('the streams there are stand in the order in which they are printed, by their own names', () => {
+  expect(STREAM_NAMES).toEqual(['dn', 'call', 'web-services', 'recorder']);
+  expect(STREAM_NAMES.map((name) => STREAMS[name].name)).toEqual(STREAM_NAMES);
   expect(streamItems(run, [])).toEqual([]);
+});
+
+it.each(STREAM_NAMES)('%s is searched and served, or says in a sentence why not; its choices are questions with answers', (name) => {
+  const { search, mock, choices, view } = STREAMS[name];
+  const reasons = [search === 'by its events' ? [] : [search.none], 'none' in mock ? [mock.none] : []].flat();
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
+  for (const choice of choices) expect(Object.values(choice).every((text) => typeof text === 'string' && text !== '')).toBe(true);
+  expect(view.label.length).toBeLessThan(12);
 });

@@ -1,43 +1,48 @@
-/** The streams that a run can be seen through. A new one is a line in this table. */
-import { STREAM_NAMES, type StreamName, type Run } from '../scenario/index.ts';
+/** The streams that a run can be seen through. A new one is its folder and a line in this table. */
+import type { Run } from '../scenario/index.ts';
 import { CALL } from './call-based/call-based.ts';
 import { DN_EVENTS } from './dn/dn.ts';
-import type { StreamItem } from './items.ts';
-import { walk, type Projection, type StreamChoice } from './projection.ts';
+import type { StreamItemFields } from './items.ts';
+import { walk, type Projection } from './projection.ts';
 import { RECORDER } from './recorder/recorder.ts';
 import { WEB_SERVICES } from './web-services/web-services.ts';
 
-export type { CallItem, RecorderItem, StreamItem } from './items.ts';
+/** A projection whose own state nobody asks about: `byFrame` has the items of each frame of a run, made one frame at a time. */
+type Line<Item extends StreamItemFields> = Pick<Projection<unknown, Item>, 'name' | 'choices' | 'view' | 'mock' | 'search'> & {
+  readonly byFrame: (run: Run) => Iterable<readonly Item[]>;
+};
 
-/** A projection whose own state nobody asks about. */
-interface Line {
-  readonly choices: readonly StreamChoice[];
-  /** The items of each frame of a run, made one frame at a time. */
-  readonly byFrame: (run: Run) => Iterable<readonly StreamItem[]>;
-}
-
-function line<After, Item extends StreamItem>(projection: Projection<After, Item>): Line {
+function line<After, Item extends StreamItemFields>(projection: Projection<After, Item>): Line<Item> {
   return {
-    choices: projection.choices,
+    ...projection,
     byFrame: function* byFrame(run) {
       for (const after of walk(projection, run)) yield projection.items(after);
     },
   };
 }
 
-export const STREAMS: Readonly<Record<StreamName, Line>> = {
+/** In the order in which items of one step are printed. */
+const LINES = {
+  // One to a line, a new stream at the end.
   dn: line(DN_EVENTS),
   call: line(CALL),
   'web-services': line(WEB_SERVICES),
   recorder: line(RECORDER),
 };
 
-/** The streams there are, in the order in which items of one step are printed. */
-export const AVAILABLE_STREAMS: readonly StreamName[] = STREAM_NAMES;
+export type StreamName = keyof typeof LINES;
+type ItemOf<Of> = Of extends Line<infer Item> ? Item : never;
+export type StreamItem = { [Name in StreamName]: ItemOf<(typeof LINES)[Name]> }[StreamName];
+
+export const STREAMS: { readonly [Name in StreamName]: Line<Extract<StreamItem, { readonly stream: Name }>> } = LINES;
+export const STREAM_NAMES = Object.keys(LINES) as readonly StreamName[];
+export const isStreamName = (name: string): name is StreamName => Object.hasOwn(LINES, name);
 
 /** The items of the chosen streams, a frame at a time and none kept: within a frame by stream in the order above. */
 export function* streamFrames(run: Run, chosen: readonly StreamName[]): Iterable<readonly StreamItem[]> {
-  const walks = STREAM_NAMES.filter((name) => chosen.includes(name)).map((name) => STREAMS[name].byFrame(run)[Symbol.iterator]());
+  const walks = STREAM_NAMES.filter((name) => chosen.includes(name)).map((name): Iterator<readonly StreamItem[]> =>
+    STREAMS[name].byFrame(run)[Symbol.iterator](),
+  );
   let left = run.frames.length;
   while (left-- > 0) {
     yield walks.flatMap((one) => {
@@ -64,8 +69,9 @@ export {
   type BayeuxServer,
   type Released,
 } from './bayeux/bayeux.ts';
+export type { CallItem } from './call-based/item.ts';
 export { CALL_CHOICES } from './call-based/choices.ts';
-export { latest, type Projection, type StreamChoice } from './projection.ts';
+export { latest, type Projection, type StreamBody, type StreamChoice } from './projection.ts';
 export { callEventInfo, explainCallAttribute } from './call-based/explain.ts';
 export { callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
 export { callLives, type CallLife } from './call-based/lives.ts';
@@ -76,7 +82,7 @@ export { RECORDER_ERRORS } from './recorder/errors.ts';
 export { STATUSES } from './recorder/find.ts';
 export { IDENTIFIER_NAMES, type IdentifierName } from './recorder/identifiers.ts';
 export { parseParameters, writeRequest, type Parameters, type RecorderRequest, type WrittenRequest } from './recorder/parameters.ts';
-export { RECORDER, recorderAt, recorderFrames, recorderStream } from './recorder/recorder.ts';
+export { RECORDER, recorderAt, recorderFrames, recorderStream, type RecorderItem } from './recorder/recorder.ts';
 export { handleRecorderRequest } from './recorder/requests.ts';
 export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, type RecorderState } from './recorder/state.ts';
 export { WEB_SERVICES_CHOICES } from './web-services/choices.ts';

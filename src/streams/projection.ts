@@ -1,6 +1,6 @@
 /** A stream is a projection: what one system knows is folded along a run, and what it tells of a step follows from that. */
-import type { Frame, Run, ScenarioDocument, StreamName } from '../scenario/index.ts';
-import type { StreamItem } from './items.ts';
+import type { Frame, Run, ScenarioDocument } from '../scenario/index.ts';
+import type { StreamItemFields } from './items.ts';
 
 /** Where a source leaves a choice, and ours. */
 export interface StreamChoice {
@@ -8,9 +8,29 @@ export interface StreamChoice {
   readonly answer: string;
 }
 
+/**
+ * What draws a stream in the page: the timeline itself, a log of its items, which any stream can have, or a body made
+ * for one system. The page has a table of them: a word here without a line there is a type error.
+ */
+export type StreamBody = 'timeline' | 'log' | 'calls' | 'agents' | 'conversations';
+
+/** How the page's timeline offers the stream, and what draws it. */
+export interface StreamView {
+  /** In the switch of the timeline. */
+  readonly label: string;
+  readonly tip: string;
+  readonly body: StreamBody;
+}
+
+/** What the mock serves of the system: the addresses (one that ends in / stands for all below it), or why it serves none. */
+export type StreamMock = { readonly at: readonly string[] } | { readonly none: string };
+
+/** Whether a search finds models by what the system tells, or why not. What is searched are TEvents, by what `catalog/search` reads of them. */
+export type StreamSearch = 'by its events' | { readonly none: string };
+
 /** After: what the system knows after a frame, and all that its items and its view are made of. */
-export interface Projection<After, Item extends StreamItem = StreamItem> {
-  readonly name: StreamName;
+export interface Projection<After, Item extends StreamItemFields = StreamItemFields> {
+  readonly name: Item['stream'];
   /** What is known before the first frame. Equal settings give the same object. */
   readonly start: (document: ScenarioDocument) => After | undefined;
   /** One frame further. In: what was known after the frame before, and the frame. */
@@ -19,6 +39,9 @@ export interface Projection<After, Item extends StreamItem = StreamItem> {
   readonly items: (after: After) => readonly Item[];
   /** Where the sources leave a choice, and ours. */
   readonly choices: readonly StreamChoice[];
+  readonly view: StreamView;
+  readonly mock: StreamMock;
+  readonly search: StreamSearch;
 }
 
 interface Known {

@@ -2,7 +2,7 @@
 import type { DN, TEvent } from '../../model/index.ts';
 import type { ActionName, AttributeName, CallState, CallType, EventName, PartyState, RequestName, Role } from '../../tlib/index.ts';
 import type { CatalogEntry } from '../read/index.ts';
-import { startRun, type Frame, type StreamName } from '../../scenario/index.ts';
+import { startRun, type Frame } from '../../scenario/index.ts';
 
 export type WordKind = 'request' | 'action' | 'event' | 'attribute' | 'role' | 'call state' | 'call type' | 'party state' | 'value';
 
@@ -74,17 +74,6 @@ function readFrame(found: Vocabulary, frame: Frame, before: Frame): void {
   for (const [key, { dn }] of statesOf(before)) if (!now.has(key)) found.add('Null', 'party state', { step, dn });
 }
 
-/** Reads what a system tells in a frame, or says why a search finds none of it. */
-type Searched = { readonly reads: (found: Vocabulary, frame: Frame, before: Frame) => void } | { readonly none: string };
-
-/** What a search reads of each system. A system without a line here is a type error. */
-export const SEARCHED: Readonly<Record<StreamName, Searched>> = {
-  dn: { reads: readFrame },
-  call: { none: 'Follows from the same steps; its view names its events, and no model is told by them.' },
-  'web-services': { none: "Its messages are the TEvents' in other words: the model is found by the TEvent." },
-  recorder: { none: 'Which conversations there are depends on settings of the document, not on the model.' },
-};
-
 const read = new Map<string, readonly Word[]>();
 
 /** Every word that comes up in a model's run; none for a model that is not done. */
@@ -95,7 +84,7 @@ export function wordsOf(entry: CatalogEntry): readonly Word[] {
   if (entry.document !== undefined) {
     const { frames } = startRun(entry.document);
     frames.forEach((frame, at) => {
-      for (const one of Object.values(SEARCHED)) if ('reads' in one) one.reads(found, frame, frames[at - 1] ?? frame);
+      readFrame(found, frame, frames[at - 1] ?? frame);
     });
   }
   const words = [...found.words.values()];

@@ -51,31 +51,36 @@ B  EventAttachedDataChanged  ConnID 1  ThisDN B  ThirdPartyDN B  UserData {"Stam
   ],
 ];
 
-const STREAM: readonly Change[] = [
-  ['src/scenario/run/stream-names.ts', '] as const', ", 'notes'"],
-  [
-    'src/streams/notes/notes.ts',
-    '',
-    `import type { Frame } from '../../scenario/index.ts';
+/** A stream's folder, with what its row says beside what it tells. */
+const notes = (says: string): Change => [
+  'src/streams/notes/notes.ts',
+  '',
+  `import type { Frame } from '../../scenario/index.ts';
+import type { StreamItemFields } from '../items.ts';
 import type { Projection } from '../projection.ts';
 
-export const NOTES: Projection<Frame> = { name: 'notes', start: () => undefined, after: (_, frame) => frame, items: () => [], choices: [] };
+interface Note extends StreamItemFields {
+  readonly stream: 'notes';
+}
+
+export const NOTES: Projection<Frame, Note> = {
+  name: 'notes',
+  start: () => undefined,
+  after: (_, frame) => frame,
+  items: ({ index, calls }) => calls.map((connID) => ({ stream: 'notes', step: index, event: 'Noted' + connID })),
+${says}};
 `,
-  ],
-  ['src/streams/index.ts', "import { RECORDER } from './recorder/recorder.ts'", "import { NOTES } from './notes/notes.ts';\n"],
+];
+const SAYS = [
+  '  choices: [],\n',
+  "  view: { label: 'Notes', tip: 'What is noted of each call', body: 'log' },\n",
+  "  mock: { none: 'Nothing of it is served.' },\n",
+  "  search: { none: 'No model has notes.' },\n",
+];
+const STREAM: readonly Change[] = [
+  notes(SAYS.join('')),
+  ['src/streams/index.ts', 'import { RECORDER }', "import { NOTES } from './notes/notes.ts';\n"],
   ['src/streams/index.ts', '  recorder: line(RECORDER)', '  notes: line(NOTES),\n'],
-  [
-    'src/views/streams/notes/NotesView.tsx',
-    '',
-    'export function NotesView(): React.ReactElement {\n  return <p>Nothing is noted.</p>;\n}\n',
-  ],
-  [
-    'src/views/streams/index.ts',
-    '  recorder: {\n',
-    "  notes: { label: 'Notes', tip: 'What is noted', View: part(async () => import('./notes/NotesView.tsx'), 'NotesView') },\n",
-  ],
-  ['src/mock/systems.ts', '  recorder: { at:', "  notes: { none: 'Nothing of it is served.' },\n"],
-  ['src/catalog/search/occurrences.ts', '  recorder: { none:', "  notes: { none: 'No model has notes.' },\n"],
 ];
 
 let root = '';
@@ -115,29 +120,34 @@ afterAll(() => {
 });
 
 it(
-  'a name alone is a type error in every place that it needs a line, and nowhere else',
+  'a request without who may ask it, and a stream without its view, its choices, its mock or its search, are type errors, and nothing else is',
   () => {
-    for (const change of [...REQUEST.slice(0, 1), ...STREAM.slice(0, 1)]) make(change);
+    for (const change of [...REQUEST.slice(0, 1), ...STREAM.slice(1)]) make(change);
+    make(notes(''));
     const errors = types();
-    expect(errors.map((line) => line.split('(')[0]).toSorted()).toEqual([
-      'src/catalog/search/occurrences.ts',
-      'src/mock/systems.ts',
-      'src/model/rules/asks.ts',
-      'src/streams/index.ts',
-      'src/views/streams/index.ts',
-    ]);
-    expect(errors.filter((line) => /Property '(TStampCall|notes)' is missing/.test(line))).toHaveLength(5);
+    expect(errors.map((line) => line.split('(')[0]).toSorted()).toEqual(['src/model/rules/asks.ts', 'src/streams/notes/notes.ts']);
+    expect(errors.join()).toMatch(/Property 'TStampCall' is missing/);
+    expect(errors.join()).toMatch(/missing the following properties .*: choices, view, mock, search/);
   },
   PATIENCE,
 );
 
 it(
-  'a request with a new effect is four files; a stream is its folder, its view, its name and a line in each of four tables',
+  'a request with a new effect is four files; a stream is its folder and a line of the table',
   () => {
-    for (const change of [...REQUEST.slice(1), ...STREAM.slice(1)]) make(change);
-    expect([files(REQUEST), files(STREAM)]).toEqual([4, 7]);
+    for (const change of [...REQUEST.slice(1), ...STREAM.slice(0, 1)]) make(change);
+    expect([files(REQUEST), files(STREAM)]).toEqual([4, 2]);
     expect(types()).toEqual([]);
     expect(run('src/cli/run.mjs', 'check-model', 'stamp')).toEqual([0, 'It holds.\n']);
+    make([
+      'call.json',
+      '',
+      '{"scenario":1,"devices":[{"dn":"A"},{"dn":"B"}],"steps":[{"request":"TMakeCall","thisDN":"A","otherDN":"B"}]}',
+    ]);
+    expect(run('src/cli/run.mjs', 'simulate', 'call.json', '--stream', 'notes')).toEqual([
+      0,
+      '{"stream":"notes","step":1,"event":"Noted1"}\n',
+    ]);
   },
   PATIENCE,
 );

@@ -1,6 +1,6 @@
 /** The arguments of `simulate`, read and checked before anything runs. */
-import { bad, good, type Result, type StreamName } from '../../scenario/index.ts';
-import { AVAILABLE_STREAMS } from '../../streams/index.ts';
+import { bad, good, type Result } from '../../scenario/index.ts';
+import { STREAM_NAMES, type StreamName } from '../../streams/index.ts';
 
 export interface SimulateArgs {
   /** A path, or `-` for standard input. Absent only with --help. */
@@ -17,7 +17,7 @@ export const USAGE = `Usage: npm run -s simulate -- FILE [options]
 Runs a scenario document and prints what every client is told: JSON Lines, one object per item,
 in order. FILE is a path, or - for standard input.
 
-  --stream NAMES   which streams, with commas between: ${AVAILABLE_STREAMS.join(', ')}; or all (default: dn)
+  --stream NAMES   which streams, with commas between: ${STREAM_NAMES.join(', ')}; or all (default: dn)
   --raw            ConnIDs of 16 hexadecimal digits and numeric enumerations, as a server prints them
   --refusals       adds to every EventError the rule that refused; lists refused actions as well
   --table          prints the TEvents as the manual's table (Markdown) instead
@@ -53,10 +53,10 @@ export function readArgs(argv: readonly string[]): Result<SimulateArgs, string> 
 
 function readStreams(names: string | undefined): Result<readonly StreamName[], string> {
   if (names === undefined || names === '' || names.startsWith('--'))
-    return bad(`--stream needs a name: ${AVAILABLE_STREAMS.join(', ')} or all.`);
-  if (names === 'all') return good(AVAILABLE_STREAMS);
+    return bad(`--stream needs a name: ${STREAM_NAMES.join(', ')} or all.`);
+  if (names === 'all') return good(STREAM_NAMES);
   const chosen = names.split(',').map((name) => name.trim());
-  const unknown = chosen.find((name) => !AVAILABLE_STREAMS.some((known) => known === name));
-  if (unknown !== undefined) return bad(`There is no stream "${unknown}"; there are ${AVAILABLE_STREAMS.join(', ')} and all.`);
-  return good(AVAILABLE_STREAMS.filter((name) => chosen.includes(name)));
+  const unknown = chosen.find((name) => !STREAM_NAMES.some((known) => known === name));
+  if (unknown !== undefined) return bad(`There is no stream "${unknown}"; there are ${STREAM_NAMES.join(', ')} and all.`);
+  return good(STREAM_NAMES.filter((name) => chosen.includes(name)));
 }

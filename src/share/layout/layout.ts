@@ -3,9 +3,10 @@
  * is selected. Reading gives plain data that nobody has checked yet: decodeLink validates it.
  */
 import type { DN } from '../../model/index.ts';
-import { canonical, MAX_STEPS, type ScenarioDocument, STREAM_NAMES } from '../../scenario/index.ts';
+import { canonical, MAX_STEPS, type ScenarioDocument } from '../../scenario/index.ts';
 import { ByteReader, ByteWriter, Malformed } from './bytes.ts';
 import { isUsualSet, named, readDevice, usualSet, writeDevice } from './devices.ts';
+import { areUsual, readStreams, writeStreams } from './streams.ts';
 import { readSelection, writeSelection } from './selection.ts';
 import { readStep, writeStep } from './steps.ts';
 import type { LinkView } from './types.ts';
@@ -38,8 +39,7 @@ export function packView(view: LinkView): Uint8Array {
   const places = new Map(devices.map((device, index) => [device.dn, index]));
   const place = (dn: DN): number => required(places, dn);
   const usual = isUsualSet(devices);
-  const streams = view.streams ? streamMask(view.streams) : 1;
-  const looking = view.selection !== undefined || streams !== 1;
+  const looking = view.selection !== undefined || !areUsual(view.streams);
 
   const out = new ByteWriter();
   out.byte(
@@ -65,7 +65,7 @@ export function packView(view: LinkView): Uint8Array {
   for (const step of steps) writeStep(out, step, place);
   if (view.at !== steps.length) out.number(view.at);
   if (looking) {
-    out.number(streams);
+    writeStreams(out, view.streams);
     writeSelection(out, view.selection, place);
   }
   if (options) out.text(JSON.stringify(options));
@@ -127,21 +127,6 @@ function readDevices(from: ByteReader, usual: boolean): ScenarioDocument['device
       return other.plain.dn;
     }),
   );
-}
-
-function streamMask(streams: NonNullable<LinkView['streams']>): number {
-  return STREAM_NAMES.reduce((mask, name, bit) => (streams.includes(name) ? mask | (1 << bit) : mask), 0);
-}
-
-function streamsOf(mask: number): NonNullable<LinkView['streams']> {
-  if (mask >> STREAM_NAMES.length !== 0) throw new Malformed('the link names a stream that this version does not know');
-  return STREAM_NAMES.filter((_, bit) => mask & (1 << bit));
-}
-
-/** The DN events alone are what a link says nothing about. */
-function readStreams(from: ByteReader): Pick<RawView, 'streams'> {
-  const mask = from.number();
-  return mask === 1 ? {} : { streams: streamsOf(mask) };
 }
 
 function parsed(text: string, what: string): unknown {

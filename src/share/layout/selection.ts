@@ -1,8 +1,8 @@
 /** What is selected, in a link, layout of version 1: a byte of kind, then a place or a number or two. */
 import type { DN } from '../../model/index.ts';
-import { STREAM_NAMES } from '../../scenario/index.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
+import { readStream, writeStream } from './streams.ts';
 import type { LinkSelection } from './types.ts';
 
 /** Frozen order, append only; 0 is "nothing". */
@@ -13,7 +13,7 @@ export function writeSelection(out: ByteWriter, selection: LinkSelection | undef
   if (!selection) return;
   switch (selection.kind) {
     case 'event':
-      out.byte(STREAM_NAMES.indexOf(selection.stream));
+      writeStream(out, selection.stream);
       out.number(selection.step);
       out.number(selection.index);
       return;
@@ -38,7 +38,7 @@ export function readSelection(from: ByteReader, dnAt: (place: number) => DN): { 
     case 'nothing':
       return {};
     case 'event': {
-      const stream = STREAM_NAMES[from.byte()];
+      const stream = readStream(from);
       if (stream === undefined) break;
       return { selection: { kind, step: from.number(), index: from.number(), stream } };
     }

@@ -1,9 +1,9 @@
 /** What a link holds: the scenario, the step that is shown and what is selected. It holds no events. */
 import type { ConnID, DN } from '../../model/index.ts';
-import type { Result, StreamName, ScenarioDocument } from '../../scenario/index.ts';
+import type { Result, ScenarioDocument } from '../../scenario/index.ts';
 
 export type LinkSelection =
-  | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
+  | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: string }
   | { readonly kind: 'party'; readonly dn: DN; readonly connID: ConnID }
   | { readonly kind: 'device'; readonly dn: DN }
   | { readonly kind: 'call'; readonly connID: ConnID }
@@ -14,8 +14,8 @@ export interface LinkView {
   /** The frame that is shown: 0 is the start, n is after step n. */
   readonly at: number;
   readonly selection?: LinkSelection;
-  /** The streams of the timeline; the DN events alone unless said. */
-  readonly streams?: readonly StreamName[];
+  /** The streams of the timeline, by name; the DN events alone unless said. Whoever opens the link says which it knows. */
+  readonly streams?: readonly string[];
 }
 
 /**

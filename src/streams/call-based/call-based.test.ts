@@ -9,7 +9,7 @@ import { explainCallAttribute } from './explain.ts';
 import { callLanes } from './lanes.ts';
 import { callLives } from './lives.ts';
 import { parseGolden, type GoldenFile, type GoldenItem } from '../testing/golden.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
 const folder = new URL('../golden/', import.meta.url);

@@ -12,7 +12,7 @@ import { CALL_BASED_EVENTS, type CallBasedEventName } from '../../tlib/index.ts'
 import { abstractDNInfo, abstractDNReleased } from './deprecated.ts';
 import { causeOf } from './causes.ts';
 import { changesOf, dialedNumber, listed, namesOf, passingCall, propertiesOf, type CallAttributes } from './properties.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 import { project, type Projection } from '../projection.ts';
 import { CALL_CHOICES } from './choices.ts';
 
@@ -28,6 +28,9 @@ export const CALL: Projection<Compared, CallItem> = {
   after: (before, frame) => ({ frame, ...(before ? { before: before.frame } : {}) }),
   items: ({ frame, before }) => callItems(frame, before),
   choices: CALL_CHOICES,
+  view: { label: 'Calls', tip: 'Call-based events: created, changed, deleted', body: 'calls' },
+  mock: { none: 'Call-based events come over the same protocol as those of DNs.' },
+  search: { none: 'Follows from the same steps; its view names its events, and no model is told by them.' },
 };
 
 /** All call-based events of a run, by step. */

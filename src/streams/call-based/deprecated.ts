@@ -7,7 +7,7 @@ import type { Call, EndedCall, KVList, TEvent } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
 import { ABSTRACT_DN_RELEASED, abstractDN, CALL_TYPE_CODES } from '../../tlib/index.ts';
 import { listed } from './properties.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 
 /** How far a release can be trusted: the model knows of every one, which is the enumeration's first value. Chosen. */
 const RELIABLE = 0;

@@ -15,7 +15,7 @@ import {
   type Ref,
 } from '../../tlib/index.ts';
 import { causeWord } from './causes.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 
 export interface CallExplanation {
   readonly sentence: string;

@@ -6,7 +6,7 @@
 import { valueText } from '../../model/index.ts';
 import type { Frame, Run } from '../../scenario/index.ts';
 import { callItems } from './call-based.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 
 export interface LaneCell {
   readonly connID: string;

@@ -5,7 +5,7 @@
 import type { Run } from '../../scenario/index.ts';
 import { callStream } from './call-based.ts';
 import { causeWord } from './causes.ts';
-import type { CallItem } from '../items.ts';
+import type { CallItem } from './item.ts';
 
 export interface CallLife {
   readonly connID: string;

@@ -1,7 +1,15 @@
 /** The stream `dn`: every TEvent of a run, as the client registered on that DN gets it. */
 import type { Frame, Run } from '../../scenario/index.ts';
-import type { DnItem } from '../items.ts';
+import type { Attributes, DN } from '../../model/index.ts';
+import type { StreamItemFields } from '../items.ts';
 import type { Projection } from '../projection.ts';
+
+/** A TEvent, as the client registered on a DN is told. */
+export interface DnItem extends StreamItemFields {
+  readonly stream: 'dn';
+  readonly dn: DN;
+  readonly attributes: Attributes;
+}
 
 /** Frame 6 with A's EventPartyDeleted -> `{ step: 6, stream: "dn", event: "EventPartyDeleted", dn: "A", … }`. */
 export function dnStream(run: Run): readonly DnItem[] {
@@ -18,4 +26,7 @@ export const DN_EVENTS: Projection<Frame, DnItem> = {
   after: (_, frame) => frame,
   items: dnItems,
   choices: [],
+  view: { label: 'DNs', tip: 'TEvents, as the client of each DN is told', body: 'timeline' },
+  mock: { none: 'T-Library is spoken over a protocol of its own; /model/events tells the steps that make the same TEvents.' },
+  search: 'by its events',
 };

@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startRun, type ScenarioStep } from '../../scenario/index.ts';
 import { parseGolden } from '../testing/golden.ts';
-import type { RecorderItem } from '../items.ts';
 import { identifiersOf } from './identifiers.ts';
 import { DEFAULT_API_KEY } from './state.ts';
-import { recorderAt, recorderFrames, recorderStream } from './recorder.ts';
+import { type RecorderItem, recorderAt, recorderFrames, recorderStream } from './recorder.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
 const folder = new URL('../golden/', import.meta.url);

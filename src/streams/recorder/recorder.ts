@@ -4,12 +4,18 @@
  * Source: the recorder's Delete Call.
  */
 import type { Frame, Run, ScenarioDocument } from '../../scenario/index.ts';
-import type { RecorderItem } from '../items.ts';
+import type { StreamItemFields } from '../items.ts';
 import { project, type Projection } from '../projection.ts';
 import { RECORDER_CHOICES } from './choices.ts';
 import { requestOfStep } from './parameters.ts';
 import { handleRecorderRequest, type RecorderOutcome } from './requests.ts';
 import { emptyRecorder, follow, type RecorderEvent, type RecorderState } from './state.ts';
+
+/** What the recorder did or answered. */
+export interface RecorderItem extends StreamItemFields {
+  readonly stream: 'recorder';
+  readonly message: unknown;
+}
 
 /** The recorder after a step, and what it did in it. */
 export interface RecorderFrame {
@@ -45,6 +51,9 @@ export const RECORDER: Projection<RecorderFrame, RecorderItem> = {
   after: (before, frame) => recorderAfter(before?.state ?? emptyRecorder(), frame),
   items: ({ step, events }) => events.map(({ event, message }) => ({ step, stream: 'recorder', event, message })),
   choices: RECORDER_CHOICES,
+  view: { label: 'Recorder', tip: 'Conversations, and the Delete Call request', body: 'conversations' },
+  mock: { at: ['/verba/api'] },
+  search: { none: 'Which conversations there are depends on settings of the document, not on the model.' },
 };
 
 /** A recorder for each frame of the run, the start included. */

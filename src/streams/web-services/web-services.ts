@@ -3,7 +3,8 @@
  * CometD notifications. Source: Web Services API, Voice API. A pure projection: frames in, messages out.
  */
 import type { Run } from '../../scenario/index.ts';
-import type { WebServicesItem } from '../items.ts';
+import type { DN } from '../../model/index.ts';
+import type { StreamItemFields } from '../items.ts';
 import { project, type Projection } from '../projection.ts';
 import { WEB_SERVICES_CHOICES } from './choices.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
@@ -16,6 +17,13 @@ export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notificatio
 export { NOT_IN_API, OPERATION_ROWS, operationsNow, type OperationOffer, type OperationRow } from './operations.ts';
 export { operationToStep } from './posting.ts';
 export { STATUS_CODES } from './statusCodes.ts';
+
+/** A CometD message to an agent's browser. */
+export interface WebServicesItem extends StreamItemFields {
+  readonly stream: 'web-services';
+  readonly dn: DN;
+  readonly message: unknown;
+}
 
 /** A notification as `simulate` prints it and the page marks it. */
 export function itemOf(notification: Notification, base?: string): WebServicesItem {
@@ -34,6 +42,9 @@ export const WEB_SERVICES: Projection<ApiFrame, WebServicesItem> = {
   after: (before, frame) => apiFrameAfter(before?.state, frame),
   items: ({ notifications }) => notifications.map((one) => itemOf(one)),
   choices: WEB_SERVICES_CHOICES,
+  view: { label: 'Agents', tip: "Web Services: what an agent's browser posts and is told by CometD", body: 'agents' },
+  mock: { at: ['/api', '/api/'] },
+  search: { none: "Its messages are the TEvents' in other words: the model is found by the TEvent." },
 };
 
 /** In: a run. Out: for every frame what Web Services knows after it and sent because of it. Frames shared with another run cost nothing. */

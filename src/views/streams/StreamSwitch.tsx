@@ -1,15 +1,11 @@
 /** Which stream the timeline shows, and whether the DN events stay beside it. The choice stands in the link. */
 import { Columns2 } from 'lucide-react';
-import type { StreamName } from '../../scenario/index.ts';
 import { actions, useStore } from '../../store/index.ts';
+import { STREAM_NAMES, STREAMS } from '../../streams/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
-import { OTHER_STREAMS, STREAM_VIEWS } from './index.ts';
 
-const OPTIONS = [
-  { value: 'dn' as StreamName, label: 'DNs', tip: 'TEvents, as the client of each DN is told' },
-  ...OTHER_STREAMS.map((name) => ({ value: name as StreamName, label: STREAM_VIEWS[name].label, tip: STREAM_VIEWS[name].tip })),
-];
+const OPTIONS = STREAM_NAMES.map((value) => ({ value, label: STREAMS[value].view.label, tip: STREAMS[value].view.tip }));
 
 export function StreamSwitch() {
   const streams = useStore((state) => state.view.streams);
