@@ -32,7 +32,7 @@ it('the stream dn has what monitored DNs are told, by step, in order', () => {
 });
 
 it('the streams there are stand in the order in which they are printed, by their own names', () => {
-  expect(STREAM_NAMES).toEqual(['dn', 'call', 'web-services', 'recorder']);
+  expect(STREAM_NAMES).toEqual(['dn', 'call', 'web-services', 'recorder', 'workspace-v3']);
   expect(STREAM_NAMES.map((name) => STREAMS[name].name)).toEqual(STREAM_NAMES);
   expect(streamItems(run, [])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { StreamItemFields } from './items.ts';
 import { walk, type Projection } from './projection.ts';
 import { RECORDER } from './recorder/recorder.ts';
 import { WEB_SERVICES } from './web-services/web-services.ts';
+import { WORKSPACE_V3 } from './workspace-v3/workspace-v3.ts';
 
 /** A projection whose own state nobody asks about: `byFrame` has the items of each frame of a run, made one frame at a time. */
 type Line<Item extends StreamItemFields> = Pick<Projection<unknown, Item>, 'name' | 'choices' | 'view' | 'mock' | 'search'> & {
@@ -28,6 +29,7 @@ const LINES = {
   call: line(CALL),
   'web-services': line(WEB_SERVICES),
   recorder: line(RECORDER),
+  'workspace-v3': line(WORKSPACE_V3),
 };
 
 export type StreamName = keyof typeof LINES;

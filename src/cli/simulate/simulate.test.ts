@@ -83,6 +83,7 @@ describe('what it prints', () => {
     ],
     'web-services': ['step,stream,event,dn,message'],
     recorder: ['step,stream,event,message'],
+    'workspace-v3': ['step,stream,event,dn,message'],
   };
   type Item = {
     readonly step: number;
@@ -103,7 +104,8 @@ describe('what it prints', () => {
     expect(all).toEqual(all.toSorted((a, b) => place(a) - place(b)));
     expect(new Set(all.map(({ stream }) => stream))).toEqual(new Set(names));
     for (const item of all) expect(FIELDS[item.stream]).toContain(Object.keys(item).join());
-    for (const { message, stream } of all) if (stream === 'web-services') expect(Object.keys(message ?? {})).toEqual(['data', 'channel']);
+    for (const { message, stream } of all)
+      if (stream === 'web-services' || stream === 'workspace-v3') expect(Object.keys(message ?? {})).toEqual(['data', 'channel']);
     expect(all.filter(({ stream }) => stream === 'recorder').map(({ event }) => event)).toEqual([
       'ConversationStarted',
       'ConversationStarted',

@@ -5,7 +5,7 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
 
-export const STREAM_BITS = ['dn', 'call', 'web-services', 'recorder'] as const;
+export const STREAM_BITS = ['dn', 'call', 'web-services', 'recorder', 'workspace-v3'] as const;
 
 /** Bit of the mask, and number of the stream of a selected event, for names that are spelled out. */
 const BY_NAME_BIT = 6;

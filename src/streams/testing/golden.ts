@@ -31,6 +31,9 @@ export interface GoldenFile {
   readonly steps: readonly GoldenStep[];
 }
 
+/** How a line of an item begins; all else is a step. */
+const ITEM = /^(Event|Conversation|Response|StateChange|Participants|AttachedData|DnState|MonitoringState)/;
+
 /** In: a golden file's name and text. Throws, naming file and line, what was expected and the nearest right word. */
 export function parseGolden(file: string, text: string): GoldenFile {
   const steps: { text: string; step: ScenarioStep; items?: GoldenItem[] }[] = [];
@@ -44,7 +47,7 @@ export function parseGolden(file: string, text: string): GoldenFile {
     else if (head === 'recorder') extra = { ...extra, recorder: JSON.parse(rest) as NonNullable<ScenarioDocument['recorder']> };
     else if (head) extra = { ...extra, location: rest };
     else if (line === '----' && last) last.items = [];
-    else if (last?.items && /^(Event|Conversation|Response)/.test(line)) last.items.push(parseItem(line));
+    else if (last?.items && ITEM.test(line)) last.items.push(parseItem(line));
     else steps.push({ text: line, step: parseAnyStep(line) });
   };
   for (const [at, raw] of text.split('\n').entries()) {

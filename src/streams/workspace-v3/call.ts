@@ -1,0 +1,112 @@
+/**
+ * A call as one agent's Workspace client sees it. Source: model Call of genesys-workspace-client-js 9.0.1 (fields), the
+ * vendor's sample server (roles of two parties, the others only). Who is in it and what the agent may do follows from
+ * the same reading of the call model as in Web Services.
+ */
+import { findParty, partiesOf, type ConnID, type DN, type KVList, type World } from '../../model/index.ts';
+import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
+import type { CallType, Role } from '../../tlib/index.ts';
+import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import type { CallOperation, WorkspaceCallState } from './names.ts';
+import { pairsOf, type Kvpair } from './pairs.ts';
+
+/** What the Workspace API remembers beside what Web Services does. */
+export interface WorkspaceMemory {
+  /** The call that an agent's call was before it became part of this one, by party key. */
+  readonly previous: Readonly<Record<string, ConnID>>;
+  /** What each agent was last told of each call, by party key. */
+  readonly told: Readonly<Record<string, string>>;
+  /** The reasons that an agent gave for its state. */
+  readonly reasons: Readonly<Record<DN, KVList>>;
+}
+export interface WorkspaceState {
+  readonly api: ApiState;
+  readonly memory: WorkspaceMemory;
+}
+
+export interface Participant {
+  readonly number: DN;
+  /** T-Library's name of the role: "RoleDestination". */
+  readonly role: `Role${Role}`;
+}
+export interface WorkspaceCall {
+  readonly dn: DN;
+  readonly connID: ConnID;
+  readonly state: WorkspaceCallState;
+  readonly callType: CallType;
+  readonly capabilities: readonly CallOperation[];
+  readonly participants: readonly Participant[];
+  readonly ani?: DN;
+  readonly dnis?: DN;
+  readonly mainConnID?: ConnID;
+  readonly previousConnID?: ConnID;
+  readonly userData?: KVList;
+}
+
+/** The agent's call, or undefined when it is not in it. In: also a state that it had on the way, where that is told. */
+export function workspaceCall({ api, memory }: WorkspaceState, dn: DN, connID: ConnID, at?: WorkspaceCallState): WorkspaceCall | undefined {
+  const call = apiCall(api, dn, connID, at === undefined ? {} : { state: at });
+  if (!call) return undefined;
+  const { state, callType, ani, dnis, mainConnID, userData, situation, listens } = call;
+  const own = findParty(api.world, dn, connID)?.state;
+  const previousConnID = memory.previous[keyOf(dn, connID)];
+  return {
+    dn,
+    connID,
+    state,
+    callType,
+    capabilities: capabilitiesOf({ ...situation, listens, stuck: own === 'Busy' || own === 'Failed' }),
+    participants: call.participants.map(({ phoneNumber }) => ({ number: phoneNumber, role: roleOf(api.world, phoneNumber, connID) })),
+    ...(ani === undefined ? {} : { ani }),
+    ...(dnis === undefined ? {} : { dnis }),
+    ...(mainConnID === undefined ? {} : { mainConnID }),
+    ...(previousConnID === undefined ? {} : { previousConnID }),
+    ...(userData === undefined ? {} : { userData }),
+  };
+}
+
+/** The part that a number has in the call; whoever is called and is not there yet will be its destination. */
+const roleOf = (world: World, number: DN, connID: ConnID): `Role${Role}` =>
+  `Role${findParty(world, number, connID)?.role ?? 'Destination'}`;
+
+/** Every call that an agent has now, in the order of their numbers. */
+export const workspaceCalls = (state: WorkspaceState, dn: DN): readonly WorkspaceCall[] =>
+  partiesOf(state.api.world, dn).flatMap(({ connID }) => workspaceCall(state, dn, connID) ?? []);
+
+/** The call as JSON prints it. */
+export interface WorkspaceCallObject {
+  readonly id: string;
+  readonly connId: string;
+  readonly callUuid: string;
+  readonly previousConnId?: string;
+  readonly parentConnId?: string;
+  readonly phoneNumber: string;
+  readonly callType: CallType;
+  readonly state: WorkspaceCallState;
+  readonly capabilities: readonly CallOperation[];
+  readonly participants: readonly Participant[];
+  readonly ani?: string;
+  readonly dnis?: string;
+  readonly userData: readonly Kvpair[];
+}
+
+/** In: an agent's call and the id of the server's run. Out: the call object of the messages and of `GET /voice/calls`. */
+export function workspaceCallObject(call: WorkspaceCall, run?: RunID): WorkspaceCallObject {
+  const { connID, previousConnID, mainConnID, dn, callType, state, capabilities, participants, ani, dnis, userData = {} } = call;
+  return {
+    id: hexConnID(connID, run),
+    connId: hexConnID(connID, run),
+    callUuid: callUUID(connID, run),
+    ...(previousConnID === undefined ? {} : { previousConnId: hexConnID(previousConnID, run) }),
+    ...(mainConnID === undefined ? {} : { parentConnId: hexConnID(mainConnID, run) }),
+    phoneNumber: dn,
+    callType,
+    state,
+    capabilities,
+    participants,
+    ...(ani === undefined ? {} : { ani }),
+    ...(dnis === undefined ? {} : { dnis }),
+    userData: pairsOf(userData),
+  };
+}

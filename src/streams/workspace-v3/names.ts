@@ -1,0 +1,62 @@
+/**
+ * The names of the Workspace API v3 (voice), spelled as its clients spell them. Source: the generated API of the npm
+ * package genesys-workspace-client-js 9.0.1 (operations, fields), the Java client of the same vendor (notification
+ * types, states, the list of capabilities). Both are public code; no manual was found.
+ */
+
+export const WORKSPACE_API = '/workspace/v3';
+export const VOICE_CHANNEL = `${WORKSPACE_API}/voice`;
+export const INITIALIZATION_CHANNEL = `${WORKSPACE_API}/initialization`;
+
+/** Operations on a call, in the order in which the Java client lists the capabilities. */
+export const CALL_OPERATIONS = [
+  'answer',
+  'release',
+  'hold',
+  'retrieve',
+  'send-dtmf',
+  'attach-user-data',
+  'delete-user-data-pair',
+  'update-user-data',
+  'initiate-conference',
+  'initiate-transfer',
+  'complete-conference',
+  'complete-transfer',
+  'single-step-conference',
+  'single-step-transfer',
+  'delete-from-conference',
+  'alternate',
+  'clear',
+  'reconnect',
+  'redirect',
+  'merge',
+] as const;
+export type CallOperation = (typeof CALL_OPERATIONS)[number];
+
+/** Operations on the agent's DN. */
+export const DN_OPERATIONS = [
+  'make-call',
+  'login',
+  'logout',
+  'ready',
+  'not-ready',
+  'dnd-on',
+  'dnd-off',
+  'set-forward',
+  'cancel-forward',
+  'start-monitoring',
+  'stop-monitoring',
+] as const;
+export type DnOperation = (typeof DN_OPERATIONS)[number];
+export type WorkspaceOperation = CallOperation | DnOperation;
+
+export type WorkspaceCallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released';
+
+/** What a message of the voice channel says happened: its notificationType, or its messageType where it has none. */
+export type WorkspaceEvent =
+  | 'StateChange'
+  | 'ParticipantsUpdated'
+  | 'AttachedDataChanged'
+  | 'DnStateChanged'
+  | 'MonitoringStateChanged'
+  | 'EventError';
