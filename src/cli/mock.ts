@@ -4,12 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { IDLE, startMock, type Mock } from '../mock/index.ts';
 import { parseScenario, readRunID, bad, good, type Result, type RunID, type ScenarioDocument } from '../scenario/index.ts';
 import { isAgent } from '../streams/index.ts';
-import { quoted } from '../tlib/index.ts';
+import { quoted, shown } from '../tlib/index.ts';
+import { textOf } from './io/text-of.ts';
 import type { CommandIO } from './simulate/simulate.ts';
 
 export const USAGE = `Usage: npm run mock -- [options]
@@ -45,7 +45,9 @@ export function readArgs(argv: readonly string[]): Result<MockArgs, string> {
     }
     if (name !== '--scenario' && name !== '--port' && name !== '--run-id')
       return bad(
-        name.startsWith('-') ? `There is no option ${name}.` : `"${name}" belongs to no option; a scenario is given with --scenario.`,
+        name.startsWith('-')
+          ? `There is no option ${shown(name)}.`
+          : `${quoted(name)} belongs to no option; a scenario is given with --scenario.`,
       );
     const value = joined ?? argv[(at += 1)];
     if (value === undefined || value === '') return bad(`${name} needs a value.`);
@@ -55,7 +57,7 @@ export function readArgs(argv: readonly string[]): Result<MockArgs, string> {
       if (runID === undefined) return bad(`--run-id is 1 to 8 hexadecimal digits, not ${quoted(value)}.`);
       args = { ...args, runID };
     } else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) args = { ...args, port: Number(value) };
-    else return bad(`--port is a number from 0 to 65535, not "${value}".`);
+    else return bad(`--port is a number from 0 to 65535, not ${quoted(value)}.`);
   }
   return good(args);
 }
@@ -87,7 +89,7 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
   io.stderr(
     `Run ${runID}. Agents: ${world.devices
       .filter(({ dn }) => isAgent(world, dn))
-      .map(({ dn, agentID }) => (agentID === undefined ? dn : `${dn} (${agentID})`))
+      .map(({ dn, agentID }) => shown(agentID === undefined ? dn : `${dn} (${agentID})`))
       .join(', ')}. Ctrl+C ends it.\n`,
   );
   io.stdout(`${url}\n`);
@@ -98,12 +100,11 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
 
 async function documentOf(path: string | undefined, io: CommandIO): Promise<Result<ScenarioDocument, string>> {
   if (path === undefined) return good(IDLE);
-  try {
-    const document = parseScenario(path === '-' ? await io.stdin() : await readFile(path, 'utf8'));
-    return document.ok ? document : bad(`${path}: ${document.error.message}`);
-  } catch (error) {
-    return bad(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const source = path === '-' ? 'standard input' : shown(path, 200);
+  const text = await textOf(path, io);
+  if (!text.ok) return bad(`${source}: ${text.error}`);
+  const document = parseScenario(text.value);
+  return document.ok ? document : bad(`${source}: ${document.error.message}`);
 }
 
 async function start(document: ScenarioDocument, port: number, runID: RunID): Promise<Result<Mock, string>> {
@@ -113,7 +114,9 @@ async function start(document: ScenarioDocument, port: number, runID: RunID): Pr
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     return bad(
-      taken ? `Port ${String(port)} is taken.` : `The server cannot start: ${error instanceof Error ? error.message : String(error)}`,
+      taken
+        ? `Port ${String(port)} is taken.`
+        : `The server cannot start: ${shown(error instanceof Error ? error.message : String(error), 200)}`,
     );
   }
 }

@@ -2,24 +2,29 @@
  * `node src/cli/run.mjs NAME ARGS…` runs one of the commands below, installing first if needed.
  *
  * Such a module exports `main(argv, io): Promise<number>`: the exit status, or for a server a promise that
- * resolves when it stops. `io.stdin()` reads standard input whole; `io.stdout(text)` and `io.stderr(text)` write.
+ * resolves when it stops. `io.stdin()` reads the bytes of standard input; `io.stdout(text)` and `io.stderr(text)` write.
  * Standard output holds nothing but what the command writes there.
  */
 import { once } from 'node:events';
 import { installIfNeeded, root } from './house/install.mjs';
 import { load } from './house/load.mjs';
+import { inQuotes, isOfSystem, reasonOf } from './house/said.mjs';
 
 async function readStandardInput() {
   const chunks = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: that is its right, and the end of this run. */
-function endQuietlyWhenNobodyReads(stream) {
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: that is its right, and the end of this run. Anything else that
+ * cannot be written, because the disk is full, is said in a sentence.
+ */
+function endWhenItCannotBeWritten(stream, name) {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (stream === process.stdout) process.stderr.write(`${name} cannot be written: ${reasonOf(error)}.\n`);
+    process.exit(2);
   });
 }
 
@@ -36,7 +41,7 @@ const COMMANDS = {
 /** Runs one command and returns its exit status. */
 async function run(name, argv) {
   if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
-    const asked = name === undefined ? 'without a name' : JSON.stringify(name.slice(0, 40));
+    const asked = name === undefined ? 'without a name' : inQuotes(name);
     process.stderr.write(`There is no command ${asked}; there are ${Object.keys(COMMANDS).join(', ')}.\n`);
     return 2;
   }
@@ -55,6 +60,13 @@ async function run(name, argv) {
   });
 }
 
-endQuietlyWhenNobodyReads(process.stdout);
-endQuietlyWhenNobodyReads(process.stderr);
-process.exitCode = await run(process.argv[2], process.argv.slice(3));
+endWhenItCannotBeWritten(process.stdout, 'Standard output');
+endWhenItCannotBeWritten(process.stderr, 'Standard error');
+try {
+  process.exitCode = await run(process.argv[2], process.argv.slice(3));
+} catch (error) {
+  // A mistake in the code shows where it is; what the system refuses is the machine's.
+  if (!isOfSystem(error)) throw error;
+  process.stderr.write(`${process.argv[2]}: ${reasonOf(error)}${error.path === undefined ? '' : ` (${inQuotes(error.path)})`}.\n`);
+  process.exitCode = 2;
+}

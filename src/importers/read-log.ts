@@ -1,5 +1,6 @@
 /** Reading logs whole: one file, or several that are merged. */
 import { bad, good, type Result } from '../scenario/index.ts';
+import { quoted, shown } from '../tlib/index.ts';
 import type { LogRecord } from '../scenario/observed/index.ts';
 import { FORMATS, importersFor } from './list.ts';
 import { LogReader } from './reading/reader.ts';
@@ -36,7 +37,7 @@ export function nothingFound(file: string, summary: FileSummary, format?: string
   const first =
     summary.firstSkipped === undefined
       ? ''
-      : ` The first that was not understood is line ${summary.firstSkipped.line}: ${JSON.stringify(summary.firstSkipped.text)}.`;
+      : ` The first that was not understood is line ${summary.firstSkipped.line}: ${quoted(summary.firstSkipped.text, 200)}.`;
   const looked = tried.map(({ name, says }) => `  ${name}: no ${says}`).join('\n');
-  return `${file}: no record was found in ${lines}.${first}\nTried:\n${looked}\nIf there are lines that name events but no attributes, the server's log level is too low: verbose = all prints them.`;
+  return `${shown(file, 200)}: no record was found in ${lines}.${first}\nTried:\n${looked}\nIf there are lines that name events but no attributes, the server's log level is too low: verbose = all prints them.`;
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dnStream } from '../streams/index.ts';
+import { plainJson } from '../tlib/index.ts';
 import { json, notAllowed, problem, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 
@@ -71,7 +72,7 @@ export class Followers {
     const write = () => {
       while (next <= this.session.steps && !response.writableNeedDrain) {
         const step = this.session.run.frames[next]?.step;
-        response.write(`id: ${String(next)}\nevent: step\ndata: ${JSON.stringify({ index: next, step })}\n\n`);
+        response.write(`id: ${String(next)}\nevent: step\ndata: ${plainJson(JSON.stringify({ index: next, step }))}\n\n`);
         next += 1;
       }
     };

@@ -1,7 +1,7 @@
 /** Requests read and answers written: limits, JSON, headers. Expected failure is a value, as everywhere. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bad, good, type Result } from '../scenario/index.ts';
-import { shown } from '../tlib/index.ts';
+import { plainJson, shown } from '../tlib/index.ts';
 
 export const MAX_BODY = 1024 * 1024;
 
@@ -31,7 +31,7 @@ export const GUARDED: Readonly<Record<string, string>> = {
 
 export function send(response: ServerResponse, { status, body, text, type, headers = {} }: Reply): void {
   if (response.headersSent || response.destroyed) return;
-  const content = body === undefined ? (text ?? '') : `${JSON.stringify(body)}\n`;
+  const content = body === undefined ? (text ?? '') : `${plainJson(JSON.stringify(body))}\n`;
   response.writeHead(status, {
     'content-type': type ?? (body === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'),
     'content-length': Buffer.byteLength(content),

@@ -99,7 +99,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
 
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      send(response, problem(500, `Something broke: ${error instanceof Error ? error.message : String(error)}`));
+      send(response, problem(500, `Something broke: ${shown(error instanceof Error ? error.message : String(error), 200)}`));
     });
   });
   keepConnections(server);

@@ -5,7 +5,8 @@ import { act as actOn, replace, sameStep, shownBranch, without } from './branchi
 import { commit, redone, undone } from './history.ts';
 import { keptAcross, keptOn } from './kept.ts';
 import { lookedAt } from './link.ts';
-import { fileNotice, linkNotice, opened } from './open.ts';
+import { shown } from '../tlib/index.ts';
+import { fileNotice, linkNotice, opened, plainNotice } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './asking.ts';
 import { isRelayed } from './relay.ts';
@@ -57,7 +58,8 @@ function openSample(): void {
 /** Opens the text of a file. True when it held a scenario. */
 export function openText(text: string, name: string): boolean {
   const result = parseScenario(text);
-  if (result.ok) openScenario(result.value.title === undefined ? { ...result.value, title: name.replace(/\.json$/i, '') } : result.value);
+  if (result.ok)
+    openScenario(result.value.title === undefined ? { ...result.value, title: shown(name.replace(/\.json$/i, ''), 50) } : result.value);
   else notify(fileNotice(result.error, name));
   return result.ok;
 }
@@ -179,7 +181,8 @@ export const dismissNotice = (): void => {
   setState({ notice: null });
 };
 export const notify = (notice: Notice): void => {
-  setState({ notice, said: `${notice.title}. ${notice.message}` });
+  const seen = plainNotice(notice);
+  setState({ notice: seen, said: `${seen.title}. ${seen.message}` });
 };
 export const say = (said: string): void => {
   setState({ said });

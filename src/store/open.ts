@@ -1,5 +1,6 @@
 /** Opening: a document, a link, the text of a file. What was open stays when what comes is wrong. */
 import { startRun, type ScenarioError, type ScenarioDocument } from '../scenario/index.ts';
+import { shown } from '../tlib/index.ts';
 import type { LinkError } from '../share/index.ts';
 import { lastOf } from './branching.ts';
 import type { Notice, Snapshot } from './state.ts';
@@ -52,6 +53,16 @@ export function fileNotice(error: ScenarioError, name: string): Notice {
     title: error.kind === 'newer-version' ? `${name} is newer than this Partyline` : `${name} is not a scenario document`,
     message: `${sentence(error.message)} What was open is still open.`,
     detail: facts.flatMap(([fact, value]) => (value === undefined ? [] : [{ name: fact, value }])),
+  };
+}
+
+/** What a notice echoes, the name of a file or what a server said, is short and only seen. */
+export function plainNotice({ title, message, detail, ...others }: Notice): Notice {
+  return {
+    ...others,
+    title: shown(title, 120),
+    message: shown(message, 800),
+    ...(detail === undefined ? {} : { detail: detail.map(({ name, value }) => ({ name, value: shown(value, 400) })) }),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { parseStep, type Step } from '../../model/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
+import { shown } from '../../tlib/index.ts';
 import { CHAPTER_NAMES, groupOf, type ChapterName } from './chapters.ts';
 import { parseExpected, type ExpectedEvent } from './expected.ts';
 import { HEADER_NAMES, headersOf, READERS, type HeaderName, type Headers, type HeaderValues } from './headers.ts';
@@ -117,6 +118,9 @@ function parse(path: string, text: string, at: { line: number }): ModelFile {
   return { id: name.replace(/\.txt$/, ''), path, chapter, ...headers, choices, steps, phases };
 }
 
+/** A mistake says what could stand there, which is long; and it echoes a line, which may be longer. */
+const MOST_SAID = 800;
+
 /** Reads one model. In: its path below `models/`, and its text. Out: the model, or the first mistake with file and line. */
 export function readModel(path: string, text: string): Result<ModelFile, ModelError> {
   const at = { line: 1 };
@@ -124,6 +128,6 @@ export function readModel(path: string, text: string): Result<ModelFile, ModelEr
     return good(parse(path, text, at));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return bad({ kind: 'model', path, message: `${path}:${at.line}: ${error.message}` });
+    return bad({ kind: 'model', path, message: shown(`${path}:${at.line}: ${error.message}`, MOST_SAID) });
   }
 }

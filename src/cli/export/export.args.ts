@@ -1,6 +1,7 @@
 /** The arguments of `export`, read and checked before anything runs. */
 import { EXPORTS, type ExportForm } from '../../exports/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
+import { quoted, shown } from '../../tlib/index.ts';
 
 export interface ExportArgs {
   /** A path, or `-` for standard input. */
@@ -46,7 +47,7 @@ export function readArgs(argv: readonly string[]): Result<ExportArgs | undefined
       continue;
     }
     const [name = '', joined] = word.split(/=(.*)/s);
-    if (!isOption(name)) return bad(`There is no option ${name}.`);
+    if (!isOption(name)) return bad(`There is no option ${shown(name)}.`);
     const value = joined ?? argv[(at += 1)];
     if (value === undefined || value === '' || value.startsWith('--')) return bad(`${name} needs a value.`);
     given[name] = value;
@@ -57,13 +58,14 @@ export function readArgs(argv: readonly string[]): Result<ExportArgs | undefined
 function argsOf([file, another]: readonly string[], given: Partial<Record<Option, string>>): Result<ExportArgs, string> {
   const { '--format': format, '--out': out, '--start': startText } = given;
   if (file === undefined) return bad('Which scenario? Name a file, or - for standard input.');
-  if (another !== undefined) return bad(`One scenario at a time: ${file} or ${another}?`);
+  if (another !== undefined) return bad(`One scenario at a time: ${shown(file)} or ${shown(another)}?`);
   const names = EXPORTS.map(({ name }) => name).join(', ');
   if (format === undefined) return bad(`Which form? --format takes one of ${names}.`);
   const form = EXPORTS.find(({ name }) => name === format);
-  if (form === undefined) return bad(`There is no form "${format}"; there are ${names}.`);
+  if (form === undefined) return bad(`There is no form ${quoted(format)}; there are ${names}.`);
   const start = startText === undefined ? undefined : timeOf(startText);
-  if (startText !== undefined && start === undefined) return bad(`--start is a time such as 2026-01-01T10:00:00, not "${startText}".`);
+  if (startText !== undefined && start === undefined)
+    return bad(`--start is a time such as 2026-01-01T10:00:00, not ${quoted(startText)}.`);
   return good({ file, form, ...(out === undefined ? {} : { out }), ...(start === undefined ? {} : { start }) });
 }
 

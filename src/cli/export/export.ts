@@ -5,6 +5,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseScenario, startRun } from '../../scenario/index.ts';
 import type { CommandIO } from '../simulate/simulate.ts';
+import { shown } from '../../tlib/index.ts';
+import { reasonOf } from '../house/said.mjs';
 import { textOf } from '../io/text-of.ts';
 import { readArgs, USAGE } from './export.args.ts';
 
@@ -17,7 +19,7 @@ export async function main(argv: readonly string[], io: CommandIO): Promise<numb
     return 0;
   }
   const { file, form, out, start } = args.value;
-  const source = file === '-' ? 'standard input' : file;
+  const source = file === '-' ? 'standard input' : shown(file, 200);
   const text = await textOf(file, io);
   if (!text.ok) return refuse(io, `${source}: ${text.error}\n`);
   const document = parseScenario(text.value);
@@ -34,7 +36,7 @@ async function save(path: string, text: string, io: CommandIO): Promise<number> 
     await writeFile(path, text);
     return 0;
   } catch (error) {
-    return refuse(io, `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    return refuse(io, `${shown(path, 200)} cannot be written: ${reasonOf(error)}.\n`);
   }
 }
 

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { runTool } from './child.mjs';
 import { installIfNeeded, root } from './install.mjs';
+import { inQuotes } from './said.mjs';
 
 const FIRST_PORT = 4173;
 
@@ -19,13 +20,13 @@ function askedPort(argv) {
   const texts = [process.env.PORT].filter(Boolean);
   for (let i = 0; i < argv.length; i += 1) {
     const [name, value] = argv[i].split('=', 2);
-    if (name !== '--port') refuse(`Unknown argument ${argv[i]}.`);
+    if (name !== '--port') refuse(`Unknown argument ${inQuotes(argv[i])}.`);
     texts.push(value ?? argv[(i += 1)] ?? '');
   }
   const text = texts.at(-1);
   if (text === undefined) return undefined;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) refuse(`"${text}" is not a port.`);
+  if (!/^\d+$/.test(text) || port > 65535) refuse(`${inQuotes(text)} is not a port.`);
   return port;
 }
 

@@ -1,7 +1,7 @@
 /** `npm run check-model -- NAME…`: plays models against the rules and prints what differs; without a name all of them. */
 import { readCatalog, type Catalog, type ModelFile } from '../../catalog/read/index.ts';
 import { play } from '../../catalog/testing/play.ts';
-import { nearest, type Profile } from '../../tlib/index.ts';
+import { nearest, quoted, type Profile } from '../../tlib/index.ts';
 import { refuse, type ProjectIO } from './io.ts';
 import { idOf, MODELS, readModelTexts } from './models.ts';
 
@@ -68,7 +68,7 @@ export function main(argv: readonly string[], io: ProjectIO): number {
   const unknown = argv.find((name) => !ids.includes(idOf(name)));
   if (unknown !== undefined) {
     const near = nearest(idOf(unknown), ids);
-    return refuse(io, `There is no model ${JSON.stringify(unknown)}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    return refuse(io, `There is no model ${quoted(unknown)}${near === undefined ? '' : `; did you mean ${near}?`}`);
   }
   const asked = new Set(argv.map(idOf));
   const catalog = readCatalog(texts);

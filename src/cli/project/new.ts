@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHAPTER_NAMES, skeleton, titleOf, type ChapterName } from '../../catalog/read/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
-import { nearest } from '../../tlib/index.ts';
+import { nearest, quoted, shown } from '../../tlib/index.ts';
 import { refuse, type ProjectIO } from './io.ts';
 import { idOf, MODELS, readModelTexts } from './models.ts';
 
@@ -40,7 +40,7 @@ function readArgs(argv: readonly string[]): Result<NewArgs, string> {
       const value = joined ?? argv[(at += 1)];
       if (value === undefined || value === '') return bad(`${name} needs a value.`);
       options = { ...options, [name.slice(2)]: value };
-    } else if (name.startsWith('-')) return bad(`There is no option ${name}${meant(name, ['--chapter', '--title', '--help'])}`);
+    } else if (name.startsWith('-')) return bad(`There is no option ${shown(name)}${meant(name, ['--chapter', '--title', '--help'])}`);
     else words.push(argv[at] ?? '');
   }
   return good({ words, ...options });
@@ -57,7 +57,7 @@ function chapterOf(id: string, asked: string | undefined, paths: readonly string
   const name = asked ?? varied?.split('/')[0];
   if (name === undefined) return bad(`In which chapter? Add --chapter and one of ${CHAPTER_NAMES.join(', ')}.`);
   const chapter = CHAPTER_NAMES.find((each) => each === name);
-  return chapter === undefined ? bad(`There is no chapter ${JSON.stringify(name)}${meant(name, CHAPTER_NAMES)}`) : good(chapter);
+  return chapter === undefined ? bad(`There is no chapter ${quoted(name)}${meant(name, CHAPTER_NAMES)}`) : good(chapter);
 }
 
 /** Runs the command. Out: the exit status. */
@@ -70,11 +70,11 @@ export function main(argv: readonly string[], io: ProjectIO): number {
     return help ? 0 : 2;
   }
   const [kind = '', id, ...more] = words;
-  if (kind !== 'model') return refuse(io, `Nothing new is called ${JSON.stringify(kind)}${meant(kind, ['model'])}`);
+  if (kind !== 'model') return refuse(io, `Nothing new is called ${quoted(kind)}${meant(kind, ['model'])}`);
   if (id === undefined) return refuse(io, 'What is the model called? Give its name after "model".');
-  if (more.length > 0) return refuse(io, `One model at a time: ${JSON.stringify(more.join(' '))} is too much. Put a title in quotes.`);
+  if (more.length > 0) return refuse(io, `One model at a time: ${quoted(more.join(' '))} is too much. Put a title in quotes.`);
   if (!NAME.test(id))
-    return refuse(io, `${JSON.stringify(id)} is no name for a model: small letters and digits between dashes, as in ${slug(id)}.`);
+    return refuse(io, `${quoted(id)} is no name for a model: small letters and digits between dashes, as in ${slug(id.slice(0, 60))}.`);
   const paths = Object.keys(readModelTexts(io.root));
   const there = paths.find((path) => idOf(path) === id);
   if (there !== undefined) return refuse(io, `${MODELS}/${there} is there already; nothing was written.`);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogSummary, readCatalog } from '../../catalog/read/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
+import { quoted } from '../../tlib/index.ts';
 import { refuse, type ProjectIO } from './io.ts';
 import { MODELS, readModelTexts } from './models.ts';
 
@@ -46,7 +47,7 @@ export function renewed(root: string, { file, mark, text }: Block): Result<{ rea
 /** Runs the command. Out: the exit status. */
 export function main(argv: readonly string[], io: ProjectIO): number {
   const unknown = argv.find((word) => !['--check', '--help', '-h'].includes(word));
-  if (unknown !== undefined) return refuse(io, `write knows no ${JSON.stringify(unknown)}.\n\n${USAGE}`);
+  if (unknown !== undefined) return refuse(io, `write knows no ${quoted(unknown)}.\n\n${USAGE}`);
   if (argv.includes('--help') || argv.includes('-h')) {
     io.stdout(USAGE);
     return 0;

@@ -1,6 +1,7 @@
 /** The arguments of `simulate`, read and checked before anything runs. */
 import { bad, good, type Result } from '../../scenario/index.ts';
 import { STREAM_NAMES, type StreamName } from '../../streams/index.ts';
+import { quoted, shown } from '../../tlib/index.ts';
 
 export interface SimulateArgs {
   /** A path, or `-` for standard input. Absent only with --help. */
@@ -43,10 +44,10 @@ export function readArgs(argv: readonly string[]): Result<SimulateArgs, string> 
       const read = readStreams(names);
       if (!read.ok) return read;
       streams = read.value;
-    } else return bad(`There is no option ${word}.`);
+    } else return bad(`There is no option ${shown(word)}.`);
   }
   const [file, another] = files;
-  if (another !== undefined) return bad(`One scenario at a time: ${file} or ${another}?`);
+  if (another !== undefined) return bad(`One scenario at a time: ${shown(file ?? '')} or ${shown(another)}?`);
   if (file === undefined && !flags.help) return bad('Which scenario? Name a file, or - for standard input.');
   return good({ ...(file === undefined ? {} : { file }), streams, ...flags });
 }
@@ -57,6 +58,6 @@ function readStreams(names: string | undefined): Result<readonly StreamName[], s
   if (names === 'all') return good(STREAM_NAMES);
   const chosen = names.split(',').map((name) => name.trim());
   const unknown = chosen.find((name) => !STREAM_NAMES.some((known) => known === name));
-  if (unknown !== undefined) return bad(`There is no stream "${unknown}"; there are ${STREAM_NAMES.join(', ')} and all.`);
+  if (unknown !== undefined) return bad(`There is no stream ${quoted(unknown)}; there are ${STREAM_NAMES.join(', ')} and all.`);
   return good(STREAM_NAMES.filter((name) => chosen.includes(name)));
 }

@@ -6,13 +6,13 @@ import { parseScenario, startRun, hexConnID, type Frame, type Run } from '../../
 import { jsonText, markdownTable, rawAttributes } from '../../exports/index.ts';
 import type { Refusal } from '../../model/index.ts';
 import { streamFrames, type StreamItem } from '../../streams/index.ts';
-import type { Profile } from '../../tlib/index.ts';
+import { shown, type Profile } from '../../tlib/index.ts';
 import { textOf } from '../io/text-of.ts';
 import { readArgs, USAGE, type SimulateArgs } from './simulate.args.ts';
 
 /** How a command reaches the world outside; tests pass their own. */
 export interface CommandIO {
-  readonly stdin: () => Promise<string>;
+  readonly stdin: () => Promise<string | Uint8Array>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Waits until standard output takes more; without it nothing is waited for. */
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], io: CommandIO): Promise<numb
     return 0;
   }
   const { file } = args.value;
-  const source = file === '-' ? 'standard input' : file;
+  const source = file === '-' ? 'standard input' : shown(file, 200);
   const text = await textOf(file, io);
   if (!text.ok) return refuse(io, `${source}: ${text.error}\n`);
   const document = parseScenario(text.value);
@@ -59,8 +59,8 @@ function* output(run: Run, args: SimulateArgs): Iterable<string> {
   let index = 0;
   for (const items of streamFrames(run, args.streams)) {
     const frame = run.frames[index++];
-    const shown = args.refusals && frame ? withRefusals(frame, items, args.streams.includes('dn')) : items;
-    for (const item of shown) {
+    const printed = args.refusals && frame ? withRefusals(frame, items, args.streams.includes('dn')) : items;
+    for (const item of printed) {
       text += jsonText([args.raw ? raw(item, profile ?? 't-server', location) : item]);
       if (text.length < BATCH) continue;
       yield text;

@@ -112,8 +112,8 @@ describe('Delete Call', () => {
 describe('answers', () => {
   const wrong = { ...KEY, action: '<Drop & "call">\u0000' };
   it('escape what a request says in XML and HTML', () => {
-    expect(ask(wrong).response.body).toContain('type="&lt;Drop &amp; &quot;call&quot;&gt;\uFFFD"');
-    expect(ask({ ...wrong, responseType: 'HTML' }).response.body).toContain('<h1>&lt;Drop &amp; &quot;call&quot;&gt;\uFFFD</h1>');
+    expect(ask(wrong).response.body).toContain('type="&lt;Drop &amp; &quot;call&quot;&gt;\\u0000"');
+    expect(ask({ ...wrong, responseType: 'HTML' }).response.body).toContain('<h1>&lt;Drop &amp; &quot;call&quot;&gt;\\u0000</h1>');
   });
 
   it('are text where text is asked for', () => {

@@ -9,7 +9,7 @@ import { findConversation } from './find.ts';
 import { tokenNumber } from './identifiers.ts';
 import { parameter, type Parameters, type RecorderRequest } from './parameters.ts';
 import { changed, isOngoing, type Conversation, type RecorderEvent, type RecorderState } from './state.ts';
-import { quoted } from '../../tlib/index.ts';
+import { quoted, shown } from '../../tlib/index.ts';
 
 export interface RecorderOutcome {
   readonly state: RecorderState;
@@ -24,7 +24,8 @@ export interface RecorderOutcome {
 export function handleRecorderRequest(state: RecorderState, request: RecorderRequest): RecorderOutcome {
   const { parameters } = request;
   const done = perform(state, parameters);
-  const type = parameter(parameters, 'action');
+  const action = parameter(parameters, 'action');
+  const type = action === undefined ? undefined : shown(action);
   const answer: Answer = done.error
     ? { type, code: 2, errorMessage: done.error.message }
     : { type, code: 0, ...(done.token === undefined ? {} : { token: done.token }) };
