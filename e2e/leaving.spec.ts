@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { ScenarioDocument } from '../src/scenario/index.ts';
 import { catalogEntry } from './catalog.ts';
 import { expect, test } from './fixtures.ts';
-import { openDocument } from './scenarios.ts';
+import { openDocument, showAllColumns, showAttributes } from './scenarios.ts';
 
 const TELLING = ['ConnID', 'ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThirdPartyDNRole', 'CallState'] as const;
 const ONE_BY_ONE = ['F', 'A', 'C', 'E', 'D'];
@@ -77,7 +77,8 @@ test('each who leaves gets EventReleased without OtherDN, all others hear of it,
 test('on the page: the party goes, the call counts down, and the cells say what the command prints', async ({ page }) => {
   await openDocument(page, sixParties(), GATHERED);
   await expect(call(page)).toContainText('6 parties');
-  await page.locator('#timeline').getByRole('radio', { name: 'All', exact: true }).click();
+  await showAttributes(page, 'All');
+  await showAllColumns(page);
   const items = simulated();
   for (const [n, dn] of ONE_BY_ONE.entries()) {
     const step = GATHERED + 1 + n;

@@ -36,6 +36,18 @@ export function manyCalls(calls: number, more = 0): ScenarioDocument {
   return { scenario: 1, title: 'Many calls', devices: [{ dn: 'A' }, { dn: 'B' }, ...others], steps: rounds.flat() };
 }
 
+/** Chooses how much of each event the timeline shows. */
+export async function showAttributes(page: Page, label: 'Now' | 'Names' | 'Key' | 'All'): Promise<void> {
+  await page.getByRole('button', { name: /^Attributes shown/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${label}\\b`) }).click();
+}
+
+/** Gives every DN its column, however far the table must be scrolled. */
+export async function showAllColumns(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: /^All columns/ }).click();
+}
+
 export function linkTo(document: ScenarioDocument, at = document.steps.length, selection?: LinkSelection): string {
   return encodeLink({ document, at, ...(selection === undefined ? {} : { selection }) });
 }

@@ -19,7 +19,7 @@ export function rememberedView(): View {
     ...FIRST_VIEW,
     theme: among(stored['theme'], ['system', 'light', 'dark'], FIRST_VIEW.theme),
     timeline: among(stored['timeline'], ['table', 'list', 'ladder'], FIRST_VIEW.timeline),
-    attributes: among(stored['attributes'], ['names', 'key', 'all'], FIRST_VIEW.attributes),
+    attributes: among(stored['attributes'], ['now', 'names', 'key', 'all'], FIRST_VIEW.attributes),
     keys: stored['keys'] !== false,
     panel: keptPanel(),
     split: {

@@ -36,7 +36,8 @@ export type ThemeName = 'system' | 'light' | 'dark';
 
 export interface View {
   readonly timeline: 'table' | 'list' | 'ladder';
-  readonly attributes: 'names' | 'key' | 'all';
+  /** `now`: those of the present step alone. */
+  readonly attributes: 'now' | 'names' | 'key' | 'all';
   readonly theme: ThemeName;
   readonly panel: PanelName | null;
   /** The part that a narrow page shows. */
@@ -116,7 +117,7 @@ export interface State extends Snapshot {
 
 export const FIRST_VIEW: View = {
   timeline: 'table',
-  attributes: 'key',
+  attributes: 'now',
   theme: 'system',
   panel: null,
   tab: 'canvas',

@@ -6,13 +6,13 @@ import { actions, useStore } from '../../store/index.ts';
 import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
-import type { AttributesShown } from '../ui/attributeText.ts';
+import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
 import './EventCell.css';
 
 export interface EventCellProps {
   readonly placed: PlacedEvent;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   /** Attributes that say something else than in the neighboring cell. */
   readonly differs: ReadonlySet<AttributeName>;
   readonly ghost: boolean;

@@ -5,13 +5,13 @@ import { ruleInfo, valueText } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
-import type { AttributesShown } from '../ui/attributeText.ts';
+import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
 import { lineKey } from './moment/useLine.ts';
 
 export interface ListLineProps {
   readonly placed: PlacedEvent;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   readonly cursor: number;
   readonly tabbable: boolean;
 }

@@ -11,9 +11,11 @@ export interface RequestChipProps {
   readonly lit: boolean;
   readonly now: boolean;
   readonly folded: boolean;
+  /** Who asks, where no column says it. */
+  readonly by?: string | undefined;
 }
 
-export function RequestChip({ row, place, tabbable, lit, now, folded }: RequestChipProps) {
+export function RequestChip({ row, place, tabbable, lit, now, folded, by }: RequestChipProps) {
   const Icon = row.refused ? Ban : row.asked ? CornerDownRight : Hand;
   const words = [
     `Step ${row.step}`,
@@ -65,6 +67,7 @@ export function RequestChip({ row, place, tabbable, lit, now, folded }: RequestC
       <Icon size={13} aria-hidden="true" />
       {folded ? null : (
         <span className="treq__words">
+          {by === undefined ? null : <span className="tl__dn">{by}</span>}
           <span className="treq__name">
             <Breakable name={row.name} />
           </span>

@@ -3,8 +3,10 @@ import { Ban } from 'lucide-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { type Column, differing, type EventsRow, type RefusalRow, type RequestRow, type TimelineRow } from '../../diagram/index.ts';
+import type { DN } from '../../model/index.ts';
 import { actions, useStore } from '../../store/index.ts';
-import type { AttributesShown } from '../ui/attributeText.ts';
+import type { EventShows } from '../ui/attributeText.ts';
+import { OthersCell } from './columns/Others.tsx';
 import { EventCell } from './EventCell.tsx';
 import { isStepLit } from './moment/lit.ts';
 import { RequestChip } from './RequestChip.tsx';
@@ -16,8 +18,10 @@ export type RowTime = 'past' | 'now' | 'next' | 'later' | 'ghost';
 export interface TableRowProps {
   readonly row: TimelineRow;
   readonly columns: readonly Column[];
+  /** Those without a column of their own. */
+  readonly others: readonly DN[];
   readonly drawn: readonly number[];
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   readonly time: RowTime;
   /** The stop that Tab reaches, when it is in this row. */
   readonly tabStop: string | undefined;
@@ -28,12 +32,12 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   switch (row.kind) {
     case 'phase':
       return (
-        <div role="cell" aria-colspan={props.columns.length + 1} className="tl__band">
+        <div role="cell" aria-colspan={props.columns.length + (props.others.length === 0 ? 1 : 2)} className="tl__band">
           <span>{row.text}</span>
         </div>
       );
     case 'refusal':
-      return <Refused row={row} span={props.columns.length} />;
+      return <Refused row={row} span={props.columns.length + (props.others.length === 0 ? 0 : 1)} />;
     case 'request':
       return <Requested {...props} row={row} />;
     case 'events':
@@ -62,13 +66,21 @@ function cells(columns: readonly Column[], drawn: readonly number[], content: (c
   });
 }
 
-function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { readonly row: RequestRow }) {
+function Requested({ row, columns, others, drawn, time, tabStop }: TableRowProps & { readonly row: RequestRow }) {
   const lit = useStore((state) => !row.ghost && isStepLit(state.hover, row.step));
   const place = placeKey(row.key, row.dn ?? '', 0);
-  const chip = (folded: boolean): ReactNode => (
-    <RequestChip row={row} place={place} tabbable={tabStop === place} lit={lit} now={time === 'now'} folded={folded} />
-  );
   const known = columns.some(({ dn }) => dn === row.dn);
+  const chip = (folded: boolean): ReactNode => (
+    <RequestChip
+      row={row}
+      place={place}
+      tabbable={tabStop === place}
+      lit={lit}
+      now={time === 'now'}
+      folded={folded}
+      by={known ? undefined : row.dn}
+    />
+  );
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step" data-lit={lit || undefined}>
@@ -89,7 +101,7 @@ function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { rea
       {known ? (
         cells(columns, drawn, (column) => (column.dn === row.dn ? chip(column.folded) : null))
       ) : (
-        <div role="cell" aria-colindex={2} aria-colspan={columns.length} className="tl__wide">
+        <div role="cell" aria-colindex={2} aria-colspan={columns.length + (others.length === 0 ? 0 : 1)} className="tl__wide">
           {chip(false)}
         </div>
       )}
@@ -97,7 +109,7 @@ function Requested({ row, columns, drawn, time, tabStop }: TableRowProps & { rea
   );
 }
 
-function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonly row: EventsRow }) {
+function Sent({ row, columns, others, drawn, shown, tabStop }: TableRowProps & { readonly row: EventsRow }) {
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step">
@@ -132,6 +144,7 @@ function Sent({ row, columns, drawn, shown, tabStop }: TableRowProps & { readonl
             );
           }) ?? null,
       )}
+      {others.length === 0 ? null : <OthersCell row={row} others={others} n={columns.length} />}
     </>
   );
 }

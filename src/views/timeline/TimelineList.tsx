@@ -7,7 +7,7 @@ import type { Run } from '../../scenario/index.ts';
 import type { EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { AttributesShown } from '../ui/attributeText.ts';
+import type { EventShows } from '../ui/attributeText.ts';
 import { ListLine } from './ListLine.tsx';
 import { useFollow, withKept } from './moment/useFollow.ts';
 import { lineKey, useLine } from './moment/useLine.ts';
@@ -16,7 +16,7 @@ import './TimelineList.css';
 export interface TimelineListProps {
   readonly run: Run;
   readonly cursor: number;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
 }
 
 const HEADER = 33;

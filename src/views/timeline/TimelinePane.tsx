@@ -1,7 +1,10 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
+import { ChevronDown } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
-import { timelineRows, withGhosts, type TimelineRow } from '../../diagram/index.ts';
-import { currentRun, actions, useStore } from '../../store/index.ts';
+import { NO_CHOICE, timelineRows, withGhosts, type ColumnChoice, type TimelineRow } from '../../diagram/index.ts';
+import { currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
+import { inLine, type AttributesShown } from '../ui/attributeText.ts';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { StreamBodies } from '../streams/StreamBodies.tsx';
 import { StreamSwitch } from '../streams/StreamSwitch.tsx';
@@ -20,6 +23,7 @@ const KINDS = [
 ] as const;
 
 const SHOWN = [
+  { value: 'now', label: 'Now', tip: 'The present step with the attributes that its row singles out, the others by their names' },
   { value: 'names', label: 'Names', tip: 'Names of events only' },
   { value: 'key', label: 'Key', tip: 'The attributes that the rule row singles out, as a cell of the manual does' },
   { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
@@ -48,16 +52,7 @@ export function TimelinePane() {
             }}
           />
         ) : null}
-        {hasAttributes ? (
-          <Segmented
-            label="Attributes shown"
-            options={SHOWN}
-            value={view.attributes}
-            onChange={(attributes) => {
-              actions.setView({ attributes });
-            }}
-          />
-        ) : null}
+        {hasAttributes ? <AttributesMenu shown={view.attributes} /> : null}
       </header>
       <div className="tlpane__body">
         <StreamBodies>
@@ -65,6 +60,36 @@ export function TimelinePane() {
         </StreamBodies>
       </div>
     </section>
+  );
+}
+
+/** How much of each event is shown. */
+function AttributesMenu({ shown }: { readonly shown: AttributesShown }) {
+  const now = SHOWN.find(({ value }) => value === shown)?.label ?? '';
+  return (
+    <Menu
+      align="end"
+      label="Attributes shown"
+      trigger={
+        <Button aria-label={`Attributes shown: ${now}`} className="tlpane__attributes">
+          {now}
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      }
+    >
+      {SHOWN.map(({ value, label, tip }) => (
+        <MenuItem
+          key={value}
+          checked={value === shown}
+          onSelect={() => {
+            actions.setView({ attributes: value });
+          }}
+        >
+          {label}
+          <span className="menu__reason">{tip}</span>
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 
@@ -77,6 +102,12 @@ function Content() {
   // Another scenario, or other attributes in the cells: no measured height holds any more.
   const drawing = useStore(({ opened, view }) => `${opened} ${view.attributes}`);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const opened = useStore((state) => state.opened);
+  const { world } = useStore(currentFrame);
+  const calls = useMemo(() => world.calls.map(({ connID }) => connID), [world]);
+  // What was said of the columns holds for the scenario that it was said of.
+  const [chosen, setChosen] = useState<{ readonly opened: number; readonly choice: ColumnChoice }>({ opened, choice: NO_CHOICE });
+  const choice = chosen.opened === opened ? chosen.choice : NO_CHOICE;
   const onFold = (dn: string): void => {
     setFolded((old) => new Set(old.has(dn) ? [...old].filter((one) => one !== dn) : [...old, dn]));
   };
@@ -98,7 +129,7 @@ function Content() {
       <>
         {said}
         <Suspense fallback={<div className="tl" aria-busy="true" />}>
-          <Ladder key={drawing} run={run} rows={rows} cursor={cursor} shown={shown} />
+          <Ladder key={drawing} run={run} rows={rows} cursor={cursor} shown={inLine(shown)} />
         </Suspense>
       </>
     );
@@ -106,7 +137,7 @@ function Content() {
     return (
       <>
         {said}
-        <TimelineList key={drawing} run={run} cursor={cursor} shown={shown} />
+        <TimelineList key={drawing} run={run} cursor={cursor} shown={inLine(shown)} />
       </>
     );
   return (
@@ -116,6 +147,11 @@ function Content() {
         key={drawing}
         folded={folded}
         onFold={onFold}
+        choice={choice}
+        onChoice={(next) => {
+          setChosen({ opened, choice: next });
+        }}
+        calls={calls}
         label={`Events by DN: ${run.document.title ?? 'scenario'}`}
         rows={rows}
         devices={run.document.devices}

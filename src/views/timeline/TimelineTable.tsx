@@ -7,16 +7,17 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import {
   MANY_COLUMNS,
-  columnsOf,
   gridTracks,
   tableWidth,
   type Column,
+  type ColumnChoice,
   rowAfterStep,
   rowOfStep,
   type TimelineRow,
 } from '../../diagram/index.ts';
-import type { Device } from '../../model/index.ts';
-import type { AttributesShown } from '../ui/attributeText.ts';
+import type { ConnID, Device } from '../../model/index.ts';
+import { atStep, type AttributesShown } from '../ui/attributeText.ts';
+import { useColumns } from './columns/useColumns.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';
 import type { RowTime } from './TableRow.tsx';
@@ -25,7 +26,7 @@ import { focusKeyOf, usePlace } from './usePlace.ts';
 
 const HEADER = 45;
 const HEIGHTS: Readonly<Record<TimelineRow['kind'], number>> = { phase: 32, request: 34, refusal: 70, events: 0 };
-const EVENTS_HEIGHTS: Readonly<Record<AttributesShown, number>> = { names: 32, key: 144, all: 304 };
+const EVENTS_HEIGHTS: Readonly<Record<AttributesShown, number>> = { now: 32, names: 32, key: 144, all: 304 };
 
 export interface TimelineTableProps {
   readonly label: string;
@@ -36,11 +37,27 @@ export interface TimelineTableProps {
   /** External devices whose columns are folded. */
   readonly folded: ReadonlySet<string>;
   readonly onFold: (dn: string) => void;
+  readonly choice: ColumnChoice;
+  readonly onChoice: (choice: ColumnChoice) => void;
+  /** The calls there are at the present step. */
+  readonly calls: readonly ConnID[];
 }
 
-export function TimelineTable({ label, rows, devices, cursor, shown, folded, onFold }: TimelineTableProps) {
+export function TimelineTable({ label, rows, devices, cursor, shown, folded, onFold, choice, onChoice, calls }: TimelineTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => columnsOf(devices, folded), [devices, folded]);
+  const story = useColumns({ rows, devices, folded, cursor, choice });
+  const { columns, others, aside, measure } = story;
+  const attach = useCallback(
+    (element: HTMLDivElement) => {
+      scroller.current = element;
+      const leave = measure(element);
+      return () => {
+        leave();
+        scroller.current = null;
+      };
+    },
+    [measure],
+  );
   const dns = useMemo(() => columns.map(({ dn }) => dn), [columns]);
   const control = usePlace(rows, dns, cursor);
   const kept = control.place?.row;
@@ -59,7 +76,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   });
   const drawn = useDrawnColumns(columns, scroller, dns.indexOf(control.place?.dn ?? ''));
   const wantFocus = useFollow({ ...momentOf(rows, cursor), stop: control.key, scroller, virtual });
-  const tracks = gridTracks(columns);
+  const tracks = gridTracks(columns, aside);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = focusKeyOf(event);
@@ -71,16 +88,16 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   };
 
   return (
-    <div ref={scroller} className="tl" onKeyDown={onKeyDown}>
+    <div ref={attach} className="tl" onKeyDown={onKeyDown}>
       <div
         role="table"
         className="tl__table"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        style={{ minWidth: tableWidth(columns) }}
+        aria-colcount={columns.length + (aside === 0 ? 1 : 2)}
+        style={{ minWidth: tableWidth(columns, aside) }}
       >
-        <TableHeader columns={columns} drawn={drawn} tracks={tracks} onFold={onFold} />
+        <TableHeader story={story} drawn={drawn} tracks={tracks} onFold={onFold} choice={choice} onChoice={onChoice} calls={calls} />
         <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
@@ -110,8 +127,9 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
                 <TableRow
                   row={row}
                   columns={columns}
+                  others={others}
                   drawn={drawn}
-                  shown={shown}
+                  shown={atStep(shown, time === 'now' || time === 'ghost')}
                   time={time}
                   tabStop={kept === item.index ? control.key : undefined}
                 />

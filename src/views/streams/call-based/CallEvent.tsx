@@ -3,13 +3,13 @@ import { valueText } from '../../../model/index.ts';
 import { actions } from '../../../store/index.ts';
 import { tellingAttributes, type CallItem } from '../../../streams/index.ts';
 import { PROVENANCES } from '../../../tlib/index.ts';
-import type { AttributesShown } from '../../ui/attributeText.ts';
+import type { EventShows } from '../../ui/attributeText.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import '../../timeline/EventCell.css';
 
 export interface CallEventProps {
   readonly item: CallItem;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   readonly chosen: boolean;
   readonly onChoose: (item: CallItem | null) => void;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { describeStep } from '../../../scenario/index.ts';
 import { actions, useStore, type Selection } from '../../../store/index.ts';
 import type { LaneCell as Cell, LaneRow as Row, CallItem } from '../../../streams/index.ts';
-import type { AttributesShown } from '../../ui/attributeText.ts';
+import { atStep, type AttributesShown } from '../../ui/attributeText.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CallEvent } from './CallEvent.tsx';
 
@@ -23,7 +23,7 @@ export const LaneRow = memo(function LaneRow({ row, count, shown, cursor, abstra
   const step = frame.index;
   const time = step === cursor ? 'now' : step < cursor ? 'past' : 'later';
   const event = (item: CallItem) => (
-    <CallEvent key={`${item.event} ${item.connid ?? ''}`} item={item} shown={shown} chosen={item === chosen} onChoose={onChoose} />
+    <CallEvent key={`${item.event} ${item.connid ?? ''}`} item={item} shown={atStep(shown, time === 'now')} chosen={item === chosen} onChoose={onChoose} />
   );
   return (
     <div

@@ -7,7 +7,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ladderColumns, ladderRows, rowOfStep, type TimelineRow } from '../../../diagram/index.ts';
 import type { Run } from '../../../scenario/index.ts';
-import type { AttributesShown } from '../../ui/attributeText.ts';
+import type { EventShows } from '../../ui/attributeText.ts';
 import { useFollow, withKept } from '../moment/useFollow.ts';
 import { lineKey, useLine } from '../moment/useLine.ts';
 import { LadderHead } from './LadderHead.tsx';
@@ -18,7 +18,7 @@ export interface LadderProps {
   readonly run: Run;
   readonly rows: readonly TimelineRow[];
   readonly cursor: number;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
 }
 
 const HEADER = 44;

@@ -5,7 +5,7 @@ import type { LadderColumns, LadderRow, PlacedEvent } from '../../../diagram/ind
 import { shortName } from '../../../diagram/index.ts';
 import type { AttributeName } from '../../../tlib/index.ts';
 import { actions, useStore } from '../../../store/index.ts';
-import { shownAttributes, type AttributesShown } from '../../ui/attributeText.ts';
+import { shownAttributes, type EventShows } from '../../ui/attributeText.ts';
 import { isChosen, isLit } from '../moment/lit.ts';
 import { lineKey } from '../moment/useLine.ts';
 import { Lifelines } from './Lifelines.tsx';
@@ -14,7 +14,7 @@ export interface RungProps {
   readonly rung: LadderRow;
   readonly columns: LadderColumns;
   readonly cursor: number;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   readonly height: number;
   readonly tabbable: boolean;
 }
@@ -70,7 +70,7 @@ const SEEN: ReadonlySet<AttributeName> = new Set(['ThisDN', 'ConnID', 'PreviousC
 interface EventWordProps {
   readonly placed: PlacedEvent;
   readonly cursor: number;
-  readonly shown: AttributesShown;
+  readonly shown: EventShows;
   readonly ghost: boolean;
   readonly tabbable: boolean;
 }

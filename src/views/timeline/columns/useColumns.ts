@@ -1,0 +1,60 @@
+/** The columns of the table as they are now: by the room there is, the moment, and what the person said of them. */
+import { useCallback, useMemo, useState } from 'react';
+import {
+  STEP_WIDTH,
+  columnsOf,
+  othersWidth,
+  storyColumns,
+  type ColumnChoice,
+  type StoryColumns,
+  type TimelineRow,
+} from '../../../diagram/index.ts';
+import type { Device, DN } from '../../../model/index.ts';
+import { useStore } from '../../../store/index.ts';
+
+export interface ColumnsAsked {
+  readonly rows: readonly TimelineRow[];
+  readonly devices: readonly Device[];
+  readonly folded: ReadonlySet<DN>;
+  readonly cursor: number;
+  readonly choice: ColumnChoice;
+}
+
+export interface ColumnsDrawn extends StoryColumns {
+  /** The width of the others' column, 0 without one. */
+  readonly aside: number;
+  /** For the scrolling element's ref: its width is followed from then on. Out: what ends that. */
+  readonly measure: (element: HTMLDivElement) => () => void;
+}
+
+export function useColumns({ rows, devices, folded, cursor, choice }: ColumnsAsked): ColumnsDrawn {
+  const [room, setRoom] = useState(Infinity);
+  const connID = useStore(({ selection }) => (selection?.kind === 'call' || selection?.kind === 'party' ? selection.connID : undefined));
+  const all = useMemo(() => columnsOf(devices, folded, room), [devices, folded, room]);
+  const width = othersWidth(room);
+  const { columns, others } = useMemo(
+    () => storyColumns(all, { rows, cursor, connID, room: room - STEP_WIDTH, aside: width, choice }),
+    [all, rows, cursor, connID, room, width, choice],
+  );
+  const measure = useCallback((element: HTMLDivElement) => {
+    const look = (): void => {
+      setRoom(element.clientWidth);
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  const same = useSame(columns);
+  return useMemo(() => ({ columns: same, others, aside: others.length === 0 ? 0 : width, measure }), [same, others, width, measure]);
+}
+
+/** The array of last time while it holds the same columns: rows that are drawn need not be drawn anew. */
+function useSame<T>(now: readonly T[]): readonly T[] {
+  const [kept, setKept] = useState(now);
+  const same = kept.length === now.length && kept.every((each, n) => each === now[n]);
+  if (!same) setKept(now);
+  return same ? kept : now;
+}
