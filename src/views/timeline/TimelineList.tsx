@@ -134,6 +134,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
                     role="row"
                     aria-rowindex={item.index + 2}
                     className="tll__place"
+                    data-not-yet={(placed.step > cursor && (lines[item.index - 1]?.step ?? 0) <= cursor) || undefined}
                     data-index={item.index}
                     style={{ top: item.start - HEADER }}
                     onFocus={() => {

@@ -76,6 +76,8 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   });
   const drawn = useDrawnColumns(columns, scroller, dns.indexOf(control.place?.dn ?? ''));
   const wantFocus = useFollow({ ...momentOf(rows, cursor), stop: control.key, scroller, virtual });
+  // The first row of what is still to come.
+  const notYet = firstToCome(rows, cursor);
   const tracks = gridTracks(columns, aside);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -115,6 +117,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
                 data-row={row.kind}
                 data-row-step={row.step}
                 data-time={time}
+                data-not-yet={item.index === notYet || undefined}
                 style={{ top: item.start - HEADER, gridTemplateColumns: tracks }}
                 onClick={() => {
                   goToRow(row);
@@ -155,6 +158,12 @@ function momentOf(rows: readonly TimelineRow[], cursor: number): { moment: strin
   // Ghosts stand for the step after the present one.
   const ghosts = rows.slice(first, rowAfterStep(rows, cursor + 1)).filter((row) => row.ghost);
   return { moment: [cursor, ...ghosts.map(({ key }) => key)].join(), first };
+}
+
+function firstToCome(rows: readonly TimelineRow[], cursor: number): number {
+  let row = rowAfterStep(rows, cursor);
+  while (rows[row]?.ghost === true) row += 1;
+  return row;
 }
 
 function placeIn(row: number, stop: string): { row: number; dn: string; index: number } {

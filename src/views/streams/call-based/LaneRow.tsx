@@ -23,7 +23,13 @@ export const LaneRow = memo(function LaneRow({ row, count, shown, cursor, abstra
   const step = frame.index;
   const time = step === cursor ? 'now' : step < cursor ? 'past' : 'later';
   const event = (item: CallItem) => (
-    <CallEvent key={`${item.event} ${item.connid ?? ''}`} item={item} shown={atStep(shown, time === 'now')} chosen={item === chosen} onChoose={onChoose} />
+    <CallEvent
+      key={`${item.event} ${item.connid ?? ''}`}
+      item={item}
+      shown={atStep(shown, time === 'now')}
+      chosen={item === chosen}
+      onChoose={onChoose}
+    />
   );
   return (
     <div
