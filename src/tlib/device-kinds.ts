@@ -112,6 +112,8 @@ export const DEVICE_KIND_INFO: Readonly<Record<DeviceKind, DeviceKindInfo>> = RO
 export const isTelephone = (kind: DeviceKind): boolean => DEVICE_KIND_INFO[kind].telephone;
 /** Clients are told its events and send requests for it. */
 export const isMonitored = (kind: DeviceKind): boolean => DEVICE_KIND_INFO[kind].monitored;
+/** A telephone of the switch, at which an agent can sit. */
+export const isMonitoredTelephone = (kind: DeviceKind): boolean => isTelephone(kind) && isMonitored(kind);
 /** The kinds of which something is true. */
 export const kindsThat = (test: (info: DeviceKindInfo) => boolean): readonly DeviceKind[] =>
   DEVICE_KINDS.filter((kind) => test(DEVICE_KIND_INFO[kind]));

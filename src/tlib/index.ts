@@ -17,6 +17,7 @@ export {
   USUAL_KIND,
   WHEN_CALLED,
   isMonitored,
+  isMonitoredTelephone,
   isTelephone,
   kindsThat,
   type DeviceKind,
@@ -48,6 +49,7 @@ export {
   type Role,
 } from './names.ts';
 export { nearest } from './nearest.ts';
+export { CALL_OPERATIONS, type CallOperation, type Operation } from './operations.ts';
 export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
 export { REQUESTS, REQUEST_NAMES, type RequestName } from './requests.ts';

@@ -1,6 +1,10 @@
-/** A request is added by its row, who may ask, its rule and its model: elsewhere its name stands only where a reason is given here. */
+/**
+ * A request is added by its row, who may ask, its rule and its model, a kind of device by its row: elsewhere their names
+ * stand only where a reason is given here.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { DEVICE_KINDS } from './device-kinds.ts';
 import { REQUEST_NAMES } from './requests.ts';
 
 const SRC = new URL('../', import.meta.url);
@@ -10,6 +14,7 @@ const HOME = /^(tlib|share|catalog|cli|mock|model\/(rules|asking|options))\/|\.t
 
 /** Files that name requests, and why a new one need not be named there. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'conformance/calls/summary.ts': 'the two requests whose record in a log says who calls whom',
   'exports/logs/request-attributes.ts': 'a log format that spells some names or attributes differently',
   'importers/text/names.ts': 'a log format that spells some names differently',
   'model/scene/effects.ts': 'an effect of this request alone',
@@ -17,14 +22,30 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'scenario/run/name-calls.ts': 'requests of two calls, whose calls are numbered',
   'streams/web-services/exchange.ts': 'operations of the API whose bodies name a second call',
   'streams/web-services/notifications.ts': 'what the API prints for these operations',
-  'streams/web-services/operations.ts': 'operations of the API; a request without one says so by itself',
 };
 
-it('no file outside names a request without a reason', () => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !HOME.test(path));
-  const naming = files.filter((path) => {
-    const text = readFileSync(new URL(path, SRC), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
-    return REQUEST_NAMES.some((name) => text.includes(`'${name}'`) || new RegExp(`^\\s*${name}:`, 'm').test(text));
-  });
-  expect(naming.filter((path) => ELSEWHERE[path] === undefined)).toEqual([]);
+/** Files that ask for one kind by its name, and why its row does not say it. */
+const KINDS_ELSEWHERE: Readonly<Record<string, string>> = {
+  'model/scene/conditions.ts': "conditions of the manual's tables that are worded by this kind",
+  'share/layout/devices.ts': 'the frozen numbers of a link',
+};
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(new URL(path, SRC), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '') }));
+
+it('no file outside names a request without a reason, and every reason is needed', () => {
+  const naming = sources.filter(
+    ({ path, text }) =>
+      !HOME.test(path) && REQUEST_NAMES.some((name) => text.includes(`'${name}'`) || new RegExp(`^\\s*${name}:`, 'm').test(text)),
+  );
+  expect(naming.map(({ path }) => path).toSorted()).toEqual(Object.keys(ELSEWHERE).toSorted());
+});
+
+it('no file outside asks for a kind of device by its name without a reason, and every reason is needed', () => {
+  const asks = new RegExp(
+    `(kind|Kind)\\S*\\)* *([!=]==|\\?\\?) *'(${DEVICE_KINDS.join('|')})'|'(${DEVICE_KINDS.join('|')})' *[!=]== *\\S*kind`,
+  );
+  const naming = sources.filter(({ path, text }) => !/^tlib\/|\.test\.tsx?$|\/testing\//.test(path) && asks.test(text));
+  expect(naming.map(({ path }) => path).toSorted()).toEqual(Object.keys(KINDS_ELSEWHERE).toSorted());
 });

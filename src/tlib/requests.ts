@@ -6,11 +6,16 @@
  */
 import { doingInfo, type DoingInfo, type DoingRow, type StepParameter } from './doing.ts';
 import { functionRef, ref } from './manuals.ts';
+import type { Asked } from './operations.ts';
 
 interface RequestRow extends DoingRow {
   /** TMessageType on the wire. */
   readonly code: number;
+  /** How it is asked for through Web Services; of the call-based events and the recorder, what changed in the calls decides. */
+  readonly webServices: Asked;
 }
+
+const NO_OPERATION: Asked = { none: 'The voice API has no operation for this request.' };
 
 const WHY: readonly StepParameter[] = ['reasons', 'extensions'];
 const ON_CALL: readonly StepParameter[] = ['connID', ...WHY];
@@ -30,6 +35,7 @@ const ROWS = {
     drag: ['device to device'],
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
+    webServices: { operation: 'Dial', prov: 'manual' },
   },
   TAnswerCall: {
     code: 16,
@@ -40,6 +46,7 @@ const ROWS = {
     takes: ON_CALL,
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
+    webServices: { operation: 'Answer', prov: 'manual' },
   },
   TReleaseCall: {
     code: 17,
@@ -51,6 +58,7 @@ const ROWS = {
     drag: ['party out of call'],
     shown: ref('releasing', 'Release Phase'),
     prov: 'manual',
+    webServices: { operation: 'Hangup', prov: 'manual' },
   },
   THoldCall: {
     code: 18,
@@ -61,6 +69,7 @@ const ROWS = {
     takes: ON_CALL,
     shown: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
     prov: 'manual',
+    webServices: { operation: 'Hold', prov: 'manual' },
   },
   TRetrieveCall: {
     code: 19,
@@ -71,6 +80,7 @@ const ROWS = {
     takes: ON_CALL,
     shown: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
     prov: 'manual',
+    webServices: { operation: 'Retrieve', prov: 'manual' },
   },
   TInitiateConference: {
     code: 20,
@@ -81,6 +91,7 @@ const ROWS = {
     takes: TO_OTHER,
     consults: true,
     drag: ['device to device', 'party to device'],
+    webServices: { operation: 'InitiateConference', prov: 'manual' },
   },
   TCompleteConference: {
     code: 21,
@@ -92,6 +103,7 @@ const ROWS = {
     joins: true,
     drag: ['call to call'],
     prov: 'manual',
+    webServices: { operation: 'CompleteConference', prov: 'manual' },
   },
   TSingleStepConference: {
     code: 120,
@@ -101,6 +113,7 @@ const ROWS = {
     group: 'conference',
     takes: TO_OTHER,
     drag: ['device to device', 'party to device', 'device to call'],
+    webServices: { operation: 'SingleStepConference', prov: 'partly' },
   },
   TDeleteFromConference: {
     code: 22,
@@ -113,6 +126,7 @@ const ROWS = {
     drag: ['member out of call'],
     shown: ref('releasing', 'Delete from Conference Phase'),
     prov: 'manual',
+    webServices: { operation: 'RemoveParticipantFromConference', prov: 'manual' },
   },
   TClearCall: {
     code: 110,
@@ -121,6 +135,7 @@ const ROWS = {
     says: 'clears {call} for everybody',
     group: 'call',
     takes: ON_CALL,
+    webServices: { operation: 'ClearCall', prov: 'manual' },
   },
   TInitiateTransfer: {
     code: 23,
@@ -133,6 +148,7 @@ const ROWS = {
     consults: true,
     drag: ['device to device', 'party to device'],
     prov: 'manual',
+    webServices: { operation: 'InitiateTransfer', prov: 'manual' },
   },
   TCompleteTransfer: {
     code: 26,
@@ -144,6 +160,7 @@ const ROWS = {
     joins: true,
     drag: ['call to call'],
     prov: 'manual',
+    webServices: { operation: 'CompleteTransfer', prov: 'manual' },
   },
   TSingleStepTransfer: {
     code: 25,
@@ -154,6 +171,7 @@ const ROWS = {
     takes: TO_OTHER,
     other: 'sent to',
     drag: ['device to device', 'party to device'],
+    webServices: { operation: 'SingleStepTransfer', prov: 'manual' },
   },
   TMuteTransfer: {
     code: 24,
@@ -164,6 +182,9 @@ const ROWS = {
     takes: TO_OTHER,
     other: 'sent to',
     drag: ['device to device', 'party to device'],
+    webServices: {
+      none: 'This API has no such operation: CompleteTransfer while the consult call is dialing, or SingleStepTransfer, come close.',
+    },
   },
   TMergeCalls: {
     code: 27,
@@ -175,6 +196,7 @@ const ROWS = {
     joins: true,
     drag: ['call to call'],
     prov: 'partly',
+    webServices: { none: 'This API has no such operation.' },
   },
   TAlternateCall: {
     code: 28,
@@ -185,6 +207,7 @@ const ROWS = {
     takes: ON_TWO_CALLS,
     drag: ['call to call'],
     prov: 'manual',
+    webServices: { operation: 'SwapCalls', prov: 'partly' },
   },
   TReconnectCall: {
     code: 29,
@@ -195,6 +218,7 @@ const ROWS = {
     takes: ON_TWO_CALLS,
     drag: ['call to call'],
     prov: 'manual',
+    webServices: { none: 'This API has no such operation: Hangup on the consult call, then Retrieve on the main one, do the same.' },
   },
   TRedirectCall: {
     code: 103,
@@ -205,6 +229,7 @@ const ROWS = {
     takes: ['otherDN', ...ON_CALL],
     other: 'sent to',
     drag: ['device to device', 'party to device'],
+    webServices: { none: 'This API has no such operation.' },
   },
   TRouteCall: {
     code: 36,
@@ -217,6 +242,7 @@ const ROWS = {
     drag: ['device to device', 'party to device', 'call to device'],
     shown: ref('basic', 'Connection-Establishing Phase (Internal/Inbound Call with Routing)'),
     prov: 'partly',
+    webServices: NO_OPERATION,
   },
   TApplyTreatment: {
     code: 113,
@@ -226,6 +252,7 @@ const ROWS = {
     group: 'routing',
     takes: ['connID', 'treatmentType', ...WHY],
     asks: ['treatmentType'],
+    webServices: NO_OPERATION,
   },
   TMakePredictiveCall: {
     code: 15,
@@ -237,6 +264,7 @@ const ROWS = {
     drag: ['device to device'],
     shown: ref('predictive', 'Predictive Call'),
     prov: 'manual',
+    webServices: NO_OPERATION,
   },
   TAttachUserData: {
     code: 30,
@@ -246,6 +274,7 @@ const ROWS = {
     group: 'user data',
     takes: ['connID', 'userData'],
     asks: ['userData'],
+    webServices: { operation: 'AttachUserData', prov: 'manual' },
   },
   TUpdateUserData: {
     code: 31,
@@ -257,6 +286,7 @@ const ROWS = {
     asks: ['userData'],
     shown: ref('vmUserData', 'Attaching/Updating User Data to Internal Call'),
     prov: 'partly',
+    webServices: { operation: 'UpdateUserData', prov: 'manual' },
   },
   TDeletePair: {
     code: 33,
@@ -266,6 +296,7 @@ const ROWS = {
     group: 'user data',
     takes: ['connID', 'key'],
     asks: ['key'],
+    webServices: { operation: 'DeleteUserDataPair', prov: 'manual' },
   },
   TDeleteUserData: {
     code: 32,
@@ -274,6 +305,7 @@ const ROWS = {
     says: 'deletes all user data of {call}',
     group: 'user data',
     takes: ['connID'],
+    webServices: { operation: 'DeleteUserData', prov: 'manual' },
   },
   TMonitorNextCall: {
     code: 139,
@@ -282,6 +314,7 @@ const ROWS = {
     says: 'begins to observe {other}',
     group: 'monitoring',
     takes: ['otherDN', 'monitorType', ...WHY],
+    webServices: { none: 'ListenIn, Coach and BargeIn are posted to a device; they are not modelled here.' },
   },
   TCancelMonitoring: {
     code: 140,
@@ -290,6 +323,7 @@ const ROWS = {
     says: 'stops observing {other}',
     group: 'monitoring',
     takes: ['otherDN', ...WHY],
+    webServices: { none: 'CancelSupervisorMonitoring is posted to a device; it is not modelled here.' },
   },
   TRegisterAddress: {
     code: 3,
@@ -298,6 +332,7 @@ const ROWS = {
     says: 'registers',
     group: 'agent and DN',
     takes: ['extensions'],
+    webServices: NO_OPERATION,
   },
   TUnregisterAddress: {
     code: 4,
@@ -306,6 +341,7 @@ const ROWS = {
     says: 'unregisters',
     group: 'agent and DN',
     takes: ['extensions'],
+    webServices: NO_OPERATION,
   },
   TAgentLogin: {
     code: 8,
@@ -314,6 +350,7 @@ const ROWS = {
     says: 'logs its agent in',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'StartContactCenterSession is posted to the agent, not to a call; it is not modelled here.' },
   },
   TAgentLogout: {
     code: 9,
@@ -322,6 +359,7 @@ const ROWS = {
     says: 'logs its agent out',
     group: 'agent and DN',
     takes: WHY,
+    webServices: NO_OPERATION,
   },
   TAgentSetReady: {
     code: 10,
@@ -330,6 +368,7 @@ const ROWS = {
     says: 'says that its agent is ready',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'Ready is posted to the agent, not to a call; it is not modelled here.' },
   },
   TAgentSetNotReady: {
     code: 11,
@@ -338,6 +377,7 @@ const ROWS = {
     says: 'says that its agent is not ready',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'NotReady is posted to the agent, not to a call; it is not modelled here.' },
   },
   TSetDNDOn: {
     code: 12,
@@ -346,6 +386,7 @@ const ROWS = {
     says: 'keeps calls away',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'DoNotDisturbOn is posted to a device; it is not modelled here.' },
   },
   TSetDNDOff: {
     code: 13,
@@ -354,6 +395,7 @@ const ROWS = {
     says: 'lets calls reach it again',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'DoNotDisturbOff is posted to a device; it is not modelled here.' },
   },
   TCallSetForward: {
     code: 34,
@@ -363,6 +405,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ['otherDN', ...WHY],
     other: 'sent to',
+    webServices: { none: 'ForwardCallsOn is posted to a device; it is not modelled here.' },
   },
   TCallCancelForward: {
     code: 35,
@@ -371,6 +414,7 @@ const ROWS = {
     says: 'forwards its calls no more',
     group: 'agent and DN',
     takes: WHY,
+    webServices: { none: 'ForwardCallsOff is posted to a device; it is not modelled here.' },
   },
   TSetMuteOn: {
     code: 143,
@@ -379,6 +423,7 @@ const ROWS = {
     says: 'mutes itself in {call}',
     group: 'agent and DN',
     takes: ON_CALL,
+    webServices: { operation: 'MuteCall', prov: 'partly' },
   },
   TSetMuteOff: {
     code: 144,
@@ -387,6 +432,7 @@ const ROWS = {
     says: 'unmutes itself in {call}',
     group: 'agent and DN',
     takes: ON_CALL,
+    webServices: { operation: 'UnmuteCall', prov: 'partly' },
   },
   TSendDTMF: {
     code: 97,
@@ -395,6 +441,7 @@ const ROWS = {
     says: 'sends tones into {call}',
     group: 'call',
     takes: ['connID', 'digits', ...WHY],
+    webServices: { operation: 'SendDtmf', prov: 'partly' },
   },
 } satisfies Readonly<Record<`T${string}`, RequestRow>>;
 
@@ -403,12 +450,13 @@ export const REQUEST_NAMES = Object.keys(ROWS) as readonly RequestName[];
 
 export interface RequestInfo extends DoingInfo<RequestName> {
   readonly code: number;
+  readonly webServices: Asked;
 }
 
 /** Every TRequest that the model knows. */
 export const REQUESTS = Object.fromEntries(
   Object.entries<RequestRow>(ROWS).map(([key, row]) => {
     const name = key as RequestName;
-    return [name, { ...doingInfo(name, row, { ref: functionRef(name), prov: 'recalled' }), code: row.code }];
+    return [name, { ...doingInfo(name, row, { ref: functionRef(name), prov: 'recalled' }), code: row.code, webServices: row.webServices }];
   }),
 ) as Readonly<Record<RequestName, RequestInfo>>;

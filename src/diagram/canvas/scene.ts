@@ -1,6 +1,7 @@
 /** The canvas of a frame with everything in its place. Parts that did not change are the same objects as before. */
 import type { DN } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
+import { USUAL_KIND } from '../../tlib/index.ts';
 import { cardOf, type Card } from './cards.ts';
 import type { CanvasCall, CanvasDevice, CanvasGraph, CanvasParty } from './graph.ts';
 import { CALL_RADIUS, overlaps, overlapsCircle } from './geometry.ts';
@@ -90,7 +91,7 @@ function groundFor(devices: readonly CanvasDevice[], placed: SceneInput['placed'
   if (lastGround?.of === of) return lastGround;
   const cards = new Map(devices.map(({ key, dn, kind, line }) => [key, cardOf(dn, kind, line)]));
   const ground = groundOf({
-    devices: devices.map(({ key, dn }) => ({ dn, ...(cards.get(key) ?? cardOf(dn, 'extension', '')) })),
+    devices: devices.map(({ key, dn }) => ({ dn, ...(cards.get(key) ?? cardOf(dn, USUAL_KIND, '')) })),
     placed,
     shape,
   });

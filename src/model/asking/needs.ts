@@ -2,7 +2,7 @@
  * What a request needs, beyond a party in the right state. A need that is not met answers with what it
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
-import { isMonitored, isTelephone, must } from '../../tlib/index.ts';
+import { DEVICE_KIND_INFO, isMonitored, isTelephone, must } from '../../tlib/index.ts';
 import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
 import { added, packedSize } from '../world/kv-list.ts';
@@ -117,8 +117,9 @@ const takesQueuedCall: Need = (scene) => {
       'a destination that takes its calls itself',
       `${device.dn} forwards to ${forwardOf(scene, device.dn)?.to ?? 'another DN'}`,
     );
-  return kindOf(device) === 'routing-point'
-    ? unmet('destination', 'a queue or an IVR port', `${device.dn} is a routing point`)
+  const kind = kindOf(device);
+  return DEVICE_KIND_INFO[kind].routes && !DEVICE_KIND_INFO[kind].queues
+    ? unmet('destination', 'a queue or an IVR port', `${device.dn} is ${kindInWords(kind)}`)
     : ringsAtOnce(scene);
 };
 

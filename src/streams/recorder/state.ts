@@ -6,6 +6,7 @@
  */
 import { isJoined, isTalking, kindOf, type Call, type DN, type World } from '../../model/index.ts';
 import type { Frame, RecorderSettings } from '../../scenario/index.ts';
+import { isMonitoredTelephone } from '../../tlib/index.ts';
 import { Conversations, type Conversation } from './conversations.ts';
 import { identifiersOf } from './identifiers.ts';
 import { Trie } from './trie.ts';
@@ -101,7 +102,7 @@ function conversationOf(call: Call, { world, index }: Frame): Conversation | und
 /** Only telephones of the switch can be recorded, and are unless their device says not. */
 export function isRecorded(world: World, dn: DN): boolean {
   const device = world.devices.find((one) => one.dn === dn);
-  return device !== undefined && kindOf(device) === 'extension' && device.recorded !== false;
+  return device !== undefined && isMonitoredTelephone(kindOf(device)) && device.recorded !== false;
 }
 
 /** Who called whom, of those that talk as the conversation begins. A call through a queue names who answered. */

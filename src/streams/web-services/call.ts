@@ -4,10 +4,10 @@
  */
 import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
-import type { CallType } from '../../tlib/index.ts';
+import type { CallType, CallOperation } from '../../tlib/index.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
-import type { ApiCallState, CallOperation } from './names.ts';
+import type { ApiCallState } from './names.ts';
 import { isCalling, participantObject, participantsOf, type Participant } from './participants.ts';
 
 /** What Web Services remembers beside the world: since when an agent has a call, and who owns a conference. */

@@ -3,8 +3,8 @@
  * state by state; where no sample shows a state, the row says so. They are what Web Services tells a
  * client, not what the call model allows: `operationsNow` has both.
  */
-import type { Provenance } from '../../tlib/index.ts';
-import { CALL_OPERATIONS, type ApiCallState, type CallOperation } from './names.ts';
+import { type Provenance, CALL_OPERATIONS, type CallOperation } from '../../tlib/index.ts';
+import type { ApiCallState } from './names.ts';
 
 /** What the list depends on. */
 export interface Situation {

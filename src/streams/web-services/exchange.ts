@@ -4,11 +4,11 @@
  */
 import { partiesOf, type Step } from '../../model/index.ts';
 import { isModelStep } from '../../scenario/index.ts';
-import type { Provenance } from '../../tlib/index.ts';
+import { REQUESTS, type Provenance } from '../../tlib/index.ts';
 import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';
-import { NOT_IN_API, OPERATION_ROWS, type OperationRow } from './operations.ts';
+import { operationRow, type OperationRow } from './operations.ts';
 import { operationToStep } from './posting.ts';
 import { ACCEPTED, answerBody, refusalAnswer } from './statusCodes.ts';
 
@@ -35,8 +35,9 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
   if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
   if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
-  const row = OPERATION_ROWS.find(({ request }) => request === step.request);
-  if (!row) return { dn, none: NOT_IN_API[step.request] ?? 'The voice API has no operation for this request.' };
+  const asked = REQUESTS[step.request].webServices;
+  if ('none' in asked) return { dn, none: asked.none };
+  const row = operationRow(asked.operation);
   const connID = subjectOf(step, frame.events, before);
   if (
     connID !== undefined &&

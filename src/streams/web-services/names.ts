@@ -1,33 +1,7 @@
 /**
- * The operations, states and notifications of the Web Services voice API, spelled as its pages spell them.
+ * The states and notifications of the Web Services voice API, spelled as its pages spell them.
  * Source: Web Services API, Voice API; Calls message type.
  */
-
-/** In the order in which the published lists of capabilities print them; where none prints two together, the order is ours. */
-export const CALL_OPERATIONS = [
-  'Answer',
-  'UpdateUserData',
-  'SendDtmf',
-  'SwapCalls',
-  'Retrieve',
-  'InitiateConference',
-  'Hold',
-  'SingleStepTransfer',
-  'InitiateTransfer',
-  'RemoveParticipantFromConference',
-  'AttachUserData',
-  'CompleteConference',
-  'DeleteUserDataPair',
-  'SingleStepConference',
-  'DeleteUserData',
-  'MuteCall',
-  'UnmuteCall',
-  'Hangup',
-  'CompleteTransfer',
-  'ClearCall',
-] as const;
-export type CallOperation = (typeof CALL_OPERATIONS)[number];
-export type Operation = CallOperation | 'Dial';
 
 export type ApiCallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released';
 

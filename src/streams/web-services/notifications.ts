@@ -2,9 +2,9 @@
  * The messages of one step: each agent's TEvents become the notifications of its own browser. Several TEvents
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
-import { isConference, type DN, type TEvent, type World } from '../../model/index.ts';
+import { isConference, kindOf, type DN, type TEvent, type World } from '../../model/index.ts';
 import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
-import type { Provenance } from '../../tlib/index.ts';
+import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
 import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
 import { deviceObject } from './device.ts';
 import { SAMPLE_BASE } from './ids.ts';
@@ -72,9 +72,9 @@ export function heardByServer(frame: Frame): Frame {
   return more.length === 0 ? frame : { ...frame, events: [...events, ...more] };
 }
 
-/** Every extension is an agent's device. */
+/** Every telephone of the switch is an agent's device. */
 export const isAgent = (world: World, dn: DN): boolean =>
-  world.devices.some((device) => device.dn === dn && (device.kind ?? 'extension') === 'extension');
+  world.devices.some((device) => device.dn === dn && isMonitoredTelephone(kindOf(device)));
 
 /** What is remembered after a frame: since when an agent has a call, and who owns a conference. */
 export function remember(memory: Memory, frame: Frame): Memory {
@@ -115,7 +115,7 @@ function notificationsOf(dn: DN, frame: Frame, before: ApiState, state: ApiState
   for (const event of frame.events) {
     if (event.dn !== dn) continue;
     const row = EVENT_ROWS[event.event];
-    if (row === undefined || 'untold' in row) continue;
+    if ('untold' in row) continue;
     if (isFolded(event)) {
       folded.push(event);
       continue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../model/index.ts';
 import { extendRun } from '../../scenario/index.ts';
-import { REQUEST_NAMES } from '../../tlib/index.ts';
+import { REQUESTS } from '../../tlib/index.ts';
 import {
   CONFERENCE,
   consult,
@@ -19,7 +19,6 @@ import {
   deviceId,
   dialPath,
   httpExchange,
-  NOT_IN_API,
   OPERATION_ROWS,
   operationsNow,
   operationToStep,
@@ -139,14 +138,26 @@ describe('an operation becomes the step of its TRequest', () => {
     expect(extendRun(runOf(steps), step).frames.at(-1)?.refusal).toBeUndefined();
   });
 
-  it('every operation stands in the table above, and every request has an operation or a reason', () => {
-    expect(OPERATION_ROWS.map(({ operation }) => operation).length).toBe(21);
-    const paired = new Set(OPERATION_ROWS.map(({ request }) => request));
-    const voice = REQUEST_NAMES.filter((name) => !paired.has(name) && NOT_IN_API[name] === undefined);
-    expect(voice).toEqual([
+  it('every operation stands in the table above, behind one request', () => {
+    expect(OPERATION_ROWS.map(({ operation }) => operation)).toHaveLength(21);
+    const named = Object.values(REQUESTS).flatMap(({ webServices }) => ('operation' in webServices ? [webServices.operation] : []));
+    expect(named.toSorted()).toEqual(OPERATION_ROWS.map(({ operation }) => operation).toSorted());
+    expect(new Set(named).size).toBe(21);
+  });
+  it('every other request says why it has none, in a sentence', () => {
+    const without = Object.values(REQUESTS).flatMap(({ name, webServices }) =>
+      'none' in webServices ? [[name, webServices.none] as const] : [],
+    );
+    for (const [, none] of without) expect(none).toMatch(/^[A-Z].*\.$/);
+    expect(without.map(([name]) => name)).toEqual([
+      'TMuteTransfer',
+      'TMergeCalls',
+      'TReconnectCall',
+      'TRedirectCall',
       'TRouteCall',
       'TApplyTreatment',
       'TMakePredictiveCall',
+      'TMonitorNextCall',
       'TCancelMonitoring',
       'TRegisterAddress',
       'TUnregisterAddress',

@@ -1,13 +1,12 @@
 /**
- * The operations of the voice API and the TRequests behind them, and which of them an agent may post now.
- * Source: Web Services API, Voice API. The pairing is by name and effect; no page states it.
+ * The operations of the voice API with what they take, and which of them an agent may post now. The TRequest behind each
+ * is the one whose row names it. Source: Web Services API, Voice API.
  */
 import { check, deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step } from '../../model/index.ts';
-import type { RequestName, Provenance } from '../../tlib/index.ts';
+import { REQUEST_NAMES, REQUESTS, type CallOperation, type Operation, type Provenance, type RequestName } from '../../tlib/index.ts';
 import { apiCall, callsOf, type ApiCall, type ApiState } from './call.ts';
 import { UNLISTED } from './capabilities.ts';
 import { callOperationPath, dialPath } from './ids.ts';
-import type { CallOperation, Operation } from './names.ts';
 
 export type ParameterKind = 'destination' | 'participant' | 'call' | 'pairs' | 'key' | 'digits' | 'text';
 export interface Parameter {
@@ -27,47 +26,48 @@ const required = (name: string, kind: ParameterKind): Parameter => ({ name, kind
 const optional = (name: string, kind: ParameterKind): Parameter => ({ name, kind, required: false });
 const CALLING: readonly Parameter[] = [required('destination', 'destination'), optional('location', 'text'), optional('userData', 'pairs')];
 const COMPLETING: readonly Parameter[] = [optional('consultCallUri', 'call')];
-const row = (
-  operation: Operation,
-  request: RequestName,
-  parameters: readonly Parameter[] = [],
-  prov: Provenance = 'manual',
-): OperationRow => ({ operation, request, parameters, prov });
 
-export const OPERATION_ROWS: readonly OperationRow[] = [
-  row('Dial', 'TMakeCall', CALLING),
-  row('Answer', 'TAnswerCall'),
-  row('Hangup', 'TReleaseCall'),
-  row('ClearCall', 'TClearCall'),
-  row('Hold', 'THoldCall'),
-  row('Retrieve', 'TRetrieveCall'),
-  row('InitiateConference', 'TInitiateConference', CALLING),
-  row('CompleteConference', 'TCompleteConference', COMPLETING),
-  row('SingleStepConference', 'TSingleStepConference', CALLING, 'partly'),
-  row('RemoveParticipantFromConference', 'TDeleteFromConference', [required('participant', 'participant')]),
-  row('InitiateTransfer', 'TInitiateTransfer', CALLING),
-  row('CompleteTransfer', 'TCompleteTransfer', COMPLETING),
-  row('SingleStepTransfer', 'TSingleStepTransfer', CALLING),
-  row('SwapCalls', 'TAlternateCall', [required('otherCallUri', 'call')], 'partly'),
-  row('AttachUserData', 'TAttachUserData', [required('userData', 'pairs')]),
-  row('UpdateUserData', 'TUpdateUserData', [required('userData', 'pairs')]),
-  row('DeleteUserDataPair', 'TDeletePair', [required('key', 'key')]),
-  row('DeleteUserData', 'TDeleteUserData'),
-  row('SendDtmf', 'TSendDTMF', [required('digits', 'digits')], 'partly'),
-  row('MuteCall', 'TSetMuteOn', [], 'partly'),
-  row('UnmuteCall', 'TSetMuteOff', [], 'partly'),
-];
-
-export const operationRow = (operation: string): OperationRow | undefined => OPERATION_ROWS.find((one) => one.operation === operation);
-
-/** Requests that no operation of this API does, and what a client does in their place. */
-export const NOT_IN_API: Readonly<Partial<Record<RequestName, string>>> = {
-  TReconnectCall: 'This API has no such operation: Hangup on the consult call, then Retrieve on the main one, do the same.',
-  TMergeCalls: 'This API has no such operation.',
-  TRedirectCall: 'This API has no such operation.',
-  TMuteTransfer: 'This API has no such operation: CompleteTransfer while the consult call is dialing, or SingleStepTransfer, come close.',
-  TMonitorNextCall: 'ListenIn, Coach and BargeIn are posted to a device; they are not modelled here.',
+/** What each operation takes, in the order in which a form offers them. */
+const PARAMETERS: Readonly<Record<Operation, readonly Parameter[]>> = {
+  Dial: CALLING,
+  Answer: [],
+  Hangup: [],
+  ClearCall: [],
+  Hold: [],
+  Retrieve: [],
+  InitiateConference: CALLING,
+  CompleteConference: COMPLETING,
+  SingleStepConference: CALLING,
+  RemoveParticipantFromConference: [required('participant', 'participant')],
+  InitiateTransfer: CALLING,
+  CompleteTransfer: COMPLETING,
+  SingleStepTransfer: CALLING,
+  SwapCalls: [required('otherCallUri', 'call')],
+  AttachUserData: [required('userData', 'pairs')],
+  UpdateUserData: [required('userData', 'pairs')],
+  DeleteUserDataPair: [required('key', 'key')],
+  DeleteUserData: [],
+  SendDtmf: [required('digits', 'digits')],
+  MuteCall: [],
+  UnmuteCall: [],
 };
+
+/** The request whose row names an operation. */
+function pairedWith(operation: Operation): OperationRow {
+  for (const request of REQUEST_NAMES) {
+    const asked = REQUESTS[request].webServices;
+    if ('operation' in asked && asked.operation === operation)
+      return { operation, request, parameters: PARAMETERS[operation], prov: asked.prov };
+  }
+  throw new Error(`operations: the row of no request names ${operation}`);
+}
+
+/** Every operation with the request behind it. */
+export const OPERATION_ROWS: readonly OperationRow[] = (Object.keys(PARAMETERS) as Operation[]).map(pairedWith);
+const ROWS = Object.fromEntries(OPERATION_ROWS.map((row) => [row.operation, row])) as Readonly<Record<Operation, OperationRow>>;
+
+export const isOperation = (name: string): name is Operation => Object.hasOwn(PARAMETERS, name);
+export const operationRow = (operation: Operation): OperationRow => ROWS[operation];
 
 /** Operations that the API has and this model does not. */
 export const NOT_MODELLED: readonly string[] = [

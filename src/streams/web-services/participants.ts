@@ -3,6 +3,7 @@
  * and put a new party first.
  */
 import { deviceOf, isJoined, isObserver, isTalking, kindOf, type DN, type Party, type World } from '../../model/index.ts';
+import { isMonitored } from '../../tlib/index.ts';
 
 /** A participant as the call object prints it. */
 export interface Participant {
@@ -33,6 +34,6 @@ export function participantsOf(world: World, party: Party): readonly DN[] {
 /** "15002" -> its four spellings. An internal number has no E.164 form; for an external one it is the number itself, if it is one. */
 export function participantObject(world: World, dn: DN): Participant {
   const device = deviceOf(world, dn);
-  const isNumber = device !== undefined && kindOf(device) === 'external' && /^\+?\d+$/.test(dn);
+  const isNumber = device !== undefined && !isMonitored(kindOf(device)) && /^\+?\d+$/.test(dn);
   return { e164Number: isNumber ? dn : '', formattedPhoneNumber: dn, phoneNumber: dn, digits: dn };
 }

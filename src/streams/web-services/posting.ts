@@ -6,10 +6,19 @@ import { check, type DN, type Step, type StepFields } from '../../model/index.ts
 import { validateScenario, bad, good, type Result, type RunID } from '../../scenario/index.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
-import type { CallOperation } from './names.ts';
-import { isDeclared, NOT_MODELLED, obstacleOf, operationRow, swapped, twoCalls, type OperationRow, type Parameter } from './operations.ts';
+import {
+  isDeclared,
+  isOperation,
+  NOT_MODELLED,
+  obstacleOf,
+  operationRow,
+  swapped,
+  twoCalls,
+  type OperationRow,
+  type Parameter,
+} from './operations.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
-import { quoted } from '../../tlib/index.ts';
+import { quoted, type CallOperation } from '../../tlib/index.ts';
 
 export interface OperationRequest {
   readonly method: string;
@@ -52,8 +61,7 @@ function readOperation({ method, path, body }: OperationRequest): Read<{ row: Op
   const { operationName } = body as Body;
   if (operationName === undefined) return bad(answer(1, 'The parameter "operationName" is missing.'));
   if (typeof operationName !== 'string') return bad(answer(10, '"operationName" must be a string.'));
-  const row = operationRow(operationName);
-  if (row) return good({ row, body: body as Body });
+  if (isOperation(operationName)) return good({ row: operationRow(operationName), body: body as Body });
   return bad(
     NOT_MODELLED.includes(operationName)
       ? answer(3, `${operationName} is not modelled here.`)

@@ -39,7 +39,7 @@ const untold = (reason: string): EventRow => ({ untold: reason });
 const QUEUES = untold("It concerns a queue or routing point, which no agent's browser watches.");
 const DEVICE = device('What the agent or the device is set to goes to the channel of devices.');
 
-export const EVENT_ROWS: Readonly<Partial<Record<EventName, EventRow>>> = {
+export const EVENT_ROWS: Readonly<Record<EventName, EventRow>> = {
   EventDialing: change('Dialing', 'manual', 'derived', 'The new call appears. A consult call names its main call.'),
   EventRinging: change('Ringing', 'manual', 'manual', 'The new call appears at the agent that is called.'),
   EventEstablished: change('Established', 'manual', 'derived', 'The call is answered.'),

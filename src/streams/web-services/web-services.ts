@@ -14,7 +14,7 @@ export { httpExchange, type HttpExchange } from './exchange.ts';
 export { callOperationPath, callUri, deviceId, dialPath, SAMPLE_BASE } from './ids.ts';
 export { CALLS_CHANNEL, DEVICES_CHANNEL } from './names.ts';
 export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notification } from './notifications.ts';
-export { NOT_IN_API, OPERATION_ROWS, operationsNow, type OperationOffer, type OperationRow } from './operations.ts';
+export { OPERATION_ROWS, operationsNow, type OperationOffer, type OperationRow } from './operations.ts';
 export { operationToStep } from './posting.ts';
 export { STATUS_CODES } from './statusCodes.ts';
 

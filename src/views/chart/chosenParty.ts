@@ -1,6 +1,18 @@
 /** Which party the chart shows: the chosen one, else the one that acts in the shown step. */
-import { chartOf, findParty, partiesOf, type Chart, type ConnID, type DN, type Party, type World } from '../../model/index.ts';
+import {
+  chartOf,
+  deviceOf,
+  findParty,
+  kindOf,
+  partiesOf,
+  type Chart,
+  type ConnID,
+  type DN,
+  type Party,
+  type World,
+} from '../../model/index.ts';
 import { currentFrame, currentRun, type State } from '../../store/index.ts';
+import { USUAL_KIND } from '../../tlib/index.ts';
 
 export interface Shown {
   readonly dn: DN;
@@ -54,6 +66,6 @@ export function callsOf(world: World, { dn, connID }: Shown): readonly ConnID[] 
 }
 
 export function chartFor(world: World, { dn, connID }: Shown): { readonly chart: Chart; readonly party: Party | undefined } {
-  const kind = world.devices.find((device) => device.dn === dn)?.kind ?? 'extension';
-  return { chart: chartOf(kind), party: connID === undefined ? undefined : findParty(world, dn, connID) };
+  const device = deviceOf(world, dn);
+  return { chart: chartOf(device ? kindOf(device) : USUAL_KIND), party: connID === undefined ? undefined : findParty(world, dn, connID) };
 }

@@ -1,17 +1,11 @@
 /** A device: who it is, how it answers calls, and its parts in calls now. */
-import { compositeState, partiesOf, type Device, type DN } from '../../model/index.ts';
+import { compositeState, kindOf, partiesOf, type DN } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
+import { isMonitored, WHEN_CALLED } from '../../tlib/index.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { Facts } from './Facts.tsx';
 import { Link } from '../ui/Link.tsx';
-
-const WHEN_CALLED: Readonly<Record<NonNullable<Device['whenCalled']>, string>> = {
-  ring: 'rings',
-  busy: 'is busy',
-  wait: 'waits until the action Ring or Busy',
-  dnd: 'does not want to be disturbed',
-};
 
 export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: Frame }) {
   const device = frame.world.devices.find((each) => each.dn === dn);
@@ -27,7 +21,7 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
   }
   const parties = partiesOf(frame.world, dn);
   const status = frame.world.status[dn] ?? {};
-  const external = device.kind === 'external';
+  const external = !isMonitored(kindOf(device));
   return (
     <>
       <header className="dt__head">
@@ -47,7 +41,7 @@ export function DeviceDetail({ dn, frame }: { readonly dn: DN; readonly frame: F
         <Facts
           title="Device"
           facts={[
-            ['Kind', device.kind ?? 'extension'],
+            ['Kind', kindOf(device)],
             ['AgentID', device.agentID],
             ['When called', WHEN_CALLED[device.whenCalled ?? 'ring']],
             ['Forwards to', device.forward === undefined ? undefined : `${device.forward.to} (${device.forward.when})`],

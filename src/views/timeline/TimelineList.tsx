@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { eventNames, listEvents } from '../../diagram/index.ts';
+import { kindOf } from '../../model/index.ts';
 import type { Run } from '../../scenario/index.ts';
-import type { EventName } from '../../tlib/index.ts';
+import { isMonitored, type EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { EventShows } from '../ui/attributeText.ts';
@@ -57,6 +58,8 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     line.keep(to);
     wantFocus(to);
   };
+  const device = run.document.devices.find((one) => one.dn === dn);
+  const unmonitored = device !== undefined && !isMonitored(kindOf(device));
   const clear = (): void => {
     setDN('');
     setEvent('');
@@ -109,7 +112,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
             </Button>
           }
         >
-          {run.document.devices.find((device) => device.dn === dn)?.kind === 'external'
+          {unmonitored
             ? `${dn} is external: it is not monitored, so no client is told its events.`
             : 'Nothing of that kind was sent to that DN in this run.'}
         </EmptyState>
