@@ -19,7 +19,7 @@ export interface Column {
 /** The step column, sticky at the left. */
 export const STEP_WIDTH = 56;
 const EVENTS_WIDTH = 168;
-const EVENTS_WIDTH_NARROW = 140;
+const EVENTS_WIDTH_NARROW = 124;
 const EXTERNAL_WIDTH = 78;
 const FOLDED_WIDTH = 36;
 const OTHERS_WIDTH = 76;

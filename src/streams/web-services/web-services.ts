@@ -42,7 +42,7 @@ export const WEB_SERVICES: Projection<ApiFrame, WebServicesItem> = {
   after: (before, frame) => apiFrameAfter(before?.state, frame),
   items: ({ notifications }) => notifications.map((one) => itemOf(one)),
   choices: WEB_SERVICES_CHOICES,
-  view: { label: 'Agents', tip: "Web Services: what an agent's browser posts and is told by CometD", body: 'agents' },
+  view: { label: 'Web Services', tip: "Web Services: what an agent's browser posts and is told by CometD", body: 'agents' },
   mock: { at: ['/api', '/api/'] },
   search: { none: "Its messages are the TEvents' in other words: the model is found by the TEvent." },
 };
