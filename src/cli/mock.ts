@@ -1,66 +1,18 @@
 /**
- * `npm run mock -- --scenario FILE --port N`: serves Web Services, CometD and the recorder's API on the loopback
+ * `npm run mock`: serves Web Services, CometD and the recorder's API on the loopback
  * interface until it is interrupted. Source: the interface of that name.
  */
 import { randomBytes } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { IDLE, startMock, type Mock } from '../mock/index.ts';
-import { parseScenario, readRunID, bad, good, type Result, type RunID, type ScenarioDocument } from '../scenario/index.ts';
+import { bad, good, parseScenario, type Result, type RunID, type ScenarioDocument } from '../scenario/index.ts';
 import { isAgent } from '../streams/index.ts';
-import { quoted, shown } from '../tlib/index.ts';
+import { shown } from '../tlib/index.ts';
 import { textOf } from './io/text-of.ts';
+import { readArgs, USAGE, type MockArgs } from './mock.args.ts';
 import type { CommandIO } from './simulate/simulate.ts';
-
-export const USAGE = `Usage: npm run mock -- [options]
-
-Serves the Web Services API (REST and CometD) and the recorder's API on 127.0.0.1, on the model. Log in
-with HTTP Basic: the user name is an agent's DN or agentID, any password will do.
-
-  --scenario FILE   the run begins after this scenario's steps (default: four idle devices A to D)
-  --port N          the port; 0 for any free one (default: 8080)
-  --run-id ID       1 to 8 hexadecimal digits that stand in the ids of the calls (default: others at each
-                    start, so that no id stands for two calls); an id that is given makes them repeatable
-  --help            prints this
-
-Prints its address on standard output when it is ready. Ends on SIGINT (Ctrl+C) or SIGTERM with status 0;
-2: the scenario or the command is wrong; 1: the port is taken.
-`;
-
-export interface MockArgs {
-  readonly scenario?: string;
-  readonly port: number;
-  readonly runID?: RunID;
-  readonly help: boolean;
-}
-
-/** `["--port", "0"]` -> what to do, or one sentence that says what is wrong. */
-export function readArgs(argv: readonly string[]): Result<MockArgs, string> {
-  let args: MockArgs = { port: 8080, help: false };
-  for (let at = 0; at < argv.length; at += 1) {
-    const [name = '', joined] = (argv[at] ?? '').split(/=(.*)/s);
-    if (name === '--help' || name === '-h') {
-      args = { ...args, help: true };
-      continue;
-    }
-    if (name !== '--scenario' && name !== '--port' && name !== '--run-id')
-      return bad(
-        name.startsWith('-')
-          ? `There is no option ${shown(name)}.`
-          : `${quoted(name)} belongs to no option; a scenario is given with --scenario.`,
-      );
-    const value = joined ?? argv[(at += 1)];
-    if (value === undefined || value === '') return bad(`${name} needs a value.`);
-    if (name === '--scenario') args = { ...args, scenario: value };
-    else if (name === '--run-id') {
-      const runID = readRunID(value);
-      if (runID === undefined) return bad(`--run-id is 1 to 8 hexadecimal digits, not ${quoted(value)}.`);
-      args = { ...args, runID };
-    } else if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) args = { ...args, port: Number(value) };
-    else return bad(`--port is a number from 0 to 65535, not ${quoted(value)}.`);
-  }
-  return good(args);
-}
 
 /** Runs until it is interrupted. In: arguments and io; `stop` ends it as a signal would. Out: the exit status. */
 export async function main(argv: readonly string[], io: CommandIO, stop?: Promise<void>): Promise<number> {
@@ -78,8 +30,8 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
     io.stderr(`${document.error}\n`);
     return 2;
   }
-  const { port, runID = randomBytes(4).toString('hex') } = args.value;
-  const mock = await start(document.value, port, runID);
+  const { runID = randomBytes(4).toString('hex') } = args.value;
+  const mock = await start(document.value, { ...args.value, runID });
   if (!mock.ok) {
     io.stderr(`${mock.error}\n`);
     return 1;
@@ -92,7 +44,7 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
       .map(({ dn, agentID }) => shown(agentID === undefined ? dn : `${dn} (${agentID})`))
       .join(', ')}. Ctrl+C ends it.\n`,
   );
-  io.stdout(`${url}\n`);
+  io.stdout(`${await printedAddress(url)}\n`);
   await (stop ?? interrupted());
   await close();
   return 0;
@@ -107,10 +59,14 @@ async function documentOf(path: string | undefined, io: CommandIO): Promise<Resu
   return document.ok ? document : bad(`${source}: ${document.error.message}`);
 }
 
-async function start(document: ScenarioDocument, port: number, runID: RunID): Promise<Result<Mock, string>> {
+async function start(
+  document: ScenarioDocument,
+  { port, csrf, trustNullOrigin, runID }: MockArgs & { readonly runID: RunID },
+): Promise<Result<Mock, string>> {
   const page = builtPage();
+  const options = { document, runID, csrf, trust: { nullOrigin: trustNullOrigin }, ...(page === undefined ? {} : { page }) };
   try {
-    return good(await startMock({ document, runID, ...(page === undefined ? {} : { page }) }, port));
+    return good(await startMock(options, port));
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     return bad(
@@ -119,6 +75,19 @@ async function start(document: ScenarioDocument, port: number, runID: RunID): Pr
         : `The server cannot start: ${shown(error instanceof Error ? error.message : String(error), 200)}`,
     );
   }
+}
+
+/**
+ * The address with localhost where that is this machine, as it nearly always is: pages under development say
+ * localhost, and a browser takes 127.0.0.1 for another site. Both answer.
+ */
+export async function printedAddress(
+  url: string,
+  resolve: () => Promise<readonly { readonly address: string }[]> = async () => lookup('localhost', { all: true }),
+): Promise<string> {
+  const found = await resolve().catch(() => []);
+  const isLoopback = found.every(({ address }) => address === '::1' || address.startsWith('127.'));
+  return isLoopback && found.some(({ address }) => address === '127.0.0.1') ? url.replace('127.0.0.1', 'localhost') : url;
 }
 
 /** The page beside the command that was started, if it is built. */

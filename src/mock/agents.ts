@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DN, World } from '../model/index.ts';
 import { isAgent } from '../streams/index.ts';
+import { hostname } from './guard.ts';
 import { json, type Reply } from './http.ts';
 
 const COOKIE = 'partyline-session';
@@ -13,6 +14,8 @@ const MAX_SESSIONS = 1000;
 
 export interface Login {
   readonly dn: DN;
+  /** What the client must send back with whatever changes something, where that is demanded. */
+  readonly token: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,31 +29,56 @@ const unknown = (headers: IncomingHttpHeaders): Reply =>
     ? json(401, NOT_LOGGED_IN, { 'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"' })
     : json(403, NOT_LOGGED_IN);
 
+interface AgentSession {
+  readonly dn: DN;
+  readonly token: string;
+}
+
 export class Agents {
-  private readonly sessions = new Map<string, DN>();
+  private readonly sessions = new Map<string, AgentSession>();
 
   /** In: a request's headers. Out: the agent's DN and what the answer must carry, or what is said to a stranger. */
   login(headers: IncomingHttpHeaders, world: World): Login | Reply {
     const named = userName(headers.authorization);
     if (headers.authorization !== undefined) {
       const dn = named === undefined ? undefined : agentNamed(world, named);
-      return dn === undefined
-        ? unknown(headers)
-        : { dn, headers: { 'set-cookie': `${COOKIE}=${this.begin(dn)}; Path=/api; HttpOnly; SameSite=Strict` } };
+      if (dn === undefined) return unknown(headers);
+      const [id, { token }] = this.begin(dn);
+      return { dn, token, headers: { 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; ${siteOf(headers)}` } };
     }
-    const dn = this.sessions.get(cookie(headers.cookie));
-    return dn === undefined ? unknown(headers) : { dn, headers: {} };
+    const known = this.sessions.get(cookie(headers.cookie));
+    return known === undefined ? unknown(headers) : { ...known, headers: {} };
   }
 
-  private begin(dn: DN): string {
-    const known = [...this.sessions].find(([, each]) => each === dn)?.[0];
+  /** Every session is lost, as when a server is started again. */
+  forgetAll(): void {
+    this.sessions.clear();
+  }
+
+  /** The agents who are logged in. */
+  get loggedIn(): readonly DN[] {
+    return [...this.sessions.values()].map(({ dn }) => dn);
+  }
+
+  private begin(dn: DN): readonly [string, AgentSession] {
+    const known = [...this.sessions].find(([, each]) => each.dn === dn);
     if (known !== undefined) return known;
     const oldest = this.sessions.keys().next();
     if (this.sessions.size >= MAX_SESSIONS && !oldest.done) this.sessions.delete(oldest.value);
+    const begun = { dn, token: randomUUID() };
     const id = randomUUID();
-    this.sessions.set(id, dn);
-    return id;
+    this.sessions.set(id, begun);
+    return [id, begun];
   }
+}
+
+/**
+ * A page of http://localhost:3000 that asks http://127.0.0.1:8080 is of another site, whose requests carry no strict
+ * cookie. Pages of this machine alone get this far, and a browser takes loopback for secure.
+ */
+function siteOf({ origin, host = '' }: IncomingHttpHeaders): string {
+  const isSame = origin === undefined || hostname(origin.replace(/^https?:\/\//, '')) === hostname(host);
+  return isSame ? 'SameSite=Strict' : 'SameSite=None; Secure';
 }
 
 function userName(authorization: string | undefined): string | undefined {

@@ -9,23 +9,30 @@ import { problem, type Reply } from './http.ts';
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** "localhost:3000" -> "localhost"; undefined for what is no host. */
-function hostname(host: string): string | undefined {
+export function hostname(host: string): string | undefined {
   return /^(\[[0-9a-f:]+\]|[^:/?#@\s]+)(:\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase();
 }
 
 export const isLoopback = (host: string | undefined): boolean => host !== undefined && LOOPBACK.has(hostname(host) ?? '');
 
+/** What may be loosened, each by an option that names its risk. */
+export interface Trust {
+  /** `Origin: null` is what a file, and a frame that any site locks in, say of themselves: whoever trusts it trusts them all. */
+  readonly nullOrigin?: boolean;
+}
+
 /** The page that a browser says it asks for: undefined when it says nothing, null when it is not of this machine. */
-function originOf({ origin }: IncomingHttpHeaders): string | null | undefined {
+function originOf({ origin }: IncomingHttpHeaders, { nullOrigin = false }: Trust): string | null | undefined {
   if (origin === undefined) return undefined;
+  if (origin === 'null' && nullOrigin) return origin;
   const host = /^https?:\/\/([^/]+)$/.exec(origin)?.[1];
   return isLoopback(host) ? origin : null;
 }
 
 /** Why a request is turned away; undefined when it may go on. */
-export function turnedAway(headers: IncomingHttpHeaders): Reply | undefined {
+export function turnedAway(headers: IncomingHttpHeaders, trust: Trust = {}): Reply | undefined {
   if (!isLoopback(headers.host)) return problem(403, 'This server answers to 127.0.0.1 and localhost only.');
-  const origin = originOf(headers);
+  const origin = originOf(headers, trust);
   if (origin === null) return problem(403, 'Pages of other sites may not use this server.');
   const crossing = headers['sec-fetch-site'] === 'cross-site';
   return crossing && origin === undefined && headers['sec-fetch-mode'] !== 'navigate'
@@ -54,18 +61,32 @@ function isForeign(referer: string | undefined): boolean {
 }
 
 /** A page of another port of this machine may read the answers. There is no wildcard. */
-export function crossOrigin(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
-  const origin = originOf(headers);
+export function crossOrigin(headers: IncomingHttpHeaders, trust: Trust = {}): Readonly<Record<string, string>> {
+  const origin = originOf(headers, trust);
   if (typeof origin !== 'string') return {};
-  return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'Origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': `X-CSRF-HEADER, ${CSRF_HEADER}`,
+    vary: 'Origin',
+  };
 }
 
-/** The answer to a browser that asks before it asks. */
+/** Source: Web Services API, CSRF protection. */
+export const CSRF_HEADER = 'X-CSRF-TOKEN';
+
+/** The answer to a browser that asks before it asks: the documented methods and headers of Web Services. */
 export const preflight: Reply = {
   status: 204,
   headers: {
-    'access-control-allow-methods': 'GET, POST, OPTIONS',
-    'access-control-allow-headers': 'Authorization, Content-Type',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
+    'access-control-allow-headers': `X-Requested-With, Content-Type, Accept, Origin, Cookie, Authorization, ssid, surl, ContactCenterId, ${CSRF_HEADER}`,
     'access-control-max-age': '600',
   },
 };
+
+/** An answer to GET brings the token; what changes something must bring it back, where that is demanded. */
+export const csrfHeaders = (method: string | undefined, token: string): Readonly<Record<string, string>> =>
+  method === 'GET' ? { 'x-csrf-header': CSRF_HEADER, 'x-csrf-token': token } : {};
+export const lacksToken = ({ method, headers }: IncomingMessage, token: string): boolean =>
+  method !== 'GET' && method !== 'HEAD' && headers['x-csrf-token'] !== token;

@@ -67,7 +67,7 @@ describe('errors', () => {
     ['no object', 'POST', callAt('1'), [1], 400, { statusCode: 1 }],
     ['no operation', 'POST', callAt('1'), {}, 400, { statusCode: 1 }],
     ['an unknown operation', 'POST', callAt('1'), { operationName: 'Fly' }, 400, { statusCode: 10 }],
-    ['an operation that is not modelled', 'POST', callAt('1'), { operationName: 'ListenIn' }, 403, { statusCode: 3 }],
+    ['an operation that is not modelled', 'POST', callAt('1'), { operationName: 'StartCallRecording' }, 403, { statusCode: 3 }],
     [
       'a state that does not allow it',
       'POST',
@@ -80,7 +80,7 @@ describe('errors', () => {
     ['an id that is none', 'GET', '/api/v2/me/calls/zzz', undefined, 404, { statusCode: 6 }],
     ['an unknown device', 'POST', callsOfDevice('B'), { operationName: 'Dial', destination: { phoneNumber: 'B' } }, 404, { statusCode: 6 }],
     ['an unknown address', 'GET', '/api/v2/you', undefined, 404, { statusCode: 6 }],
-    ['an unknown address to post to', 'POST', '/api/v2/me/channels/voice', { operationName: 'Ready' }, 404, { statusCode: 6 }],
+    ['an unknown address to post to', 'POST', '/api/v2/me/channels/chat', { operationName: 'Ready' }, 404, { statusCode: 6 }],
     ['a wrong method', 'DELETE', callAt('1'), undefined, 405, { statusCode: 3 }],
     ['a wrong method on a list', 'POST', '/api/v2/me/calls', {}, 405, { statusCode: 3 }],
   ])('%s', async (_, method, path, body, status, expected) => {

@@ -9,8 +9,8 @@ import { Agents } from './agents.ts';
 import { keepConnections } from './connections.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';
-import { crossOrigin, preflight, strayed, turnedAway } from './guard.ts';
-import { GUARDED, problem, send, type Reply } from './http.ts';
+import { crossOrigin, csrfHeaders, lacksToken, preflight, strayed, turnedAway, type Trust } from './guard.ts';
+import { GUARDED, json, problem, send, type Reply } from './http.ts';
 import { Notifications } from './notifications.ts';
 import { webServicesTeller } from './web-services.teller.ts';
 import { recorder } from './recorder.ts';
@@ -27,6 +27,9 @@ export interface MockOptions {
   readonly page?: string;
   readonly holdMs?: number;
   readonly forgetMs?: number;
+  /** Whatever changes something must bring the token that an answer to GET brought. */
+  readonly csrf?: boolean;
+  readonly trust?: Trust;
 }
 export interface Mock {
   /** "http://127.0.0.1:8080" */
@@ -37,30 +40,38 @@ export interface Mock {
   readonly close: () => Promise<void>;
 }
 
+const NO_TOKEN = json(403, {
+  statusCode: 3,
+  statusMessage: 'The header X-CSRF-TOKEN is missing or old: an answer to GET brings the token (--csrf).',
+});
+
 /** How long a request may take to arrive. */
 export const REQUEST_MS = 30_000;
 
+const IDLE_AGENTS = ['A', 'B', 'C', 'D'].map((dn, at) => ({ dn, agentID: String(1001 + at) }));
 /** What the server starts with when no scenario is given. */
-export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devices: ['A', 'B', 'C', 'D'].map((dn) => ({ dn })), steps: [] };
+export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devices: IDLE_AGENTS, steps: [] };
 
 /** Starts on a port of 127.0.0.1 (0: any free one). Rejects when the port is taken. */
 export async function startMock(options: MockOptions, port: number): Promise<Mock> {
   const session = new Session(options.document, options.runID);
   let url = '';
+  /** The address by which each agent's client reached the server last: it stands in what the agent is told. */
+  const bases = new Map<string, string>();
   const notifications = new Notifications(
     session,
-    webServicesTeller(session, () => url),
+    webServicesTeller(session, (dn) => bases.get(dn) ?? url),
     options,
   );
   const followers = new Followers(session);
   const agents = new Agents();
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const shared = crossOrigin(request.headers);
+    const shared = crossOrigin(request.headers, options.trust);
     const answer = (reply: Reply, headers: Readonly<Record<string, string>> = {}) => {
       send(response, { ...reply, headers: { ...reply.headers, ...headers, ...shared } });
     };
-    const away = turnedAway(request.headers);
+    const away = turnedAway(request.headers, options.trust);
     if (away) {
       answer(away);
       return;
@@ -71,6 +82,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       return;
     }
     const { pathname, search, searchParams } = address;
+    const base = `http://${request.headers.host ?? ''}`;
     const astray = strayed(request, pathname);
     if (astray) {
       answer(astray);
@@ -80,10 +92,16 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
     if (request.method === 'OPTIONS') answer(preflight);
     else if (system === 'web-services') {
       const login = agents.login(request.headers, session.world);
+      if ('dn' in login) bases.set(login.dn, base);
       if (!('dn' in login)) answer(login);
+      else if (options.csrf && lacksToken(request, login.token)) answer(NO_TOKEN, login.headers);
       else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname))
         await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
-      else answer(await rest(session, login.dn, request, pathname, url), login.headers);
+      else
+        answer(await rest(session, login.dn, request, { path: pathname.replace(/\/+$/, ''), query: searchParams, base }), {
+          ...login.headers,
+          ...csrfHeaders(request.method, login.token),
+        });
     } else if (system === 'recorder') answer(await recorder(session, request, search));
     else if (pathname === '/model/events') {
       const refused = followers.follow(request, response, searchParams.get('after'), shared);

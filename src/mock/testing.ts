@@ -1,5 +1,5 @@
 /** What the tests of the mock server stand on: a server on a free port, and a client that logs in. */
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterEach } from 'vitest';
 import type { Device, Step } from '../model/index.ts';
 import { deviceId } from '../streams/index.ts';
@@ -65,7 +65,7 @@ export const callsOfDevice = (dn: string): string => `/api/v2/me/devices/${devic
 export function rawRequest(
   mock: Mock,
   options: { readonly path?: string; readonly method?: string; readonly headers?: Record<string, string> },
-): Promise<{ readonly status: number; readonly text: string }> {
+): Promise<{ readonly status: number; readonly text: string; readonly headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(mock.url, { agent: false, ...options }, (response) => {
       let text = '';
@@ -75,9 +75,31 @@ export function rawRequest(
           text += part;
         })
         .on('end', () => {
-          resolve({ status: response.statusCode ?? 0, text });
+          resolve({ status: response.statusCode ?? 0, text, headers: response.headers });
         });
     });
     sent.once('error', reject).end();
   });
+}
+
+/** What comes through CometD. */
+export interface Told {
+  readonly channel: string;
+  readonly data: Record<string, unknown>;
+  readonly ext?: { readonly number: number };
+}
+
+/** A Bayeux client that subscribes and then asks, without waiting, what there is to hear. */
+export async function listener(mock: Mock, user: string, ...channels: readonly string[]): Promise<() => Promise<readonly Told[]>> {
+  const send = async (message: Record<string, unknown>) =>
+    (await ask(mock, 'POST', '/api/v2/notifications', [message], login(user))).body as unknown as readonly Record<string, unknown>[];
+  const [shaken] = await send({ channel: '/meta/handshake', version: '1.0', supportedConnectionTypes: ['long-polling'] });
+  const clientId = shaken?.['clientId'];
+  await send({ channel: '/meta/subscribe', clientId, subscription: channels });
+  const hear = async (): Promise<readonly Told[]> => {
+    const messages = await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling', advice: { timeout: 0 } });
+    return messages.filter((one) => one['data'] !== undefined) as unknown as readonly Told[];
+  };
+  await hear();
+  return hear;
 }

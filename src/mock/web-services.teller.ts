@@ -3,7 +3,8 @@ import { messageOf, WEB_SERVICES } from '../streams/index.ts';
 import type { Teller } from './notifications.ts';
 import type { Session } from './session.ts';
 
-/** In: the run and the server's address, which stands in every uri. */
-export const webServicesTeller = (session: Session, base: () => string): Teller => ({
-  told: () => session.after(WEB_SERVICES).notifications.map((one) => ({ to: one.dn, message: messageOf(one, base(), session.runID) })),
+/** In: the run, and the address under which an agent's client knows the server: it stands in every uri. */
+export const webServicesTeller = (session: Session, base: (dn: string) => string): Teller => ({
+  told: () =>
+    session.after(WEB_SERVICES).notifications.map((one) => ({ to: one.dn, message: messageOf(one, base(one.dn), session.runID) })),
 });

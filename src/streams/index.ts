@@ -92,6 +92,10 @@ export { connIDOf, guid } from './web-services/ids.ts';
 export { isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
 export { answer, answerBody, type ApiAnswer } from './web-services/statusCodes.ts';
 export {
+  AGENT_STATES,
+  agentOperation,
+  placeOf,
+  type AgentState,
   CALLS_CHANNEL,
   DEVICES_CHANNEL,
   OPERATION_ROWS,

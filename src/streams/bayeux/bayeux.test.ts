@@ -201,6 +201,29 @@ describe('subscriptions', () => {
   ])('%j is refused', (subscription, error) => {
     expect(say(greeted(), { ...SUBSCRIBE, subscription }).replies).toMatchObject([{ successful: false, error }]);
   });
+  it('one channel that is none fails alone', () => {
+    const wanted = ['/v2/me/calls', '/v2/elsewhere', '/v2/me/chats'];
+    const { server, replies } = say(greeted(), { ...SUBSCRIBE, subscription: wanted });
+    expect(replies).toEqual([
+      { channel: '/meta/subscribe', id: '3', successful: true, subscription: ['/v2/me/calls', '/v2/me/chats'] },
+      {
+        channel: '/meta/subscribe',
+        id: '3',
+        successful: false,
+        subscription: '/v2/elsewhere',
+        error: '403:/v2/elsewhere:There is no such channel',
+      },
+    ]);
+    expect(server.clients[0]?.subscriptions).toEqual(['/v2/me/calls', '/v2/me/chats']);
+  });
+  it.each(['/v2/me/channels', '/v2/me/chats', '/v2/me/interactions', '/v2/me/workbins', '/v2/users', '/v2/statistics'])(
+    '%s of another kind of work is there, and silent',
+    (subscription) => {
+      const { server, replies } = say(greeted(), { ...SUBSCRIBE, subscription });
+      expect(replies).toMatchObject([{ successful: true, subscription }]);
+      expect(publish(server, 'A', DELIVERY).clients[0]?.queue).toEqual([]);
+    },
+  );
   it("only the agent's own clients are told, and nobody after unsubscribing", () => {
     expect(publish(ready(), 'B', DELIVERY).clients[0]?.queue).toEqual([]);
     const { server, replies } = say(ready(), { ...SUBSCRIBE, channel: '/meta/unsubscribe' });

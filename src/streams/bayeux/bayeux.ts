@@ -70,8 +70,28 @@ export interface Released {
   readonly messages: readonly BayeuxMessage[];
 }
 
-/** Channels of Web Services that an agent may subscribe to. */
-const TOPICS: readonly string[] = ['/v2/me', '/v2/me/calls', '/v2/me/devices', '/notifications/services'];
+/**
+ * Channels of Web Services that an agent may subscribe to. Calls and devices are modelled; the others are those that
+ * clients subscribe to at their start, and stay silent.
+ */
+const TOPICS: readonly string[] = [
+  '/v2/me',
+  '/v2/me/calls',
+  '/v2/me/devices',
+  '/v2/me/channels',
+  '/v2/me/chats',
+  '/v2/me/emails',
+  '/v2/me/interactions',
+  '/v2/me/openmedia',
+  '/v2/me/outbound',
+  '/v2/me/statistics',
+  '/v2/me/workbins',
+  '/v2/contacts',
+  '/v2/statistics',
+  '/v2/users',
+  '/v2/workbins',
+  '/notifications/services',
+];
 /** As many clients of one agent as are kept; one more ends the oldest. */
 export const MAX_CLIENTS = 20;
 /** A client that fetches nothing loses its oldest messages beyond so many bytes; the numbers show the gap. */
@@ -257,18 +277,25 @@ const subscriptionsIn = (message: BayeuxMessage): readonly unknown[] => {
   return Array.isArray(subscription) ? subscription : [subscription];
 };
 
+/** One channel that is none fails alone: the others of a list are subscribed to, and each that fails is said so. */
 function subscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMessage): Received {
   const { subscription } = message;
   const wanted = subscriptionsIn(message);
-  const wrong = wanted.find((one) => typeof one !== 'string' || !isTopic(server, one));
-  if (wrong !== undefined || wanted.includes(undefined)) {
-    const error = typeof wrong === 'string' ? `403:${shown(wrong, 200)}:There is no such channel` : '403::Subscription missing';
-    return { server, replies: [refuse(message, error, subscription === undefined ? {} : { subscription })], released: [] };
-  }
-  const subscriptions = [...new Set([...client.subscriptions, ...(wanted as readonly string[])])];
+  if (wanted.length === 0 || wanted.includes(undefined))
+    return { server, replies: [refuse(message, '403::Subscription missing')], released: [] };
+  const good = wanted.filter((one): one is string => typeof one === 'string' && isTopic(server, one));
+  const failures = wanted
+    .filter((one) => typeof one !== 'string' || !isTopic(server, one))
+    .map((one) =>
+      typeof one === 'string'
+        ? refuse(message, `403:${shown(one, 200)}:There is no such channel`, { subscription: one })
+        : refuse(message, '403::Subscription missing'),
+    );
+  const subscriptions = [...new Set([...client.subscriptions, ...good])];
+  const granted = reply(message, { successful: true, subscription: failures.length === 0 ? subscription : good });
   return {
-    server: change(server, client.id, { subscriptions }),
-    replies: [reply(message, { successful: true, subscription })],
+    server: good.length === 0 ? server : change(server, client.id, { subscriptions }),
+    replies: [...(good.length === 0 ? [] : [granted]), ...failures],
     released: [],
   };
 }

@@ -5,6 +5,7 @@
 import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, CallOperation } from '../../tlib/index.ts';
+import type { AgentNote } from './agent/states.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState } from './names.ts';
@@ -16,8 +17,10 @@ export interface Memory {
   readonly since: Readonly<Record<string, number>>;
   /** Who made a call a conference. */
   readonly owners: Readonly<Record<ConnID, DN>>;
+  /** What clients said of their agents. */
+  readonly agents: Readonly<Record<DN, AgentNote>>;
 }
-export const NOTHING_REMEMBERED: Memory = { since: {}, owners: {} };
+export const NOTHING_REMEMBERED: Memory = { since: {}, owners: {}, agents: {} };
 
 /** A world as Web Services knows it after some step. */
 export interface ApiState {

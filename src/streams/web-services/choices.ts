@@ -18,6 +18,14 @@ export const WEB_SERVICES_CHOICES: readonly WebServicesChoice[] = [
     question: 'How a consulted party is told that its call became part of another',
     answer: 'One ParticipantsUpdated with the id, callUuid and connId of the call that goes on, without parent call. The duration goes on.',
   },
+  {
+    question: 'Where the reason and the work mode of NotReady go',
+    answer: 'The reason is ReasonCode in the reasons of TAgentSetNotReady, the work mode AgentWorkMode in its extensions.',
+  },
+  {
+    question: 'A session that is begun twice, or ended when there is none',
+    answer: 'It is accepted and nothing follows. Ready and NotReady of an agent who is not logged in are refused.',
+  },
   { question: 'Several parties that join or leave a call in one step', answer: 'One ParticipantsUpdated with all of them.' },
   { question: 'What an agent hears while its call is busy or on its way through a network', answer: 'Nothing: the call stays Dialing.' },
   {

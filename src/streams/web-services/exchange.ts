@@ -2,9 +2,10 @@
  * The HTTP request and answer behind a step: what the agent's client posts for it, if it can. The answer says
  * that the operation was accepted; what came of it follows in the CometD messages.
  */
-import { partiesOf, type Step } from '../../model/index.ts';
+import { partiesOf, type Refusal, type Step } from '../../model/index.ts';
 import { isModelStep } from '../../scenario/index.ts';
 import { REQUESTS, type Provenance } from '../../tlib/index.ts';
+import { agentBody, agentOperationOf, pathOfAgent, type AgentOperationRow } from './agent/operations.ts';
 import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';
@@ -35,6 +36,8 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
   if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
   if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
+  const aboutAgent = agentOperationOf(step);
+  if (aboutAgent) return agentExchange(aboutAgent, step, frame.refusal, base);
   const asked = REQUESTS[step.request].webServices;
   if ('none' in asked) return { dn, none: asked.none };
   const row = operationRow(asked.operation);
@@ -60,6 +63,16 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
           note: `The switch did it. Web Services would have answered ${String(posted.error.httpStatus)}: ${posted.error.statusMessage ?? ''}`,
         }
       : {}),
+  };
+}
+
+function agentExchange(row: AgentOperationRow, step: Step, refusal: Refusal | undefined, base: string): HttpExchange {
+  const answered = refusal ? refusalAnswer(refusal) : ACCEPTED;
+  return {
+    dn: step.thisDN,
+    request: { method: 'POST', path: pathOfAgent(row, step.thisDN), body: { operationName: row.operation, ...agentBody(row, step, base) } },
+    response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
+    prov: row.prov,
   };
 }
 

@@ -2,9 +2,10 @@
  * The messages of one step: each agent's TEvents become the notifications of its own browser. Several TEvents
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
-import { isConference, kindOf, type DN, type TEvent, type World } from '../../model/index.ts';
+import { isConference, kindOf, type DN, type Step, type TEvent, type World } from '../../model/index.ts';
 import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
+import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent/states.ts';
 import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
 import { deviceObject } from './device.ts';
 import { SAMPLE_BASE } from './ids.ts';
@@ -19,6 +20,8 @@ export interface Notification {
   /** The agent's call as the message shows it; absent in a device message. */
   readonly call?: ApiCall;
   readonly world: World;
+  /** What the agent's client said of it, in a device message. */
+  readonly note?: AgentNote;
   /** The TEvents that it stands for. */
   readonly causes: readonly TEvent[];
   /** The published message of this kind has extensions. */
@@ -42,8 +45,8 @@ export interface CometdMessage {
 
 /** The message whole, as it comes through CometD. In: a notification, the server's address and the id of its run. */
 export function messageOf(notification: Notification, base: string = SAMPLE_BASE, run?: RunID): CometdMessage {
-  const { name, dn, call, world, extensions } = notification;
-  if (!call) return { data: { messageType: name, devices: [deviceObject(world, dn, base)] }, channel: DEVICES_CHANNEL };
+  const { name, dn, call, world, note, extensions } = notification;
+  if (!call) return { data: { messageType: name, devices: [deviceObject(world, dn, base, note)] }, channel: DEVICES_CHANNEL };
   return {
     data: {
       notificationType: name,
@@ -101,7 +104,40 @@ export function remember(memory: Memory, frame: Frame): Memory {
     const call = frame.world.calls.find((one) => one.connID === connID);
     if (!call || !isConference(call)) owners = without(owners, connID);
   }
-  return since === memory.since && owners === memory.owners ? memory : { since, owners };
+  const agents = notesAfter(memory.agents, frame);
+  return since === memory.since && owners === memory.owners && agents === memory.agents ? memory : { since, owners, agents };
+}
+
+/** What a client says when it sets its agent NotReady, or begins to supervise, holds until the agent's next such event. */
+function notesAfter(agents: Memory['agents'], { events, step }: Frame): Memory['agents'] {
+  let after = agents;
+  for (const { dn, event, attributes } of events) {
+    const said = step && isModelStep(step) && step.thisDN === dn ? step : undefined;
+    const { reason, workMode, ...supervising } = after[dn] ?? {};
+    const state = { ...(reason === undefined ? {} : { reason }), ...(workMode === undefined ? {} : { workMode }) };
+    if (AGENT_EVENTS.has(event)) after = { ...after, [dn]: { ...supervising, ...(said ? stateSaid(said) : {}) } };
+    else if (event === 'EventMonitoringNextCall' && attributes.ThisDNRole === 'Observer')
+      after = { ...after, [dn]: { ...state, ...(said ? monitoringSaid(said) : {}) } };
+  }
+  return after;
+}
+
+const AGENT_EVENTS: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady']);
+
+function stateSaid({ request, reasons, extensions }: Step): AgentNote {
+  const { ReasonCode } = reasons ?? {};
+  const { AgentWorkMode } = extensions ?? {};
+  if (request !== 'TAgentSetNotReady') return {};
+  return {
+    ...(typeof ReasonCode === 'string' ? { reason: ReasonCode } : {}),
+    ...(isWorkMode(AgentWorkMode) ? { workMode: AgentWorkMode } : {}),
+  };
+}
+
+function monitoringSaid({ extensions }: Step): AgentNote {
+  const { MonitorMode, MonitorScope } = extensions ?? {};
+  const monitoring = (Object.keys(MONITORING) as Monitoring[]).find((one) => MONITORING[one] === MonitorMode);
+  return { ...(monitoring ? { monitoring } : {}), ...(MonitorScope === 'agent' ? { scope: 'Agent' } : {}) };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
@@ -135,7 +171,11 @@ function notificationsOf(dn: DN, frame: Frame, before: ApiState, state: ApiState
 function notification(event: TEvent, row: NotificationRow, frame: Frame, before: ApiState, state: ApiState): readonly Notification[] {
   const { dn, connID } = event;
   const base = { step: frame.index, dn, name: row.name, world: frame.world, causes: [event] };
-  if (row.name === 'DeviceStateChangeMessage') return [{ ...base, extensions: false, prov: row.prov, says: row.says }];
+  if (row.name === 'DeviceStateChangeMessage') {
+    const note = state.memory.agents[dn];
+    const isTold = row.only === undefined || event.attributes.ThisDNRole === row.only;
+    return isTold ? [{ ...base, ...(note ? { note } : {}), extensions: false, prov: row.prov, says: row.says }] : [];
+  }
   if (connID === undefined) return [];
   const call = row.state === 'Released' ? released(before, dn, connID, frame.index) : apiCall(state, dn, connID, momentOf(row, frame.step));
   if (!call) return [];

@@ -19,6 +19,7 @@ import {
   deviceId,
   dialPath,
   httpExchange,
+  AGENT_OPERATIONS,
   OPERATION_ROWS,
   operationsNow,
   operationToStep,

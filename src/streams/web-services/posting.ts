@@ -4,6 +4,7 @@
  */
 import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
 import { validateScenario, bad, good, type Result, type RunID } from '../../scenario/index.ts';
+import { AGENT_OPERATIONS } from './agent/operations.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
 import {
@@ -62,6 +63,8 @@ function readOperation({ method, path, body }: OperationRequest): Read<{ row: Op
   if (operationName === undefined) return bad(answer(1, 'The parameter "operationName" is missing.'));
   if (typeof operationName !== 'string') return bad(answer(10, '"operationName" must be a string.'));
   if (isOperation(operationName)) return good({ row: operationRow(operationName), body: body as Body });
+  const elsewhere = AGENT_OPERATIONS.find(({ operation }) => operation === operationName);
+  if (elsewhere) return bad(answer(2, `${operationName} is about the agent or its device, and no operation of a call.`));
   return bad(
     NOT_MODELLED.includes(operationName)
       ? answer(3, `${operationName} is not modelled here.`)

@@ -4,13 +4,15 @@
  * Calls message type and the samples of the Voice API.
  */
 import type { TEvent } from '../../model/index.ts';
-import type { EventName, Provenance } from '../../tlib/index.ts';
+import type { EventName, Provenance, Role } from '../../tlib/index.ts';
 import type { ApiCallState, NotificationName } from './names.ts';
 
 export interface NotificationRow {
   readonly name: NotificationName;
   /** The call's state in the message; the party's own where it is not said. */
   readonly state?: ApiCallState;
+  /** Only whoever has this role in the event is told. */
+  readonly only?: Role;
   /** For the agent that asked, and for the others. */
   readonly prov: Provenance;
   readonly others: Provenance;
@@ -82,8 +84,11 @@ export const EVENT_ROWS: Readonly<Record<EventName, EventRow>> = {
   EventTreatmentEnd: QUEUES,
   EventNetworkReached: untold('No sample shows a message for it: the call stays Dialing.'),
   EventDestinationBusy: untold('No sample shows a message for it: the call stays Dialing until the agent hangs up.'),
-  EventMonitoringNextCall: untold('Supervising has operations of its own, which are not modelled here.'),
-  EventMonitoringCancelled: untold('Supervising has operations of its own, which are not modelled here.'),
+  EventMonitoringNextCall: {
+    ...device("The supervisor's device says whom it monitors, and how; no sample shows a message to the agent."),
+    only: 'Observer',
+  },
+  EventMonitoringCancelled: { ...device("The supervisor's device monitors nobody any more."), only: 'Observer' },
   EventRegistered: untold('Web Services registers on its devices itself.'),
   EventUnregistered: untold('Web Services registers on its devices itself.'),
   EventError: untold('The refusal is the answer to the operation. What a later message would hold is not published.'),

@@ -8,6 +8,9 @@ import type { StreamItemFields } from '../items.ts';
 import { project, type Projection } from '../projection.ts';
 import { WEB_SERVICES_CHOICES } from './choices.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
+export { AGENT_OPERATIONS } from './agent/operations.ts';
+export { agentOperation, placeOf } from './agent/posting.ts';
+export { AGENT_STATES, type AgentState } from './agent/states.ts';
 export { callObject, callsOf, type ApiCall, type ApiState } from './call.ts';
 export { deviceObject } from './device.ts';
 export { httpExchange, type HttpExchange } from './exchange.ts';
@@ -43,7 +46,7 @@ export const WEB_SERVICES: Projection<ApiFrame, WebServicesItem> = {
   items: ({ notifications }) => notifications.map((one) => itemOf(one)),
   choices: WEB_SERVICES_CHOICES,
   view: { label: 'Web Services', tip: "Web Services: what an agent's browser posts and is told by CometD", body: 'agents' },
-  mock: { at: ['/api', '/api/'] },
+  mock: { at: ['/api', '/api/', '/internal-api/'] },
   search: { none: "Its messages are the TEvents' in other words: the model is found by the TEvent." },
 };
 

@@ -36,7 +36,7 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
   const [refused, setRefused] = useState<ApiAnswer | null>(null);
   const offers = operationsNow(api, dn);
   const calls = callsOf(api, dn);
-  const { userState } = deviceObject(api.world, dn, SAMPLE_BASE);
+  const { userState } = deviceObject(api.world, dn, SAMPLE_BASE, api.memory.agents[dn]);
   const onPost = (offer: OperationOffer, body: Readonly<Record<string, unknown>>): void => {
     const step = operationToStep(api, dn, { method: 'POST', path: offer.path, body });
     setRefused(step.ok ? null : step.error);
