@@ -314,7 +314,7 @@ const ROWS = {
     says: 'begins to observe {other}',
     group: 'monitoring',
     takes: ['otherDN', 'monitorType', ...WHY],
-    webServices: { none: 'ListenIn, Coach and BargeIn are posted to a device; they are not modelled here.' },
+    webServices: { none: 'ListenIn, Coach and BargeIn are posted to a device.' },
   },
   TCancelMonitoring: {
     code: 140,
@@ -323,7 +323,7 @@ const ROWS = {
     says: 'stops observing {other}',
     group: 'monitoring',
     takes: ['otherDN', ...WHY],
-    webServices: { none: 'CancelSupervisorMonitoring is posted to a device; it is not modelled here.' },
+    webServices: { none: 'CancelSupervisorMonitoring is posted to a device.' },
   },
   TRegisterAddress: {
     code: 3,
@@ -350,7 +350,7 @@ const ROWS = {
     says: 'logs its agent in',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'StartContactCenterSession is posted to the agent, not to a call; it is not modelled here.' },
+    webServices: { none: 'StartContactCenterSession is posted to the agent, not to a call.' },
   },
   TAgentLogout: {
     code: 9,
@@ -368,7 +368,7 @@ const ROWS = {
     says: 'says that its agent is ready',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'Ready is posted to the agent, not to a call; it is not modelled here.' },
+    webServices: { none: 'Ready is posted to the agent, not to a call.' },
   },
   TAgentSetNotReady: {
     code: 11,
@@ -377,7 +377,7 @@ const ROWS = {
     says: 'says that its agent is not ready',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'NotReady is posted to the agent, not to a call; it is not modelled here.' },
+    webServices: { none: 'NotReady is posted to the agent, not to a call.' },
   },
   TSetDNDOn: {
     code: 12,
@@ -386,7 +386,7 @@ const ROWS = {
     says: 'keeps calls away',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'DoNotDisturbOn is posted to a device; it is not modelled here.' },
+    webServices: { none: 'DoNotDisturbOn is posted to a device.' },
   },
   TSetDNDOff: {
     code: 13,
@@ -395,7 +395,7 @@ const ROWS = {
     says: 'lets calls reach it again',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'DoNotDisturbOff is posted to a device; it is not modelled here.' },
+    webServices: { none: 'DoNotDisturbOff is posted to a device.' },
   },
   TCallSetForward: {
     code: 34,
@@ -405,7 +405,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ['otherDN', ...WHY],
     other: 'sent to',
-    webServices: { none: 'ForwardCallsOn is posted to a device; it is not modelled here.' },
+    webServices: { none: 'ForwardCallsOn is posted to a device.' },
   },
   TCallCancelForward: {
     code: 35,
@@ -414,7 +414,7 @@ const ROWS = {
     says: 'forwards its calls no more',
     group: 'agent and DN',
     takes: WHY,
-    webServices: { none: 'ForwardCallsOff is posted to a device; it is not modelled here.' },
+    webServices: { none: 'ForwardCallsOff is posted to a device.' },
   },
   TSetMuteOn: {
     code: 143,

@@ -5,7 +5,7 @@
 import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, CallOperation } from '../../tlib/index.ts';
-import type { AgentNote } from './agent/states.ts';
+import type { AgentNote } from './agent-states.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState } from './names.ts';

@@ -3,7 +3,7 @@
  * samples of Ready, After Call Work, ForwardCallsOn and ListenIn; which TEvent causes it is our conclusion.
  */
 import { deviceOf, type DN, type World } from '../../model/index.ts';
-import { agentState, type AgentNote, type Monitoring, type WorkMode } from './agent/states.ts';
+import { agentState, type AgentNote, type Monitoring, type WorkMode } from './agent-states.ts';
 import { deviceId, deviceUri, guid } from './ids.ts';
 
 export interface DeviceObject {

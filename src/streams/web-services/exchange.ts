@@ -5,7 +5,7 @@
 import { partiesOf, type Refusal, type Step } from '../../model/index.ts';
 import { isModelStep } from '../../scenario/index.ts';
 import { REQUESTS, type Provenance } from '../../tlib/index.ts';
-import { agentBody, agentOperationOf, pathOfAgent, type AgentOperationRow } from './agent/operations.ts';
+import { agentBody, agentOperationOf, pathOfAgent, type AgentOperationRow } from './agent-operations.ts';
 import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';

@@ -5,7 +5,7 @@
 import { isConference, kindOf, type DN, type Step, type TEvent, type World } from '../../model/index.ts';
 import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
-import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent/states.ts';
+import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent-states.ts';
 import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
 import { deviceObject } from './device.ts';
 import { SAMPLE_BASE } from './ids.ts';

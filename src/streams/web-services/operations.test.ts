@@ -19,7 +19,6 @@ import {
   deviceId,
   dialPath,
   httpExchange,
-  AGENT_OPERATIONS,
   OPERATION_ROWS,
   operationsNow,
   operationToStep,

@@ -4,7 +4,7 @@
  */
 import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
 import { validateScenario, bad, good, type Result, type RunID } from '../../scenario/index.ts';
-import { AGENT_OPERATIONS } from './agent/operations.ts';
+import { AGENT_OPERATIONS } from './agent-operations.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
 import {

@@ -4,10 +4,10 @@
  * AuxWork, ForwardCallsOn, ListenIn, CancelSupervisorMonitoring); the session and Offline as a live server shows them.
  * That reasons go in the list of reasons as ReasonCode, and the work mode in extensions, is our choice.
  */
-import type { DN, KVList, Step, World } from '../../../model/index.ts';
-import type { Provenance, RequestName } from '../../../tlib/index.ts';
-import { API, deviceId, deviceUri } from '../ids.ts';
-import { MONITORING, type Monitoring } from './states.ts';
+import type { DN, KVList, Step, World } from '../../model/index.ts';
+import type { Provenance, RequestName } from '../../tlib/index.ts';
+import { API, deviceId, deviceUri } from './ids.ts';
+import { MONITORING, type Monitoring } from './agent-states.ts';
 
 /** Where an operation is posted: the user, the channel or the device. */
 export type Place = 'me' | 'voice' | 'device';

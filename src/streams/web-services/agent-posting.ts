@@ -2,14 +2,14 @@
  * From what an agent's client posts about the agent or its device to the step that does it. Source: Web Services API,
  * Voice API. A session of several channels is answered channel by channel, as a live server does (statusCode 7).
  */
-import { check, type DN, type Step } from '../../../model/index.ts';
-import { bad, good, validateScenario, type Result } from '../../../scenario/index.ts';
-import { quoted } from '../../../tlib/index.ts';
-import type { ApiState } from '../call.ts';
-import { API, deviceId } from '../ids.ts';
-import { answer, refusalAnswer, type ApiAnswer } from '../statusCodes.ts';
-import { AGENT_OPERATIONS, type AgentOperationRow, type AgentParameter, type Place, type Values } from './operations.ts';
-import { isWorkMode } from './states.ts';
+import { check, type DN, type Step } from '../../model/index.ts';
+import { bad, good, validateScenario, type Result } from '../../scenario/index.ts';
+import { quoted } from '../../tlib/index.ts';
+import type { ApiState } from './call.ts';
+import { API, deviceId } from './ids.ts';
+import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
+import { AGENT_OPERATIONS, type AgentOperationRow, type AgentParameter, type Place, type Values } from './agent-operations.ts';
+import { isWorkMode } from './agent-states.ts';
 
 type Read<T> = Result<T, ApiAnswer>;
 type Body = Readonly<Record<string, unknown>>;

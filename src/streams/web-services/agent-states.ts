@@ -2,8 +2,8 @@
  * The states of an agent, as Web Services names them. Source: Web Services API, Voice API, the samples of Ready, Not
  * Ready, After Call Work and Aux Work (ids and names); Offline as a live server shows it.
  */
-import type { World } from '../../../model/index.ts';
-import type { Provenance } from '../../../tlib/index.ts';
+import type { World } from '../../model/index.ts';
+import type { Provenance } from '../../tlib/index.ts';
 
 export type WorkMode = 'AfterCallWork' | 'AuxWork';
 
