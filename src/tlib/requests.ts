@@ -359,7 +359,7 @@ const ROWS = {
     says: 'logs its agent out',
     group: 'agent and DN',
     takes: WHY,
-    webServices: NO_OPERATION,
+    webServices: { none: 'EndContactCenterSession is posted to the agent, and Offline to its channel, not to a call.' },
   },
   TAgentSetReady: {
     code: 10,
