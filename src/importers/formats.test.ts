@@ -108,7 +108,7 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   'workspace-v3': ['1-1 state CallStateChanged 006c03a7194aa001', '2-2 state DnStateChanged'],
   'voice-callthread': ['1-1 event EventRinging 006c02a1b3c40001@switch', '2-2 event EventAgentLogin'],
   'json-lines': ['1-1 request TReleaseCall 1', '2-2 event EventReleased 1'],
-  har: ['1-4 other operation Answer', '1-4 state StatusChange'],
+  har: ['1-2 other operation Answer', '3-3 state StatusChange'],
 };
 
 describe.each(Object.keys(SAMPLES))('%s', (format) => {

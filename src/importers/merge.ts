@@ -24,21 +24,47 @@ function likeness(record: LogRecord): string | undefined {
   );
 }
 
+/** Counts each event once, record by record. */
+export class CopyFilter {
+  private readonly places = new Map<string | number, number>();
+  readonly kept: LogRecord[] = [];
+
+  /** Out: is it new? If not, the one that is there has a copy more. */
+  add(record: LogRecord): boolean {
+    const there = this.placeOf(record);
+    const known = there === undefined ? undefined : this.kept[there];
+    if (there === undefined || known === undefined) {
+      this.kept.push(record);
+      return true;
+    }
+    this.kept[there] = { ...known, copies: (known.copies ?? 0) + 1 };
+    return false;
+  }
+
+  /** Where its equal stands; a record without one is noted. The server's number nearly always tells. */
+  private placeOf(record: LogRecord): number | undefined {
+    const { sequence } = record;
+    if (sequence !== undefined && record.kind !== 'other' && record.kind !== 'request') {
+      const first = this.places.get(sequence);
+      const there = first === undefined ? undefined : this.kept[first];
+      if (there === undefined) {
+        this.places.set(sequence, this.kept.length);
+        return undefined;
+      }
+      if (there === record || keyOf(there) === keyOf(record)) return first;
+    }
+    const key = keyOf(record);
+    const place = key === undefined ? undefined : this.places.get(key);
+    if (key !== undefined && place === undefined) this.places.set(key, this.kept.length);
+    return place;
+  }
+}
+
 /** Leaves out the copies of one list of records. In: in the order of the log. Out: each event once, with its copies counted. */
 export function withoutCopies(records: readonly LogRecord[]): LogRecord[] {
-  const places = new Map<string, number>();
-  const kept: LogRecord[] = [];
-  for (const record of records) {
-    const key = keyOf(record);
-    const there = key === undefined ? undefined : places.get(key);
-    const known = there === undefined ? undefined : kept[there];
-    if (there !== undefined && known !== undefined) kept[there] = { ...known, copies: (known.copies ?? 0) + 1 };
-    else {
-      if (key !== undefined) places.set(key, kept.length);
-      kept.push(record);
-    }
-  }
-  return kept;
+  const filter = new CopyFilter();
+  for (const record of records) filter.add(record);
+  return filter.kept;
 }
 
 const dayTime = (record: LogRecord): number | undefined => record.time?.epoch ?? record.time?.ofDay;

@@ -11,11 +11,14 @@ export interface ReadFile {
   readonly summary: FileSummary;
 }
 
-/** A reader for a file, of any format or of the one that is named. Throws for a name that there is not: ask FORMATS. */
-export function logReader(file: string, format?: string): LogReader {
+/**
+ * A reader for a file, of any format or of the one that is named. One that skims reads of a record only what ties it to a
+ * call, where the format can; `readWhole` reads the rest. Throws for a name that there is not: ask FORMATS.
+ */
+export function logReader(file: string, format?: string, skims = false): LogReader {
   const importers = importersFor(format);
   if (importers === undefined) throw new Error(`there is no importer ${String(format)}`);
-  return new LogReader(file, importers);
+  return new LogReader(file, importers, skims);
 }
 
 /** Reads a file that is at hand. In: its name and its bytes or text. Out: its records, or why there are none. */
@@ -26,6 +29,16 @@ export function readLog(file: string, content: Uint8Array | string, format?: str
   const last = reader.end();
   for (const record of last.records) records.push(record);
   return records.length === 0 ? bad(nothingFound(file, last.summary, format)) : good({ records, summary: last.summary });
+}
+
+/** A record that was skimmed, with all that its text says; any other as it is. */
+export function readWhole(record: LogRecord): LogRecord {
+  if (record.skimmed !== true) return record;
+  const again = readLog(record.file, record.text, record.format);
+  const read = again.ok ? again.value.records[0] : undefined;
+  if (read === undefined) return record;
+  const { skimmed: _skimmed, ...kept } = record;
+  return { ...kept, attributes: read.attributes, ...(read.notes === undefined ? {} : { notes: read.notes }) };
 }
 
 const CHUNK = 1_048_576;

@@ -4,9 +4,11 @@
  * measured is said. The last line says how busy the machine was: the figures are of a quiet one. The clicks are in the scenario of bench-scenario.ts (8 parties, 500 past events), or in that of
  * PARTYLINE_BENCH_LINK (a fragment, `#/…`), on the buttons that the selector PARTYLINE_BENCH_CLICK finds.
  */
-import { existsSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runTool } from '../house/child.mjs';
 import { installIfNeeded, root } from '../house/install.mjs';
 
@@ -76,6 +78,28 @@ async function benchPage() {
   }
 }
 
+/** Reading a log of 100 MB (or of so many): written first, then read in a process of its own, whose memory is counted. */
+async function benchLogs(megabytes = '100') {
+  const folder = mkdtempSync(join(tmpdir(), 'partyline-bench-'));
+  const path = join(folder, 'big.log');
+  try {
+    const { main } = await load('src/cli/bench/reading.ts');
+    await main(['--make', path, megabytes], process);
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--read', path], { stdio: 'inherit' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (process.argv[2] === '--read') {
+  const { main } = await load('src/cli/bench/reading.ts');
+  process.exit(await main(['--read', process.argv[3]], { stdout: (text) => void process.stdout.write(text) }));
+}
+if (process.argv[2] === '--logs') {
+  await benchLogs(process.argv[3]);
+  process.exit(0);
+}
+
 /** The laws of the model over long random walks, and nothing else. */
 if (process.argv[2] === '--laws') {
   const { main } = await load('src/cli/bench/laws.ts');
@@ -85,5 +109,6 @@ if (process.argv[2] === '--laws') {
 const load1 = () => loadavg()[0].toFixed(1);
 const before = load1();
 await benchModel();
+await benchLogs();
 await benchPage();
 process.stdout.write(`load average of the machine: ${before} before, ${load1()} after, on ${cpus().length} cores\n`);

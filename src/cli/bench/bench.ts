@@ -5,6 +5,7 @@
  */
 import { check, initialWorld, offers, step, type Device, type Step, type World } from '../../model/index.ts';
 import { figureLine } from './figure.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** Milliseconds of a round, and how many rounds. */
 const TIME = 200;
@@ -69,16 +70,6 @@ function perSecond(count: number, work: () => void): number {
     return (done * 1000) / time;
   });
   return Math.max(...rounds.slice(1));
-}
-
-/** Milliseconds since now; those in which the process waited for a processor do not count. */
-function stopwatch(): () => number {
-  const start = performance.now();
-  const used = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(used);
-    return Math.min(performance.now() - start, (user + system) / 1000);
-  };
 }
 
 interface Io {

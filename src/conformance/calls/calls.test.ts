@@ -169,6 +169,14 @@ describe('what the list says', () => {
     ['abandoned', party('EventQueued Q 1', 'EventAbandoned Q 1')],
     ['busy', party('EventDialing A 1', 'EventDestinationBusy A 1', 'EventReleased A 1')],
     ['no answer', party('EventDialing A 1', 'EventReleased A 1')],
+    [
+      'released',
+      [
+        ...party('EventEstablished A 1', 'EventEstablished C 2'),
+        record('EventPartyChanged C 1', { PreviousConnID: '2' }),
+        ...party('EventReleased A 1', 'EventReleased C 1'),
+      ],
+    ],
     ['unknown', party('EventAttachedDataChanged A 1')],
     ['error', [record('EventError A 1')]],
     ['transferred', [...party('EventEstablished A 1'), record('EventReleased A 1', { CallState: 'Transferred' })]],

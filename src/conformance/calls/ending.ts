@@ -24,6 +24,9 @@ export function endOf(records: readonly LogRecord[]): CallEnd {
   for (const record of records) {
     const party = `${textOf(record, 'ThisDN') ?? ''} ${connIDOf(record) ?? textOf(record, 'CallUUID') ?? ''}`;
     const state = record.kind === 'state' ? textOf(record, 'State') : undefined;
+    // Who came from a consult call has its part in the other call from now on.
+    const moved = record.name === 'EventPartyChanged' ? connIDOf(record, 'PreviousConnID') : undefined;
+    if (moved !== undefined && there.delete(`${textOf(record, 'ThisDN') ?? ''} ${moved}`)) there.add(party);
     busy ||= record.name === 'EventDestinationBusy';
     answered ||= record.name === 'EventEstablished' || state === 'Established';
     const ends = state === undefined ? ENDS.has(record.name) : STATE_ENDS.has(state);

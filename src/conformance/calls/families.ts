@@ -62,11 +62,13 @@ function keysOf(record: LogRecord): readonly string[] {
   const keys: string[] = [];
   const { attributes } = record;
   for (const name of CONN_IDS) {
-    const id = name in attributes ? connIDOf(record, name) : undefined;
-    if (id !== undefined) keys.push(`${scopeOf(record)}${id}`);
+    if (attributes[name] === undefined) continue;
+    const id = connIDOf(record, name);
+    if (id !== undefined) keys.push(scopeOf(record) + id);
   }
   for (const name of UUIDS) {
-    const id = name in attributes ? textOf(record, name) : undefined;
+    if (attributes[name] === undefined) continue;
+    const id = textOf(record, name);
     if (id !== undefined && id !== '') keys.push(`${scopeOf(record)}uuid ${id}`);
   }
   return keys;

@@ -54,7 +54,7 @@ function gather(records: readonly LogRecord[]): Pick<CallSummary, 'connIDs' | 'c
     const callUUID = textOf(record, 'CallUUID');
     if (connID !== undefined) connIDs.add(connID);
     if (callUUID !== undefined && callUUID !== '') callUUIDs.add(callUUID);
-    for (const dn of dnsOf(record)) dns.add(dn);
+    addDNs(record, dns);
     const ani = textOf(record, 'ANI');
     const dnis = textOf(record, 'DNIS');
     if (ani !== undefined && ani !== '') seen.ani ??= ani;
@@ -64,12 +64,18 @@ function gather(records: readonly LogRecord[]): Pick<CallSummary, 'connIDs' | 'c
 }
 
 /** The DNs that a record names; the switch itself (`Switch::`) is none. */
-function dnsOf(record: LogRecord): readonly string[] {
-  const named = DN_NAMES.map((name) => textOf(record, name));
+function addDNs(record: LogRecord, into: Set<string>): void {
+  for (const name of DN_NAMES) {
+    const dn = textOf(record, name);
+    if (dn !== undefined && isDN(dn)) into.add(dn);
+  }
   const others = record.kind === 'state' ? record.attributes.Participants : undefined;
-  const listed = Array.isArray(others) ? others.map((one: unknown) => (typeof one === 'string' ? one : undefined)) : [others];
-  return [...named, ...listed].filter((dn): dn is string => typeof dn === 'string' && dn !== '' && !dn.endsWith('::'));
+  if (others === undefined) return;
+  for (const one of Array.isArray(others) ? (others as readonly unknown[]) : [others])
+    if (typeof one === 'string' && isDN(one)) into.add(one);
 }
+
+const isDN = (dn: string): boolean => dn !== '' && !dn.endsWith('::');
 
 /** The first record that says who called whom; of both what it knows. */
 function whoCalled(records: readonly LogRecord[]): Pick<CallSummary, 'caller' | 'called'> {
@@ -100,7 +106,9 @@ function pairOf(record: LogRecord): Pair {
 
 /** An agent's own view: Dialing is the caller's, Ringing the called one's. */
 function pairOfState(record: LogRecord, self: string | undefined): Pair {
-  const other = dnsOf(record).find((dn) => dn !== self);
+  const dns = new Set<string>();
+  addDNs(record, dns);
+  const other = [...dns].find((dn) => dn !== self);
   const state = textOf(record, 'State');
   if (state === 'Dialing') return { caller: self, called: other };
   return state === 'Ringing' ? { caller: other, called: self } : {};

@@ -4,7 +4,7 @@
  * of the SDK for the canonical form.
  */
 import { put, type ObservedList } from '../../scenario/observed/index.ts';
-import type { Draft, Gathering, Importer } from '../text/importer.ts';
+import type { Before, Gathering, Importer } from '../text/importer.ts';
 import { messageName } from '../text/names.ts';
 import { mayBeTime, readTime, timeOfEvent } from '../text/time.ts';
 import { attributeName, bareValue } from '../text/values.ts';
@@ -68,13 +68,13 @@ class Body {
   }
 }
 
-function parse(line: string, before: { readonly time: Draft['time']; readonly line: string }): Gathering | undefined {
+function parse(line: string, before: Before): Gathering | undefined {
   const match = HEADER.exec(line.slice(0, LONGEST));
   if (match === null) return undefined;
   const body = new Body();
   let ended = false;
   let begun = false;
-  const printed = readTime(line)?.time ?? before.time;
+  const printed = readTime(line)?.time ?? before.time();
   return {
     take: (next) => {
       if (ended) return false;

@@ -3,7 +3,7 @@
  * requests a line `Trc 04541 RequestX received from [socket] (id app ip:port)` with `message RequestX` below it. Lines of
  * delivery (04542, 04545) are no second events; what goes to the backup is a copy. Source: genuine excerpts.
  */
-import type { Gathering, Importer } from '../text/importer.ts';
+import type { Before, Gathering, Importer } from '../text/importer.ts';
 import { mayBeTime, readTime } from '../text/time.ts';
 import { TlibAttributes } from '../text/tlib-attributes.ts';
 import { draftOf, type Heading } from '../text/tlib-message.ts';
@@ -38,7 +38,7 @@ function recognises(line: string): boolean {
   return line.includes(': message ') || line.includes(' Trc 04541 ') || line.includes('[BSYNC]');
 }
 
-function parse(line: string): Gathering | undefined {
+function parse(line: string, before: Before): Gathering | undefined {
   if (line.includes(BACKUP)) return copy();
   const heading = headingOf(line);
   if (heading === undefined) return undefined;
@@ -50,8 +50,10 @@ function parse(line: string): Gathering | undefined {
         named = true;
         return true;
       }
-      return body.take(next);
+      // A line that begins with a time is the next record's.
+      return !mayBeTime(next.charCodeAt(0)) && body.take(next);
     },
+    ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from) } : {}),
     end: () => [draftOf(heading, body)],
   };
 }

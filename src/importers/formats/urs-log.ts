@@ -44,6 +44,7 @@ export const ursLog: Importer = {
     const match = HEADER.exec(line);
     if (match === null) return rlib(line);
     const body = new TlibAttributes();
+    const earlier = before.time();
     let time: ObservedTime | undefined;
     return {
       take: (next) => {
@@ -51,11 +52,12 @@ export const ursLog: Importer = {
         if (TRACE.test(next.slice(0, 80))) time = readTime(next)?.time;
         return false;
       },
+      ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from) } : {}),
       end: () => [
         draftOf(
           {
             printed: match[5] ?? '',
-            time: time ?? before.time,
+            time: time ?? earlier,
             peer: match[3] ?? '',
             direction: match[1] === 'received from' ? 'received' : 'sent',
           },

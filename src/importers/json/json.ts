@@ -46,7 +46,7 @@ function read(text: string): Json | undefined {
 }
 
 /** The records in a value: of the value itself, or of the elements of an array. */
-function draftsOf(value: Json | undefined, forms: readonly JsonForm[], time: Before['time']): Draft[] {
+function draftsOf(value: Json | undefined, forms: readonly JsonForm[], time: Draft['time']): Draft[] {
   if (isArray(value)) return value.flatMap((one) => draftsOf(one, forms, time));
   if (!isObject(value)) return [];
   const form = forms.find((one) => one.recognises(value));
@@ -56,7 +56,7 @@ function draftsOf(value: Json | undefined, forms: readonly JsonForm[], time: Bef
 const CONSOLE_TIME = /\s(?=\d{4}-\d\d-\d\d[T ]\d\d:)/;
 
 /** The time of a console's line, which some browsers put behind the place in the source. */
-function timeIn(line: string): Before['time'] {
+function timeIn(line: string): Draft['time'] {
   const head = line.slice(0, 200);
   const time = readTime(head);
   if (time !== undefined) return time.time;
@@ -69,7 +69,7 @@ const beginsAnew = (line: string): boolean => /^(?:\{|\[\{)"/.test(line) && TELL
 
 function gather(line: string, at: number, forms: readonly JsonForm[], before: Before): Gathering {
   const scanner = new JsonScanner();
-  const time = timeIn(line) ?? before.time;
+  const time = timeIn(line) ?? before.time();
   const drafts: Draft[] = [];
   let open = scanner.scan(line, at);
   const flush = (): void => {
@@ -89,6 +89,7 @@ function gather(line: string, at: number, forms: readonly JsonForm[], before: Be
       flush();
       return true;
     },
+    soFar: () => (open && scanner.inList ? drafts.splice(0) : []),
     end: () => {
       const rest = open ? scanner.rest() : undefined;
       if (rest !== undefined && TELLING.test(rest.slice(0, HEAD))) drafts.push(...draftsOf(read(closed(rest)), forms, time));

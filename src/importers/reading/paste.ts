@@ -1,5 +1,7 @@
 /** What pasting does to lines: HTML in place of line ends, entities in place of quotes, two lines glued to one. */
 
+import { mayBeTime } from '../text/time.ts';
+
 const BREAK = /<br ?\/?>/i;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const LONGEST = 200_000;
@@ -30,4 +32,4 @@ const HEADER =
   /^(?:Genesys .* Ver\. |.{2,60} Ver\. \d|Application (?:name|type):|Command line:|Host (?:name|info):|Time zone:|UTC time:|Local time:|Start time|Running time:|File: \(\d+\)|DBID:|Server (?:name|type):|Build|Copyright|\s+at \w+ library)/i;
 
 /** A line of the block that a server writes at the top of every file, also where that cuts a record in two. */
-export const isFileHeader = (line: string): boolean => line.length < 1000 && HEADER.test(line);
+export const isFileHeader = (line: string): boolean => line.length < 1000 && !mayBeTime(line.charCodeAt(0)) && HEADER.test(line);

@@ -3,8 +3,8 @@
  * recognises it, or is known to be none, or is counted as not understood.
  */
 import type { LogRecord, ObservedTime } from '../../scenario/observed/index.ts';
-import type { Gathering, Importer } from '../text/importer.ts';
-import { mayBeTime, readTime } from '../text/time.ts';
+import type { Draft, Gathering, Importer } from '../text/importer.ts';
+import { beginsAsTime, mayBeTime, readTime } from '../text/time.ts';
 import { Decoder } from './decode.ts';
 import { gluedAt, isFileHeader, unpasted } from './paste.ts';
 import { Summary, type FileSummary } from './summary.ts';
@@ -17,12 +17,30 @@ const LONGEST_TEXT = 200_000;
 interface Open {
   readonly gathering: Gathering;
   readonly format: string;
-  readonly first: number;
+  first: number;
   last: number;
   text: string;
+  /** It has given records already. */
+  gave?: boolean;
   /** Where its text begins in the chunk, or -1. */
   start: number;
   end: number;
+}
+
+/** A record in its place. Written out field by field: a large log has hundreds of thousands. */
+function placed(draft: Draft, open: Open, file: string, text: string): LogRecord {
+  const { format = open.format, kind, name, time, source, direction, attributes, sequence, skimmed, notes, peer } = draft;
+  const { first, last } = open;
+  if (
+    time !== undefined &&
+    source !== undefined &&
+    direction !== undefined &&
+    sequence !== undefined &&
+    skimmed &&
+    (notes ?? peer) === undefined
+  )
+    return { format, kind, name, file, first, last, text, time, source, direction, attributes, sequence, skimmed };
+  return { ...draft, format, file, first, last, text };
 }
 
 export class LogReader {
@@ -34,16 +52,21 @@ export class LogReader {
   private inHeader = false;
   private likely: Importer | undefined;
   private time: ObservedTime | undefined;
+  /** The last line that begins as a time; most are never asked for it. */
+  private timed: string | undefined;
   private before = '';
   private chunk = '';
   private records: LogRecord[] = [];
 
   private readonly file: string;
   private readonly importers: readonly Importer[];
+  private readonly skims: boolean;
 
-  constructor(file: string, importers: readonly Importer[]) {
+  /** `skims`: only what ties a record to its call is read of it, where its format can; `readWhole` reads the rest. */
+  constructor(file: string, importers: readonly Importer[], skims = false) {
     this.file = file;
     this.importers = importers;
+    this.skims = skims;
   }
 
   /** Reads a chunk of bytes, or of text. Out: the records that ended in it. */
@@ -77,8 +100,9 @@ export class LogReader {
     this.chunk = chunk;
     let at = this.line === 0 && chunk.charCodeAt(0) === 0xfeff ? 1 : 0;
     for (let end = chunk.indexOf('\n', at); end >= 0; end = chunk.indexOf('\n', at)) {
-      this.whole(chunk, at, end);
-      at = end + 1;
+      const next = this.open?.gathering.block === undefined ? at : this.block(chunk, at);
+      if (next === at) this.whole(chunk, at, end);
+      at = next === at ? end + 1 : next;
     }
     while (chunk.length - at > LONGEST_LINE) {
       this.whole(chunk, at, at + LONGEST_LINE);
@@ -118,6 +142,18 @@ export class LogReader {
     else this.one(line, from, end);
   }
 
+  /** Lets the open record pass over lines of its own. Out: where the next line begins. */
+  private block(chunk: string, at: number): number {
+    const block = this.open?.gathering.block?.(chunk, at);
+    if (block === undefined || block.lines === 0) return at;
+    this.line += block.lines;
+    this.summary.lines = this.line;
+    let end = block.end - 1;
+    while (end > at && chunk.charCodeAt(end - 1) === 13) end -= 1;
+    this.goOn(at, end);
+    return block.end;
+  }
+
   private glued(line: string, from: number, end: number, at: number): void {
     this.one(line.slice(0, at), from, from + at);
     this.one(line.slice(at), from + at, end);
@@ -142,6 +178,7 @@ export class LogReader {
     if (open !== undefined) {
       if (open.gathering.take(line)) {
         this.goOn(from, end);
+        this.soFar(open);
         return;
       }
       // The block at the top of a rotated file may stand inside a record: the record goes on below it.
@@ -152,28 +189,36 @@ export class LogReader {
       this.close();
     }
     if (line === '') return;
-    if (mayBeTime(line.charCodeAt(0))) this.time = readTime(line)?.time ?? this.time;
+    if (mayBeTime(line.charCodeAt(0)) && beginsAsTime(line)) this.timed = line;
     if (!this.begin(line, from, end)) this.unread(line);
     this.before = line.length > 500 ? '' : line;
   }
 
+  private lastTime(): ObservedTime | undefined {
+    if (this.timed !== undefined) this.time = readTime(this.timed)?.time ?? this.time;
+    this.timed = undefined;
+    return this.time;
+  }
+
   private begin(line: string, from: number, end: number): boolean {
     const { likely } = this;
-    const ordered = likely === undefined ? this.importers : [likely, ...this.importers];
-    for (const importer of ordered) {
-      if (!importer.recognises(line)) continue;
-      const gathering = importer.parse(line, { time: this.time, line: this.before });
-      if (gathering === undefined) continue;
-      this.likely = importer;
-      this.open = { gathering, format: importer.name, first: this.line, last: this.line, text: '', start: from, end };
-      return true;
-    }
-    return false;
+    if (likely !== undefined && this.beginAs(likely, line, from, end)) return true;
+    return this.importers.some((importer) => importer !== likely && this.beginAs(importer, line, from, end));
+  }
+
+  private beginAs(importer: Importer, line: string, from: number, end: number): boolean {
+    if (!importer.recognises(line)) return false;
+    const time = (): ObservedTime | undefined => this.lastTime();
+    const gathering = importer.parse(line, { time, line: this.before, skims: this.skims });
+    if (gathering === undefined) return false;
+    this.likely = importer;
+    this.open = { gathering, format: importer.name, first: this.line, last: this.line, text: '', start: from, end };
+    return true;
   }
 
   private unread(line: string): void {
     if (line.trim() === '' || isFileHeader(line)) return;
-    if (this.importers.some((importer) => importer.aside?.(line) === true)) return;
+    if (this.likely?.aside?.(line) === true || this.importers.some((importer) => importer.aside?.(line) === true)) return;
     this.summary.skip(this.line, line);
   }
 
@@ -184,11 +229,26 @@ export class LogReader {
     this.inHeader = false;
     const text = this.textOf(open);
     const drafts = open.gathering.end();
+    this.emit(open, drafts, text);
+    if (drafts.length === 0 && open.format === 'json' && !open.gave) this.summary.skip(open.first, text);
+  }
+
+  /** Records of a list that goes on: each stands where its own lines are. */
+  private soFar(open: Open): void {
+    const drafts = open.gathering.soFar?.() ?? [];
+    if (drafts.length === 0) return;
+    this.emit(open, drafts, this.textOf(open));
+    open.gave = true;
+    open.first = this.line + 1;
+    open.text = '';
+    open.start = -1;
+  }
+
+  private emit(open: Open, drafts: readonly Draft[], text: string): void {
     for (const draft of drafts) {
-      const record: LogRecord = { format: open.format, ...draft, file: this.file, first: open.first, last: open.last, text };
+      const record = placed(draft, open, this.file, text);
       this.summary.add(record);
       this.records.push(record);
     }
-    if (drafts.length === 0 && open.format === 'json') this.summary.skip(open.first, text);
   }
 }

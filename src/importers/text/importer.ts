@@ -10,15 +10,27 @@ export type Draft = Omit<LogRecord, 'file' | 'first' | 'last' | 'text' | 'format
 
 /** What an importer may know of the lines before. */
 export interface Before {
-  /** The last time that was printed in this file. */
-  readonly time: ObservedTime | undefined;
+  /** The last time that was printed in this file, when asked at the record's first line. */
+  readonly time: () => ObservedTime | undefined;
   readonly line: string;
+  /** Only what ties a record to its call and stands in a list is wanted of it; `readWhole` reads the rest from its text. */
+  readonly skims?: boolean;
+}
+
+/** Where the first line stands that is not the record's, and how many were before it. */
+export interface Block {
+  readonly end: number;
+  readonly lines: number;
 }
 
 /** A record that is being read. */
 export interface Gathering {
   /** Does this line belong to the record? It is taken if so. */
   readonly take: (line: string) => boolean;
+  /** Takes whole lines of a chunk at once, from a place that begins one, as many as are surely its own. */
+  readonly block?: (chunk: string, from: number) => Block;
+  /** What is whole already of a list that may be as long as the file: each line's, so that nobody waits for its end. */
+  readonly soFar?: () => readonly Draft[];
   /** What was read: usually one record; none where the lines turned out to be something else. */
   readonly end: () => readonly Draft[];
 }

@@ -12,27 +12,42 @@ export function mayBeTime(code: number): boolean {
   return code === 64 || (code >= 48 && code <= 57);
 }
 
+/** Does a line begin as a time would: `@16:45`, `16:45`, `2015-05`, `05/06`? */
+export function beginsAsTime(line: string): boolean {
+  const at = line.charCodeAt(0) === 64 ? 1 : 0;
+  const sign = line.charCodeAt(at + 2);
+  return sign === 58 || sign === 47 || sign === 45 || line.charCodeAt(at + 4) === 45 || line.charCodeAt(at + 4) === 47;
+}
+
 /** `@16:45:24.5939 [0] …` -> the time, and how many characters it took. */
 export function readTime(line: string): { readonly time: ObservedTime; readonly length: number } | undefined {
   const match = STAMP.exec(line.length > 40 ? line.slice(0, 40) : line);
   if (match === null) return undefined;
-  const [text, year, month, day, hours, minutes, seconds, fraction = '', zulu] = match;
-  const ofDay = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000 + Math.floor(Number(`0.${fraction || 0}`) * 1000);
+  const [text, year, month, day, hours, minutes, seconds, fraction, zulu] = match;
+  const ofDay =
+    (Number(hours) * 60 + Number(minutes)) * 60_000 +
+    Number(seconds) * 1000 +
+    (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
   if (ofDay >= DAY || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
-  const printed = text.startsWith('@') ? text.slice(1) : text;
-  const epoch = year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day)) + ofDay;
-  return {
-    time: { text: printed, ofDay, ...(epoch === undefined ? {} : { epoch }), ...(zulu === undefined ? {} : { zone: 'GMT' as const }) },
-    length: text.length,
-  };
+  const time: Writable = { text: text.charCodeAt(0) === 64 ? text.slice(1) : text, ofDay };
+  if (year !== undefined) time.epoch = Date.UTC(Number(year), Number(month) - 1, Number(day)) + ofDay;
+  if (zulu !== undefined) time.zone = 'GMT';
+  return { time, length: text.length };
 }
+
+type Writable = { -readonly [Name in keyof ObservedTime]: ObservedTime[Name] };
 
 /** Epoch seconds, GMT, with microseconds: what an event itself says of when it was made. */
 export function timeOfEvent(seconds: number, micros: number, printed: ObservedTime | undefined): ObservedTime {
   const epoch = seconds * 1000 + Math.floor(micros / 1000);
-  const ofDay = ((epoch % DAY) + DAY) % DAY;
-  if (printed === undefined) return { text: clock(ofDay), ofDay, epoch, zone: 'GMT' };
-  return printed.epoch === undefined ? { ...printed, epoch, zone: 'GMT' } : printed;
+  if (printed === undefined) {
+    const ofDay = ((epoch % DAY) + DAY) % DAY;
+    return { text: clock(ofDay), ofDay, epoch, zone: 'GMT' };
+  }
+  if (printed.epoch !== undefined) return printed;
+  return printed.ofDay === undefined
+    ? { text: printed.text, epoch, zone: 'GMT' }
+    : { text: printed.text, ofDay: printed.ofDay, epoch, zone: 'GMT' };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -5,6 +5,8 @@
  */
 import { packedSize, pairCount, put, readListHead, type ObservedList } from '../../scenario/observed/index.ts';
 
+import type { Block } from './importer.ts';
+import { sequenceOf, skim } from './skim.ts';
 import { attributeName, bareValue } from './values.ts';
 
 const TAB = 9;
@@ -38,6 +40,21 @@ export class TlibAttributes {
   sequence: number | undefined;
   private stack: Open[] = [];
   private head: { readonly name: string; readonly size: number; readonly pairs?: number } | undefined;
+
+  /** Were lines passed over? */
+  skimmed = false;
+
+  /** Passes over the lines of a chunk that are surely attributes, reading only what ties the record to its call. */
+  skim(chunk: string, from: number): Block {
+    const block = skim(chunk, from, this);
+    if (block.lines > 0) {
+      // A list that an earlier chunk began is read with the rest.
+      this.skimmed = true;
+      this.stack = [];
+      this.head = undefined;
+    }
+    return block;
+  }
 
   /** Takes a line that is an attribute or a pair of the list above; false for any other. */
   take(line: string): boolean {
@@ -85,7 +102,7 @@ export class TlibAttributes {
   private bare(name: string, value: string): boolean {
     if (name === 'TimeinSecs') this.seconds = Number.parseInt(value, 10);
     else if (name === 'TimeinuSecs') this.micros = Number.parseInt(value, 10) || 0;
-    else if (name === 'EventSequenceNumber') this.sequence = /^[0-9a-f]{16}$/i.test(value) ? Number.parseInt(value, 16) : Number(value);
+    else if (name === 'EventSequenceNumber') this.sequence = sequenceOf(value);
     else {
       const read = value === '' ? '' : bareValue(name, value);
       if (!(name === 'ReferenceID' && read === -1)) put(this.attributes, name, read);

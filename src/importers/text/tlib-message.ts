@@ -21,15 +21,14 @@ export function draftOf(heading: Heading, body: TlibAttributes): Draft {
   const time = body.seconds === undefined ? heading.time : timeOfEvent(body.seconds, body.micros, heading.time);
   const attributes: ObservedList =
     body.remark === undefined || 'ErrorMessage' in body.attributes ? body.attributes : { ...body.attributes, ErrorMessage: body.remark };
-  return {
-    kind,
-    name,
-    attributes,
-    ...(time === undefined ? {} : { time }),
-    ...(heading.source === undefined ? {} : { source: heading.source }),
-    ...(heading.peer === undefined ? {} : { peer: heading.peer }),
-    ...(heading.direction === undefined ? {} : { direction: heading.direction }),
-    ...(body.sequence === undefined ? {} : { sequence: body.sequence }),
-    ...(body.notes.length === 0 ? {} : { notes: body.notes }),
-  };
+  // One by one: a large log has hundreds of thousands of these.
+  const draft: { -readonly [Name in keyof Draft]: Draft[Name] } = { kind, name, attributes };
+  if (time !== undefined) draft.time = time;
+  if (heading.source !== undefined) draft.source = heading.source;
+  if (heading.peer !== undefined) draft.peer = heading.peer;
+  if (heading.direction !== undefined) draft.direction = heading.direction;
+  if (body.sequence !== undefined) draft.sequence = body.sequence;
+  if (body.notes.length > 0) draft.notes = body.notes;
+  if (body.skimmed) draft.skimmed = true;
+  return draft;
 }

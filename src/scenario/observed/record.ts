@@ -48,6 +48,8 @@ export interface LogRecord {
   readonly sequence?: number;
   /** How many more times the logs print the same event. */
   readonly copies?: number;
+  /** Not all that its text says is in its attributes, only what ties it to a call and is listed. */
+  readonly skimmed?: true;
   /** What a reader should know of it: a list whose length does not fit, a value that was cut. */
   readonly notes?: readonly string[];
 }
@@ -63,7 +65,7 @@ const NONE = /^0*$/;
 /** The ConnID that an attribute names, in small letters and without what follows an @; none for zeros. */
 export function connIDOf(record: Pick<LogRecord, 'attributes'>, name = 'ConnID'): string | undefined {
   const text = textOf(record, name);
-  if (text === undefined || NONE.test(text)) return undefined;
+  if (text === undefined || (text.charCodeAt(0) === 48 && NONE.test(text)) || text === '') return undefined;
   const at = text.indexOf('@');
   return (at < 0 ? text : text.slice(0, at)).toLowerCase();
 }

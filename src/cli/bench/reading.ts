@@ -1,0 +1,58 @@
+/** How long a log takes from bytes to the list of its calls, and what it needs of memory: `npm run bench -- --logs`. */
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { CallFinder } from '../../conformance/index.ts';
+import { CopyFilter, logReader } from '../../importers/index.ts';
+import { bigLog } from './big-log.ts';
+import { figureLine } from './figure.ts';
+import { stopwatch } from './stopwatch.ts';
+
+interface Io {
+  readonly stdout: (text: string) => void;
+}
+
+const MEGABYTE = 1_000_000;
+/** The whole of it in three seconds, at any size. */
+const AIM = 100 / 3;
+const TIMES_ITS_SIZE = 4;
+
+/** `--make PATH MEGABYTES` writes a log; `--read PATH` reads it, in a process of its own, and prints the figures. */
+export async function main([what, path = '', size = '100']: readonly string[], io: Io): Promise<number> {
+  if (what === '--make') await make(path, Number(size) * MEGABYTE);
+  else await read(path, io);
+  return 0;
+}
+
+async function make(path: string, size: number): Promise<void> {
+  const file = createWriteStream(path);
+  for (const piece of bigLog(size)) if (!file.write(piece)) await once(file, 'drain');
+  file.end();
+  await once(file, 'close');
+}
+
+async function read(path: string, io: Io): Promise<void> {
+  const { size } = statSync(path);
+  const elapsed = stopwatch();
+  const reader = logReader('big.log', undefined, true);
+  const copies = new CopyFilter();
+  const finder = new CallFinder();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  let records = 0;
+  const take = (found: ReturnType<typeof reader.push>): void => {
+    records += found.length;
+    for (const record of found) if (copies.add(record)) finder.add(record);
+    most = Math.max(most, process.memoryUsage().rss);
+  };
+  for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 })) take(reader.push(chunk as Uint8Array));
+  take(reader.end().records);
+  const { calls } = finder.done();
+  const seconds = elapsed() / 1000;
+  most = Math.max(most, process.memoryUsage().rss);
+  const line = (name: string, value: number, unit: string, aim: number, better: 'more' | 'less'): void => {
+    io.stdout(`${figureLine({ name, value, unit, aim, better })}\n`);
+  };
+  io.stdout(`a log of ${Math.round(size / MEGABYTE)} MB, ${records} records, ${calls.length} calls, in ${seconds.toFixed(2)} s\n`);
+  line('log to the list of calls', size / MEGABYTE / seconds, 'MB/s', AIM, 'more');
+  line('memory for it, of its size', (most - before) / size, 'times', TIMES_ITS_SIZE, 'less');
+}
