@@ -7,7 +7,7 @@ export { describeStep } from './document/describe.ts';
 export { DEFAULT_LOCATION, canonical, canonicalStep } from './document/canonical.ts';
 export { bad, good } from './document/result.ts';
 export { SAMPLE } from './document/sample.ts';
-export { MAX_STEPS } from './document/schema.ts';
+export { MAX_DEVICES, MAX_FILE_BYTES, MAX_STEPS } from './document/schema.ts';
 export { SIDE_ACTION_NAMES, isSideAction, isSideStep } from './document/side-steps.ts';
 export { callUUID, hexConnID, ordinalOf, readRunID, type RunID } from './run/ids.ts';
 export { nameCalls } from './run/name-calls.ts';

@@ -1,12 +1,21 @@
 /** Everything that can be done to the state. Views call these by name; each says in a sentence what changed. */
-import { parseScenario, previewStep, type ScenarioDocument, type ScenarioStep, SAMPLE } from '../scenario/index.ts';
+import {
+  MAX_STEPS,
+  parseScenario,
+  previewStep,
+  validateScenario,
+  type ScenarioDocument,
+  type ScenarioError,
+  type ScenarioStep,
+  SAMPLE,
+} from '../scenario/index.ts';
 import { decodeLink } from '../share/index.ts';
 import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
 import { commit, redone, undone } from './history.ts';
 import { keptAcross, keptOn } from './kept.ts';
 import { lookedAt } from './link.ts';
 import { shown } from '../tlib/index.ts';
-import { fileNotice, linkNotice, opened, plainNotice } from './open.ts';
+import { fileNotice, limitNotice, linkNotice, opened, plainNotice } from './open.ts';
 import { rememberView, rememberWelcomed, wasWelcomed } from './persist.ts';
 import { ASKED, isAsking, QUIZ_NOTICE, withoutQuiz } from './asking.ts';
 import { isRelayed } from './relay.ts';
@@ -74,6 +83,11 @@ export function act(step: ScenarioStep): void {
 /** A step happens at the shown moment. In the past it begins a branch, unless that is how it went anyway. */
 export function actHere(step: ScenarioStep): void {
   const state = getState();
+  const problem = stepProblem(state, step);
+  if (problem !== undefined) {
+    notify(limitNotice('The step was not taken', problem));
+    return;
+  }
   const { next, outcome } = actOn(state, step);
   const changed = outcome === 'moved' || outcome === 'joined' ? next : commit(state, next);
   const branch = shownBranch(next);
@@ -93,6 +107,14 @@ export function actHere(step: ScenarioStep): void {
           : null
         : { kind: 'refused', title: `${stepTitle(step)} was refused`, message: frame.refusal.message },
   });
+}
+
+/** Why a document could not hold the step; it is the one that is asked when a link or a file is opened. */
+function stepProblem({ cursor, ...state }: State, step: ScenarioStep): ScenarioError | undefined {
+  const { document } = shownBranch({ cursor, ...state }).run;
+  const read = validateScenario({ ...document, steps: [step] });
+  if (!read.ok) return read.error;
+  return cursor >= MAX_STEPS ? { kind: 'wrong', path: '$.steps', message: `A scenario holds up to ${MAX_STEPS} steps.` } : undefined;
 }
 
 /** While a quiz runs nothing is done to the scenario, and the notice says so. */

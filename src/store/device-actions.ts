@@ -1,20 +1,30 @@
 /** Changing the scenario itself: its devices, title and profile, in every branch at once. */
-import { startRun, type ScenarioDocument } from '../scenario/index.ts';
+import { startRun, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
 import type { Device, DN } from '../model/index.ts';
-import { isHeldByQuiz, openScenario } from './actions.ts';
+import { isHeldByQuiz, notify, openScenario } from './actions.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { changed, freshDN, renamed, withDevice, withoutDevice } from './devices.ts';
 import { commit } from './history.ts';
-import { EMPTY } from './open.ts';
+import { EMPTY, limitNotice } from './open.ts';
 import { currentDocument } from './selectors.ts';
 import type { Notice, State } from './state.ts';
 import { getState, setState } from './store.ts';
 
-/** Rewrites the document of every branch and runs it again; the cursor stays where it can. */
+/**
+ * Rewrites the document of every branch and runs it again; the cursor stays where it can. What could be opened by nobody, a
+ * longer name than a document holds or an external device that has sent requests, is said, and nothing changes.
+ */
 function rewrite(change: (document: ScenarioDocument) => ScenarioDocument, said: string, notice: Notice | null = null): void {
   const state = getState();
   if (isHeldByQuiz(state)) return;
-  const branches = state.branches.map((branch) => ({ ...branch, run: startRun(change(branch.run.document)) }));
+  const documents = state.branches.map((branch) => change(branch.run.document));
+  for (const document of documents) {
+    const read = validateScenario(document);
+    if (read.ok) continue;
+    notify(limitNotice('The scenario stays as it is', read.error));
+    return;
+  }
+  const branches = state.branches.map((branch, at) => ({ ...branch, run: startRun(documents[at] ?? branch.run.document) }));
   const next = { branches, branchId: state.branchId, cursor: state.cursor };
   const cursor = Math.min(state.cursor, lastOf(shownBranch(next).run));
   setState({ ...commit(state, { ...next, cursor }), ghost: null, hover: null, said, notice });
@@ -37,6 +47,7 @@ export function changeDevice(dn: DN, patch: { readonly [K in keyof Device]?: Dev
 export function whyNotDN(state: State, from: DN, to: DN): string | undefined {
   if (to.trim() === '') return 'A device needs a DN.';
   if (/[\s,;@:]/.test(to)) return 'A DN has no spaces, commas, colons or @.';
+  if (to.length > 64) return 'A DN has up to 64 characters.';
   if (to !== from && currentDocument(state).devices.some((each) => each.dn === to)) return `${to} is there already.`;
   return undefined;
 }

@@ -66,4 +66,14 @@ export function plainNotice({ title, message, detail, ...others }: Notice): Noti
   };
 }
 
+/** Says why something was not done that would have made a scenario which no link and no file could be opened with. */
+export function limitNotice(title: string, { expected, found, message }: ScenarioError): Notice {
+  const facts = [
+    { name: 'expected', value: expected },
+    { name: 'found', value: found },
+  ];
+  const detail = facts.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+  return { kind: 'refused', title, message: detail.length > 0 ? 'Neither a link nor a file could hold it.' : sentence(message), detail };
+}
+
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

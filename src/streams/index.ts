@@ -3,7 +3,7 @@ import type { Run } from '../scenario/index.ts';
 import { CALL } from './call-based/call-based.ts';
 import { DN_EVENTS } from './dn/dn.ts';
 import type { StreamItemFields } from './items.ts';
-import { walk, type Projection } from './projection.ts';
+import { pass, type Projection } from './projection.ts';
 import { RECORDER } from './recorder/recorder.ts';
 import { WEB_SERVICES } from './web-services/web-services.ts';
 import { WORKSPACE_V3 } from './workspace-v3/workspace-v3.ts';
@@ -17,7 +17,7 @@ function line<After, Item extends StreamItemFields>(projection: Projection<After
   return {
     ...projection,
     byFrame: function* byFrame(run) {
-      for (const after of walk(projection, run)) yield projection.items(after);
+      for (const after of pass(projection, run)) yield projection.items(after);
     },
   };
 }

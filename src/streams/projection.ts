@@ -65,6 +65,16 @@ export function* walk<After>(projection: Projection<After>, run: Run): Iterable<
   }
 }
 
+/** The same for whoever goes through a run once: nothing is remembered, so the longest run takes no more memory than a frame of it. */
+export function* pass<After>(projection: Projection<After>, run: Run): Iterable<After> {
+  let before = projection.start(run.document);
+  for (const frame of run.frames) {
+    const after = projection.after(before, frame);
+    yield after;
+    before = after;
+  }
+}
+
 /** What a system knows at the end of a run. */
 export const latest = <After>(projection: Projection<After>, run: Run): After => {
   let last: { readonly after: After } | undefined;

@@ -10,6 +10,8 @@ import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
 export const MAX_DEVICES = 500;
 export const MAX_STEPS = 100_000;
+/** As much as a file may have: every document of that many steps fits, user data apart. */
+export const MAX_FILE_BYTES = 64_000_000;
 export const MAX_PAIRS = 100;
 /** Every action that a step may name: the switch's and other systems' clients'. */
 export const STEP_ACTIONS = [...ACTION_NAMES, ...SIDE_ACTION_NAMES] as const;

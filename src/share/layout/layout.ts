@@ -3,7 +3,7 @@
  * is selected. Reading gives plain data that nobody has checked yet: decodeLink validates it.
  */
 import type { DN } from '../../model/index.ts';
-import { canonical, MAX_STEPS, type ScenarioDocument } from '../../scenario/index.ts';
+import { canonical, MAX_DEVICES, MAX_STEPS, type ScenarioDocument } from '../../scenario/index.ts';
 import { ByteReader, ByteWriter, Malformed } from './bytes.ts';
 import { isUsualSet, named, readDevice, usualSet, writeDevice } from './devices.ts';
 import { areUsual, readStreams, writeStreams } from './streams.ts';
@@ -111,9 +111,6 @@ export function unpackView(bytes: Uint8Array): RawView {
     ...looking,
   };
 }
-
-/** The most devices that a link is read with; the document format has the same limit. */
-const MAX_DEVICES = 500;
 
 function readDevices(from: ByteReader, usual: boolean): ScenarioDocument['devices'] {
   const count = from.number();
