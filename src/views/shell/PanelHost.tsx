@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<PanelName, string>> = {
   about: 'About',
 };
 
-/** The panel that is open, over the left side. */
+/** The panel that is open: a column at the left, or over the left side where there is no room for one more. */
 export function PanelHost() {
   const panel = useStore((state) => state.view.panel);
   if (panel === null) return null;
