@@ -57,3 +57,9 @@ export function singledOut(event: TEvent): readonly AttributeName[] {
   const named = Object.keys(lineOf(event)?.[2] ?? {}) as AttributeName[];
   return [...EVERY_ROW, ...named.filter((name) => !EVERY_ROW.includes(name))].filter((name) => event.attributes[name] !== undefined);
 }
+
+/** The attributes that the row says of this event and that are not there: by a null, or by a word that stands for nobody here. */
+export function saidAbsent(event: TEvent): readonly AttributeName[] {
+  const singled = lineOf(event)?.[2] ?? {};
+  return (Object.keys(singled) as AttributeName[]).filter((name) => singled[name] !== '$' && event.attributes[name] === undefined);
+}

@@ -1,0 +1,175 @@
+/**
+ * The steps that could be behind an event of the log for which no request is printed: whatever could send an event of
+ * that name, by whoever the event or its call names, to whoever the next events name. The model says which are legal.
+ */
+import { eventsOf, findParty, type DN, type KVList, type Party, type Step, type World } from '../../model/index.ts';
+import { textOf, type ObservedList } from '../../scenario/observed/index.ts';
+import {
+  ACTION_NAMES,
+  CALL_STATES,
+  DOINGS,
+  EVENT_NAMES,
+  isMonitored,
+  needsOther,
+  REQUEST_NAMES,
+  USUAL_KIND,
+  type ActionName,
+  type DeviceKind,
+  type EventName,
+  type RequestName,
+} from '../../tlib/index.ts';
+import type { Bindings } from './ids.ts';
+import type { Seen, SeenEvent } from './seen.ts';
+
+type Doing = RequestName | ActionName;
+const DOING_NAMES: readonly Doing[] = [...REQUEST_NAMES, ...ACTION_NAMES];
+const IS_ACTION: ReadonlySet<string> = new Set(ACTION_NAMES);
+
+/** What could send an event. A step that is only told to somebody else first is found by that event. */
+const SENDERS: ReadonlyMap<EventName, readonly Doing[]> = new Map(
+  EVENT_NAMES.map((event) => [event, DOING_NAMES.filter((doing) => eventsOf(doing).includes(event))]),
+);
+
+/** Actions that a telephone outside may take unseen: no DN that the log shows is told. */
+const SILENT: readonly Doing[] = ['Answer', 'Release', 'Ring', 'Divert', 'Queue', 'TRouteCall', 'NoAnswer', 'TreatmentEnd'];
+
+/** What lies next in the log, for guessing by. */
+export interface Ahead {
+  readonly next: SeenEvent;
+  /** The next few events, that one included. */
+  readonly events: readonly SeenEvent[];
+}
+
+/** How many events ahead a step may be recognised by. */
+const LOOK_AHEAD = 4;
+
+export function ahead(seen: readonly Seen[], taken: Uint8Array, next: SeenEvent): Ahead {
+  const events: SeenEvent[] = [];
+  for (let at = next.at; at < seen.length && events.length < LOOK_AHEAD; at += 1) {
+    const one = seen[at];
+    if (one?.is === 'event' && taken[at] !== 1) events.push(one);
+  }
+  return { next, events };
+}
+
+const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
+const namedIn = (events: readonly SeenEvent[]): ReadonlySet<DN> =>
+  new Set(events.flatMap(({ record }) => NAMES.map((name) => textOf(record, name)).filter((dn): dn is string => dn !== undefined)));
+
+/** The calls of the model that an event may be about: its own, the one it was before, and those of its DN. */
+function callsOf({ connID, dn, record }: SeenEvent, world: World, bindings: Bindings): ReadonlySet<string> {
+  const previous = textOf(record, 'PreviousConnID')?.toLowerCase();
+  const bound = [connID, previous].map((id) => (id === undefined ? undefined : bindings.numbers.get(id)));
+  const own = world.calls.filter((call) => bound.includes(call.connID) || call.parties.some((party) => party.dn === dn));
+  return new Set(own.map((call) => call.connID));
+}
+
+function actors(world: World, at: Ahead, calls: ReadonlySet<string>): readonly DN[] {
+  const found = new Set<DN>(namedIn([at.next]));
+  for (const call of world.calls) {
+    if (!calls.has(call.connID)) continue;
+    for (const party of call.parties) found.add(party.dn);
+    for (const one of call.pending ?? []) found.add(one.dn);
+  }
+  return [...found];
+}
+
+/** The fields that name the calls a doing is about. */
+function subjects(doing: Doing, thisDN: DN, world: World, calls: ReadonlySet<string>): readonly Partial<Step>[] {
+  const takes: readonly string[] = DOINGS[doing].parameters;
+  if (!takes.includes('connID')) return [{}];
+  const own = world.calls.filter((call) => findParty(world, thisDN, call.connID) !== undefined || calls.has(call.connID));
+  const ids = own.map((call) => call.connID);
+  if (!takes.includes('otherConnID')) return ids.map((connID) => ({ connID }));
+  return ids.flatMap((connID) => ids.filter((other) => other !== connID).map((otherConnID) => ({ connID, otherConnID })));
+}
+
+function listOf(value: unknown): KVList | undefined {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? (value as KVList) : undefined;
+}
+
+/** The pairs that an event shows and its call does not have yet. */
+function newPairs(world: World, connID: string | undefined, found: ObservedList): KVList | undefined {
+  const there = world.calls.find((call) => call.connID === connID)?.userData ?? {};
+  const more = Object.entries(found).filter(([key, value]) => JSON.stringify(there[key]) !== JSON.stringify(value));
+  return listOf(Object.fromEntries(more));
+}
+
+/** Parameters that only the events tell: data, keys, reasons why. */
+function variants(doing: Doing, subject: Partial<Step>, world: World, at: Ahead): readonly Partial<Step>[] {
+  const takes: readonly string[] = DOINGS[doing].parameters;
+  const { record, name } = at.next;
+  const callState = textOf(record, 'CallState');
+  if (doing === 'TRouteCall') return [{}, { routeType: 'Reject' }];
+  if (doing === 'TMergeCalls') return [{}, { mergeType: 'transfer' }];
+  if (doing === 'TMonitorNextCall') return textOf(record, 'MonitorNextCallType') === 'OneCall' ? [{ monitorType: 'one-call' }] : [{}];
+  if (doing === 'TDeletePair') return goneKeys(world, subject.connID, record.attributes.UserData).map((key) => ({ key }));
+  if (takes.includes('treatmentType')) {
+    const treatmentType = textOf(record, 'TreatmentType');
+    return treatmentType === undefined ? [{}] : [{ treatmentType }, {}];
+  }
+  if (doing === 'TAttachUserData' || doing === 'TUpdateUserData') {
+    const found = listOf(record.attributes.UserData);
+    const userData = found === undefined ? undefined : newPairs(world, subject.connID, found as ObservedList);
+    return userData === undefined ? [] : [{ userData }];
+  }
+  if (takes.includes('callState') && CALL_STATES.some((one) => one === callState && one !== 'OK')) return [{}, { callState: callState ?? '' }];
+  if (takes.includes('userData') && name === 'EventDialing') {
+    const userData = listOf(record.attributes.UserData);
+    return userData === undefined ? [{}] : [{ userData }];
+  }
+  return [{}];
+}
+
+function goneKeys(world: World, connID: string | undefined, found: unknown): readonly string[] {
+  const there = world.calls.find((call) => call.connID === connID)?.userData ?? {};
+  const left = typeof found === 'object' && found !== null ? found : {};
+  return Object.keys(there).filter((key) => !Object.hasOwn(left, key));
+}
+
+const kindOf = (world: World, dn: DN): DeviceKind | undefined => {
+  const device = world.devices.find((one) => one.dn === dn);
+  return device && (device.kind ?? USUAL_KIND);
+};
+
+/** May that DN do it at all? Whoever is outside sends no requests. */
+const mayDo = (world: World, dn: DN, doing: Doing): boolean => {
+  const kind = kindOf(world, dn);
+  return kind !== undefined && (IS_ACTION.has(doing) || isMonitored(kind));
+};
+
+function* stepsOf(doings: readonly Doing[], world: World, at: Ahead, bindings: Bindings): Iterable<Step> {
+  const calls = callsOf(at.next, world, bindings);
+  const who = actors(world, at, calls);
+  const named = namedIn(at.events);
+  const parties = world.calls.flatMap((call): readonly Party[] => (calls.has(call.connID) ? call.parties : []));
+  for (const doing of doings)
+    for (const thisDN of who) {
+      if (!mayDo(world, thisDN, doing)) continue;
+      for (const subject of subjects(doing, thisDN, world, calls))
+        for (const variant of variants(doing, subject, world, at)) {
+          const base = { ...(IS_ACTION.has(doing) ? { action: doing } : { request: doing }), thisDN, ...subject, ...variant } as Step;
+          if (!DOINGS[doing].parameters.includes('otherDN')) yield base;
+          else {
+            if (!needsOther(doing, base.routeType)) yield base;
+            const others = new Set([...named, ...(DOINGS[doing].other === 'taken out' ? parties.map(({ dn }) => dn) : [])]);
+            for (const otherDN of others) if (otherDN !== thisDN && kindOf(world, otherDN) !== undefined) yield { ...base, otherDN };
+          }
+        }
+    }
+}
+
+/** Steps, legal or not, that could send the event that is next. */
+export function senders(world: World, at: Ahead, bindings: Bindings): Iterable<Step> {
+  return stepsOf(SENDERS.get(at.next.name) ?? [], world, at, bindings);
+}
+
+/** Steps, legal or not, that could have gone unseen before it, or whose events the log lacks. */
+export function unseen(world: World, at: Ahead, bindings: Bindings): Iterable<Step> {
+  return stepsOf(SILENT, world, at, bindings);
+}
+
+/** The same, of everything that there is. */
+export function anything(world: World, at: Ahead, bindings: Bindings): Iterable<Step> {
+  return stepsOf(DOING_NAMES, world, at, bindings);
+}

@@ -1,0 +1,236 @@
+/**
+ * The devices that a log tells of, and what each is. A DN that gets events is monitored; which kind, its own events say.
+ * One that is only named is outside the switch where a call's type says so, and otherwise a telephone that this log does
+ * not show. What happens when a DN is called is read from what the log says became of the calls to it.
+ */
+import type { Device, DN } from '../../model/index.ts';
+import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
+import { DEVICE_KINDS, ERROR_CODES, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
+import type { Seen, SeenEvent, SeenRequest } from './seen.ts';
+
+const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
+const isDN = (dn: string | undefined): dn is string => dn !== undefined && dn !== '' && !dn.endsWith('::');
+
+/** What the log says of one DN. */
+interface Sight {
+  queued: boolean;
+  routed: boolean;
+  predictive: boolean;
+  /** It gets events. */
+  shown: boolean;
+  /** A request was sent by its client. */
+  asks: boolean;
+  /** It is named as ThisQueue by others. */
+  isQueue: boolean;
+  outside: boolean;
+  /** An event names it, or a request that was not refused for it. */
+  known: boolean;
+  /** What became of the calls to it. */
+  rang: number;
+  rangLate: number;
+  busy: number;
+  busyLate: number;
+  forwardTo?: DN;
+  agentID?: string;
+  readonly agents: Set<DN>;
+}
+
+const newSight = (): Sight => ({
+  queued: false,
+  routed: false,
+  predictive: false,
+  shown: false,
+  asks: false,
+  isQueue: false,
+  outside: false,
+  known: false,
+  rang: 0,
+  rangLate: 0,
+  busy: 0,
+  busyLate: 0,
+  agents: new Set(),
+});
+
+/** Who is called and not yet reached, by whom, and since when. */
+interface Way {
+  readonly to: DN;
+  readonly by: DN;
+  readonly since: number | undefined;
+}
+
+/** Events of one step come within this many milliseconds. */
+const AT_ONCE = 900;
+
+class Sights {
+  readonly all = new Map<DN, Sight>();
+  private ways: Way[] = [];
+
+  of(dn: DN): Sight {
+    const known = this.all.get(dn);
+    if (known !== undefined) return known;
+    const sight = newSight();
+    this.all.set(dn, sight);
+    return sight;
+  }
+
+  add(seen: Seen): void {
+    for (const name of NAMES) {
+      const dn = textOf(seen.record, name);
+      if (isDN(dn) && seen.is === 'event') this.of(dn).known = true;
+      else if (isDN(dn)) this.of(dn);
+    }
+    if (seen.is === 'event') this.event(seen);
+    else this.request(seen.step.thisDN, seen.step.request !== undefined);
+    if (seen.is === 'request' && seen.step.request === undefined && seen.step.action === 'Ring') this.of(seen.step.thisDN).rangLate += 1;
+    if (seen.is === 'request' && seen.step.request === undefined && seen.step.action === 'Busy') this.of(seen.step.thisDN).busyLate += 1;
+  }
+
+  private request(dn: DN, asks: boolean): void {
+    if (asks) this.of(dn).asks = true;
+  }
+
+  private event(seen: SeenEvent): void {
+    const { dn, name, record } = seen;
+    const queue = textOf(record, 'ThisQueue');
+    if (isDN(queue) && queue !== dn) this.of(queue).isQueue = true;
+    if (!isDN(dn)) return;
+    const sight = this.of(dn);
+    sight.shown = true;
+    const agentID = textOf(record, 'AgentID');
+    if (agentID !== undefined && agentID !== '') sight.agentID ??= agentID;
+    if (name === 'EventQueued' || name === 'EventDiverted') sight.queued = true;
+    if (name === 'EventRouteRequest' || name === 'EventRouteUsed') sight.routed = true;
+    if (name === 'EventDialing' && queue === dn) sight.predictive = true;
+    this.outside(seen);
+    this.way(seen);
+  }
+
+  /** Who is outside the switch: the caller of an incoming call, the called of an outgoing one. */
+  private outside({ name, record }: SeenEvent): void {
+    const type = textOf(record, 'CallType');
+    const other = textOf(record, 'OtherDN');
+    const ani = textOf(record, 'ANI');
+    if (type === 'Inbound' && isDN(ani)) this.of(ani).outside = true;
+    else if (type === 'Inbound' && isDN(other) && textOf(record, 'ThisDNRole') === 'Destination') this.of(other).outside = true;
+    if (type === 'Outbound' && isDN(other) && (name === 'EventDialing' || name === 'EventNetworkReached')) this.of(other).outside = true;
+    if (name === 'EventNetworkReached' && isDN(other)) this.of(other).outside = true;
+    if (type === 'Outbound' && textOf(record, 'OtherDNRole') === 'Destination' && isDN(other)) this.of(other).outside = true;
+  }
+
+  private way({ name, dn, record, time }: SeenEvent): void {
+    const other = textOf(record, 'OtherDN');
+    if (name === 'EventDialing' && isDN(other)) this.ways.push({ to: other, by: dn, since: time });
+    if (name === 'EventRinging') this.reached(dn, textOf(record, 'CallState'), time);
+    if (name === 'EventDestinationBusy') this.notReached(dn, other, textOf(record, 'CallState'), time);
+    if (name === 'EventRinging' && isDN(textOf(record, 'ThisQueue'))) this.of(textOf(record, 'ThisQueue') ?? '').agents.add(dn);
+  }
+
+  private reached(dn: DN, callState: string | undefined, time: number | undefined): void {
+    const way = this.ways.find((one) => one.to === dn);
+    this.of(dn).rang += 1;
+    if (way !== undefined && isLate(way.since, time)) this.of(dn).rangLate += 1;
+    this.ways = this.ways.filter((one) => one !== way);
+    const last = this.ways.at(-1);
+    if (callState === 'Forwarded' && way === undefined && last !== undefined && !this.of(last.to).rang) this.of(last.to).forwardTo = dn;
+  }
+
+  private notReached(by: DN, other: string | undefined, callState: string | undefined, time: number | undefined): void {
+    const way = this.ways.findLast((one) => one.by === by && (!isDN(other) || one.to === other));
+    if (way === undefined) return;
+    const sight = this.of(way.to);
+    this.ways = this.ways.filter((one) => one !== way);
+    if (sight.rang > 0 && sight.shown) return;
+    if (isLate(way.since, time) || (callState !== undefined && callState !== 'Busy' && callState !== 'OK')) sight.busyLate += 1;
+    else sight.busy += 1;
+  }
+}
+
+const isLate = (since: number | undefined, time: number | undefined): boolean =>
+  since !== undefined && time !== undefined && time - since >= AT_ONCE;
+
+function kindOf(sight: Sight): DeviceKind {
+  if (sight.routed) return sight.queued || sight.predictive ? 'routing-queue' : 'routing-point';
+  if (sight.queued || sight.predictive || (sight.isQueue && !sight.shown)) return 'acd-queue';
+  return sight.outside && !sight.shown && !sight.asks ? 'external' : 'extension';
+}
+
+function whenCalled(sight: Sight): WhenCalled {
+  if (sight.rangLate > 0 || (sight.busy > 0 && sight.rang > 0)) return 'wait';
+  if (sight.busy > 0) return 'busy';
+  // Who is outside may have rung unseen, and then declined.
+  return sight.busyLate > 0 && sight.shown ? 'wait' : 'ring';
+}
+
+/** Devices that the log itself declares, as our own JSON Lines do. */
+export function declaredDevices(records: readonly LogRecord[]): readonly Device[] {
+  const found = new Map<DN, Device>();
+  for (const record of records) {
+    const listed = record.kind === 'other' && record.name === 'devices' ? record.attributes.devices : undefined;
+    for (const one of Array.isArray(listed) ? (listed as readonly unknown[]) : []) {
+      const device = deviceOf(one);
+      if (device !== undefined) found.set(device.dn, device);
+    }
+  }
+  return [...found.values()];
+}
+
+function deviceOf(value: unknown): Device | undefined {
+  if (typeof value !== 'object' || value === null || !('dn' in value) || typeof value.dn !== 'string' || value.dn === '') return undefined;
+  const kind = 'kind' in value ? value.kind : undefined;
+  return kind === undefined || DEVICE_KINDS.some((one) => one === kind) ? (value as unknown as Device) : undefined;
+}
+
+export interface InferredDevices {
+  readonly devices: readonly Device[];
+  /** DNs whose events the log shows; only those are compared. */
+  readonly shown: ReadonlySet<DN>;
+  readonly outside: ReadonlySet<DN>;
+}
+
+const UNKNOWN_DN = String(ERROR_CODES['unknown-dn'].code);
+
+/** DNs that requests name which were refused because there is no such DN. */
+function unknownDNs(seen: readonly Seen[]): ReadonlySet<DN> {
+  const unknown = new Set<DN>();
+  for (const one of seen) {
+    if (one.is !== 'event' || one.name !== 'EventError') continue;
+    const reference = textOf(one.record, 'ReferenceID');
+    if (textOf(one.record, 'ErrorCode') !== UNKNOWN_DN) continue;
+    const asked = seen.findLast((other, at) => at < one.at && other.is === 'request' && isAskedBy(one, other, reference));
+    if (asked?.is === 'request' && asked.step.otherDN !== undefined) unknown.add(asked.step.otherDN);
+  }
+  return unknown;
+}
+
+const isAskedBy = (error: SeenEvent, asked: SeenRequest, reference: string | undefined): boolean =>
+  reference === undefined ? asked.step.thisDN === error.dn : textOf(asked.record, 'ReferenceID') === reference;
+
+/** In: what the log shows, and the devices that it declares itself. Out: all devices, in the order in which the log names them. */
+export function inferDevices(seen: readonly Seen[], declared: readonly Device[]): InferredDevices {
+  const sights = new Sights();
+  for (const one of seen) sights.add(one);
+  const unknown = unknownDNs(seen);
+  const named = new Map(declared.map((device) => [device.dn, device]));
+  const inferred: Device[] = [];
+  for (const [dn, sight] of sights.all) {
+    const isKnown = sight.known || sight.asks || !unknown.has(dn);
+    if (named.size > 0 || !isKnown) continue;
+    const kind = kindOf(sight);
+    const called = kind === 'extension' || kind === 'external' ? whenCalled(sight) : 'ring';
+    const agents = kind === 'extension' || kind === 'external' ? [] : [...sight.agents].filter((agent) => agent !== dn);
+    inferred.push({
+      dn,
+      ...(kind === 'extension' ? {} : { kind }),
+      ...(sight.agentID === undefined ? {} : { agentID: sight.agentID }),
+      ...(called === 'ring' ? {} : { whenCalled: called }),
+      ...(sight.forwardTo === undefined ? {} : { forward: { to: sight.forwardTo, when: 'unconditional' } }),
+      ...(agents.length === 0 ? {} : { agents }),
+    });
+  }
+  const devices = declared.length > 0 ? declared : inferred;
+  return {
+    devices,
+    shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),
+    outside: new Set(devices.filter(({ kind }) => kind === 'external').map(({ dn }) => dn)),
+  };
+}

@@ -1,0 +1,337 @@
+/**
+ * Where a log and the model part, told: what differs, which rule row says otherwise and where that is known from, and what
+ * would make it right. Source of the kinds of finding: the interface of the command `check`.
+ */
+import { eventsOf, explainAttribute, offers, requestOf, ruleInfo, type DN, type TEvent, type World } from '../../model/index.ts';
+import { shown, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
+import type { Difference } from './compare.ts';
+import type { PrintedID, Seen, SeenEvent } from './seen.ts';
+import type { Move, Pairing, Setting, State, StepMove } from './state.ts';
+import { movesOf } from './state.ts';
+
+export type FindingKind = 'attribute' | 'missing' | 'unexpected' | 'order' | 'refused' | 'unexplained';
+
+/** What could have been done where no explanation goes on, and what could not: the condition that was false. */
+export interface Possible {
+  readonly name: string;
+  readonly thisDN: DN;
+  readonly because?: string;
+}
+
+export interface Finding {
+  readonly finding: FindingKind;
+  /** The step whose event it is, from 1; of what no step explains, the step before it; 0 before all. */
+  readonly step: number;
+  readonly event: string;
+  readonly dn: DN;
+  readonly connID?: PrintedID;
+  readonly attribute?: AttributeName;
+  /** As the manual's tables print it, ConnIDs and DNs as the log does; absent where there is none. */
+  readonly expected?: string;
+  readonly found?: string;
+  /** The place of the record among those that were given, where the log has one. */
+  readonly record?: number;
+  readonly file?: string;
+  readonly line?: number;
+  /** The rule row that says otherwise, what it is called, and where it is known from. */
+  readonly rule?: string;
+  readonly title?: string;
+  readonly ref?: Ref;
+  readonly prov?: Provenance;
+  readonly message: string;
+  /** What would make it right. */
+  readonly remedy: string;
+  /** Of `unexplained`: what was possible there and what was not. */
+  readonly possible?: readonly Possible[];
+}
+
+interface Telling {
+  readonly setting: Setting;
+  readonly state: State;
+  readonly places: ReadonlyMap<Seen, number>;
+}
+
+const at = (seen: Seen): string => (seen.record.first > 0 ? `, line ${seen.record.first}` : '');
+const of = (seen: Seen | undefined, places: ReadonlyMap<Seen, number>) => {
+  const record = seen === undefined ? undefined : places.get(seen);
+  return seen === undefined ? {} : { file: seen.record.file, line: seen.record.first, ...(record === undefined ? {} : { record }) };
+};
+const byRule = (event: TEvent): Pick<Finding, 'rule' | 'title' | 'ref' | 'prov'> => {
+  const { id, title, ref, prov } = ruleInfo(event.rule);
+  return { rule: id, title, ref, prov };
+};
+
+function sentence(event: TEvent, attribute: AttributeName): string {
+  const why = explainAttribute(event, attribute).sentence;
+  return why.charAt(0).toLowerCase() + why.slice(1);
+}
+
+/** "EventPartyDeleted at 7103, line 271: ThirdPartyDN is 7102, the model says 7101: who left …". */
+function attributeFinding(step: number, { event }: Pairing, difference: Difference, seen: SeenEvent, telling: Telling): Finding {
+  const { attribute, expected, found } = difference;
+  const dn = seen.dn === '' ? event.dn : seen.dn;
+  const says = found === undefined ? `${attribute} is not there` : `${attribute} is ${shown(found)}`;
+  const model = expected === undefined ? 'the model has none' : `the model says ${shown(expected)}`;
+  const { rule, ref, prov } = explainAttribute(event, attribute);
+  const row = byRule(event);
+  return {
+    finding: 'attribute',
+    step,
+    event: event.event,
+    dn,
+    ...(seen.connID === undefined ? {} : { connID: seen.connID }),
+    attribute,
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+    ...of(seen, telling.places),
+    ...row,
+    ...(rule === 'builder' ? { ref, prov } : {}),
+    message: `${event.event} at ${shown(dn)}${at(seen)}: ${says}, ${model}: ${sentence(event, attribute)}`,
+    remedy: expected === undefined ? `The event without ${attribute}.` : `${attribute} ${shown(expected)}.`,
+  };
+}
+
+function missingFinding(step: number, { event }: Pairing, move: StepMove, telling: Telling): Finding {
+  const connID = event.connID === undefined ? undefined : telling.state.bindings.printed.get(event.connID);
+  const row = byRule(event);
+  return {
+    finding: 'missing',
+    step,
+    event: event.event,
+    dn: event.dn,
+    ...(connID === undefined ? {} : { connID }),
+    ...(move.request === undefined ? {} : of(move.request, telling.places)),
+    ...row,
+    message: `${event.event} at ${shown(event.dn)} is missing: ${row.title ?? ''} (${requestOf(move.step)} by ${shown(move.step.thisDN)}, step ${step}).`,
+    remedy: `${event.event} at ${shown(event.dn)} in step ${step}.`,
+  };
+}
+
+function unexpectedFinding(step: number, seen: SeenEvent, telling: Telling): Finding {
+  return {
+    finding: 'unexpected',
+    step,
+    event: seen.name,
+    dn: seen.dn,
+    ...(seen.connID === undefined ? {} : { connID: seen.connID }),
+    ...of(seen, telling.places),
+    message: `${seen.name} at ${shown(seen.dn)}${at(seen)} is not expected: after step ${step} nothing that is possible sends it.`,
+    remedy: `The log without this ${seen.name}, or a step that sends it.`,
+  };
+}
+
+function orderFinding(step: number, pairing: Pairing, seen: SeenEvent, telling: Telling): Finding {
+  return {
+    finding: 'order',
+    step,
+    event: pairing.event.event,
+    dn: seen.dn,
+    ...(seen.connID === undefined ? {} : { connID: seen.connID }),
+    ...of(seen, telling.places),
+    ...byRule(pairing.event),
+    message: `${pairing.event.event} at ${shown(seen.dn)}${at(seen)} is out of order: it belongs to step ${step}.`,
+    remedy: `${pairing.event.event} among the events of step ${step}.`,
+  };
+}
+
+/** A missing event and an unexpected one of the same name are one event at another DN, or in another call. */
+function moved(missing: Finding, unexpected: Finding): Finding | undefined {
+  if (missing.event !== unexpected.event) return undefined;
+  const sameDN = missing.dn === unexpected.dn;
+  const sameCall = missing.connID === unexpected.connID;
+  if (sameDN === sameCall) return undefined;
+  const attribute = sameDN ? 'ConnID' : 'ThisDN';
+  const [expected, found] = sameDN ? [missing.connID, unexpected.connID] : [missing.dn, unexpected.dn];
+  const { rule, title, ref, prov } = missing;
+  return {
+    ...unexpected,
+    finding: 'attribute',
+    step: missing.step,
+    attribute,
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(title === undefined ? {} : { title }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(prov === undefined ? {} : { prov }),
+    message: `${missing.event}, line ${unexpected.line ?? 0}: ${attribute} is ${shown(found ?? '')}, the model says ${shown(expected ?? '')}: ${title ?? ''}.`,
+    remedy: `${attribute} ${shown(expected ?? '')}.`,
+  };
+}
+
+/** Places that must be left out for the rest to rise: the fewest. */
+export function displaced(sequence: readonly number[]): ReadonlySet<number> {
+  const length: number[] = [];
+  const before: number[] = [];
+  let last = -1;
+  sequence.forEach((value, index) => {
+    length[index] = 1;
+    before[index] = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if ((sequence[earlier] ?? 0) < value && (length[earlier] ?? 0) + 1 > (length[index] ?? 0)) {
+        length[index] = (length[earlier] ?? 0) + 1;
+        before[index] = earlier;
+      }
+    }
+    if (last < 0 || (length[index] ?? 0) > (length[last] ?? 0)) last = index;
+  });
+  const kept = new Set<number>();
+  for (let index = last; index >= 0; index = before[index] ?? -1) kept.add(index);
+  return new Set(sequence.map((_, index) => index).filter((index) => !kept.has(index)));
+}
+
+interface Placed {
+  readonly step: number;
+  readonly pairing: Pairing;
+  readonly at: number;
+}
+
+/** The events of the log in the order of the model; those of one cell as they came. */
+function inModelOrder(moves: readonly Move[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  let step = 0;
+  for (const move of moves) {
+    if (move.is !== 'skip') step += 1;
+    if (move.is !== 'step') continue;
+    const own = move.pairings.flatMap((pairing) => (pairing.at === undefined ? [] : [{ step, pairing, at: pairing.at }]));
+    placed.push(...own.sort((a, b) => a.pairing.event.cell - b.pairing.event.cell || a.at - b.at));
+  }
+  return placed;
+}
+
+function orderFindings(moves: readonly Move[], telling: Telling): readonly Finding[] {
+  const placed = inModelOrder(moves);
+  // Nothing stands out of place in most logs, and then nothing is to be worked out.
+  if (placed.every((one, index) => index === 0 || (placed[index - 1]?.at ?? 0) < one.at)) return [];
+  return [...displaced(placed.map((one) => one.at))].flatMap((index) => {
+    const one = placed[index];
+    const seen = one && telling.setting.seen[one.at];
+    return one !== undefined && seen?.is === 'event' ? [orderFinding(one.step, one.pairing, seen, telling)] : [];
+  });
+}
+
+/** So many events in a row to the end of the log, and nothing explains them. */
+const GIVEN_UP = 3;
+
+/** What could be done where the explanation ends: of each DN of the calls there, what would send the next event and what else is legal. */
+function frontier(world: World, next: SeenEvent): readonly Possible[] {
+  const dns = new Set<DN>([next.dn, ...world.calls.flatMap((call) => call.parties.map(({ dn }) => dn))]);
+  const found: Possible[] = [];
+  for (const dn of [...dns].slice(0, MOST_DNS))
+    for (const { step, refusal } of offers(world, dn)) {
+      const name = requestOf(step);
+      if (refusal === undefined) found.push({ name, thisDN: dn });
+      else if (eventsOf(step.request ?? step.action).includes(next.name)) found.push({ name, thisDN: dn, because: refusal.message });
+    }
+  return found;
+}
+const MOST_DNS = 8;
+
+function unexplainedFinding(step: number, skipped: readonly SeenEvent[], state: State, telling: Telling): Finding {
+  const [next] = skipped;
+  if (next === undefined) throw new Error('nothing is unexplained where nothing was skipped');
+  const possible = frontier(state.world, next);
+  const legal = possible.filter(({ because }) => because === undefined).map(({ name, thisDN }) => `${thisDN}: ${name}`);
+  const illegal = possible.flatMap(({ because }) => (because === undefined ? [] : [because]));
+  return {
+    finding: 'unexplained',
+    step,
+    event: next.name,
+    dn: next.dn,
+    ...(next.connID === undefined ? {} : { connID: next.connID }),
+    ...of(next, telling.places),
+    message: `From ${next.name} at ${shown(next.dn)}${at(next)} on, ${skipped.length} events are not explained. After step ${step} this was possible: ${shown(legal.slice(0, 12).join(', ') || 'nothing', 400)}. ${shown(illegal.slice(0, 4).join(' '), 600)}`.trim(),
+    remedy: 'A step that leads there, or a log that begins earlier.',
+    possible,
+  };
+}
+
+/** The skips at the very end, if they are so many that the explanation has ended. */
+function givenUp(moves: readonly Move[]): number {
+  let from = moves.length;
+  while (from > 0 && moves[from - 1]?.is === 'skip') from -= 1;
+  return moves.length - from >= GIVEN_UP ? from : moves.length;
+}
+
+/** The state before a move: that which the moves before it led to. */
+function stateBefore(state: State, moves: number): State {
+  let found: State = state;
+  let left = movesOf(state).length - moves;
+  while (left > 0 && found.from !== undefined) {
+    found = found.from;
+    left -= 1;
+  }
+  return found;
+}
+
+/** All findings of an explanation, by step. `places` says which record each thing is that the log shows. */
+export function findingsOf(state: State, setting: Setting, places: ReadonlyMap<Seen, number>): readonly Finding[] {
+  const telling: Telling = { setting, state, places };
+  const moves = movesOf(state);
+  const end = givenUp(moves);
+  const found: Finding[] = [];
+  let step = 0;
+  moves.slice(0, end).forEach((move) => {
+    if (move.is === 'skip') {
+      const seen = setting.seen[move.at];
+      if (seen?.is === 'event') found.push(unexpectedFinding(step, seen, telling));
+      return;
+    }
+    step += 1;
+    if (move.is === 'refused') found.push(refusedFinding(step, move, telling));
+    else found.push(...findingsOfStep(step, move, telling));
+  });
+  const skipped = moves.slice(end).flatMap((move) => {
+    const seen = move.is === 'skip' ? setting.seen[move.at] : undefined;
+    return seen?.is === 'event' ? [seen] : [];
+  });
+  if (skipped.length > 0) found.push(unexplainedFinding(step, skipped, stateBefore(state, end), telling));
+  return joined([...found, ...orderFindings(moves, telling)]);
+}
+
+function findingsOfStep(step: number, move: StepMove, telling: Telling): readonly Finding[] {
+  if (move.before) return [];
+  return move.pairings.flatMap((pairing) => {
+    if (pairing.hidden) return [];
+    const seen = pairing.at === undefined ? undefined : telling.setting.seen[pairing.at];
+    if (seen?.is !== 'event') return [missingFinding(step, pairing, move, telling)];
+    return pairing.differences.map((difference) => attributeFinding(step, pairing, difference, seen, telling));
+  });
+}
+
+function refusedFinding(step: number, move: Extract<Move, { is: 'refused' }>, telling: Telling): Finding {
+  const { refusal } = move.result;
+  const name = requestOf(move.step);
+  return {
+    finding: 'refused',
+    step,
+    event: name,
+    dn: move.step.thisDN,
+    ...(move.request.connID === undefined ? {} : { connID: move.request.connID }),
+    ...of(move.request, telling.places),
+    rule: refusal?.rule ?? 'refused',
+    title: ruleInfo('refused').title,
+    ref: ruleInfo('refused').ref,
+    prov: ruleInfo('refused').prov,
+    message: `${name} by ${shown(move.step.thisDN)}${at(move.request)} is carried out, and the model refuses it: ${refusal?.message ?? ''}`,
+    remedy: refusal === undefined ? '' : `EventError; or, before it, ${refusal.needs}.`,
+  };
+}
+
+/** What is missing here and unexpected there is one event that was moved. */
+function joined(findings: readonly Finding[]): readonly Finding[] {
+  const gone = new Set<Finding>();
+  const instead = new Map<Finding, Finding>();
+  for (const missing of findings) {
+    if (missing.finding !== 'missing') continue;
+    for (const unexpected of findings) {
+      if (unexpected.finding !== 'unexpected' || gone.has(unexpected) || instead.has(unexpected)) continue;
+      const one = Math.abs(missing.step - unexpected.step) <= 1 ? moved(missing, unexpected) : undefined;
+      if (one === undefined) continue;
+      instead.set(unexpected, one);
+      gone.add(missing);
+      break;
+    }
+  }
+  return findings.filter((one) => !gone.has(one)).map((one) => instead.get(one) ?? one);
+}

@@ -1,0 +1,226 @@
+/**
+ * The search for the cheapest explanation. Each state accounts for some of what the log shows; the states that account for
+ * equally much are a generation, of which the best few go on. A request that the log prints is taken as it is; an event
+ * without one is explained by a legal step that would send it, or is one too many. Bounded and deterministic: every move
+ * but a silent step accounts for more of the log, and of two that cost the same the first found stays.
+ */
+import { step as stepModel, type Step, type StepResult } from '../../model/index.ts';
+import { ordinalOf } from '../../scenario/index.ts';
+import { textOf } from '../../scenario/observed/index.ts';
+import { ACTIONS } from '../../tlib/index.ts';
+import { ahead, anything, senders, unseen, type Ahead } from './candidates.ts';
+import type { Bindings } from './ids.ts';
+import { match, type Matched } from './match.ts';
+import type { Seen, SeenEvent, SeenRequest } from './seen.ts';
+import { COST, withTaken, type Setting, type State, type StepMove } from './state.ts';
+
+/** A step that the log prints no request of: one more thing to believe. */
+const INFERRED = 0.05;
+/** In a log that prints requests, one that it does not print is hardly believed. */
+const UNPRINTED = 3.2;
+/** A step that nobody is told of. */
+const SILENT = 0.4;
+/** How many requests ahead one may have been carried out before it was printed. */
+const EARLY = 3;
+
+/** A step of a request, its calls named as the model numbers them. */
+export function namedCalls(request: SeenRequest, bindings: Bindings): Step {
+  const { step, connID, otherConnID } = request;
+  const number = (id: string): string => bindings.numbers.get(id) ?? ordinalOf(id) ?? (/^[1-9][0-9]{0,6}$/.test(id) ? id : NO_CALL);
+  return {
+    ...step,
+    ...(connID === undefined ? {} : { connID: number(connID) }),
+    ...(otherConnID === undefined ? {} : { otherConnID: number(otherConnID) }),
+  };
+}
+const NO_CALL = '9999999';
+
+export class Explorer {
+  private readonly setting: Setting;
+  /** Steps that may still be tried: whatever the log holds, the work ends. */
+  private left: number;
+
+  constructor(setting: Setting, most: number) {
+    this.setting = setting;
+    this.left = most;
+  }
+
+  /** The best state that accounts for everything, from this one. */
+  run(start: State, width: number, until = this.setting.seen.length): State {
+    const generations: State[][] = [];
+    generations[start.count] = [start];
+    let best = start;
+    for (let count = start.count; count <= until; count += 1) {
+      const generation = (generations[count] ?? []).sort((a, b) => a.cost - b.cost).slice(0, width);
+      for (const state of generation) {
+        best = better(state, best);
+        if (count >= until) return state;
+        for (const next of this.moves(state)) (generations[next.count] ??= []).push(next);
+      }
+      delete generations[count];
+    }
+    return best;
+  }
+
+  private moves(state: State): readonly State[] {
+    const next = this.setting.seen[state.first];
+    if (next === undefined) return [];
+    if (next.is === 'request') return this.asked(state, next);
+    const found = this.guesses(state, next);
+    return [...found, this.skipped(state, next)];
+  }
+
+  /** A request that the log prints. */
+  private asked(state: State, request: SeenRequest): readonly State[] {
+    const step = namedCalls(request, state.bindings);
+    const result = this.try(state, step);
+    if (result === undefined) return [];
+    const matched = match(result.events, state, this.setting, request).map((one) => this.stepped(state, step, result, one, request));
+    if (result.refusal === undefined || matched.every((one) => one.cost - state.cost < 1)) return matched;
+    return [...matched, ...this.afterUnseen(state, request), this.carriedOut(state, request, step, result)];
+  }
+
+  /** The model refuses it; perhaps something happened before it that the log does not show. */
+  private afterUnseen(state: State, request: SeenRequest): readonly State[] {
+    const event = this.nextEvent(state, request.step.thisDN);
+    if (event === undefined) return [];
+    const found: State[] = [];
+    for (const one of this.silentSteps(state, ahead(this.setting.seen, state.taken, event), unseen)) {
+      const step = namedCalls(request, one.bindings);
+      const result = this.try(one, step);
+      if (result === undefined || result.refusal !== undefined) continue;
+      for (const matched of match(result.events, one, this.setting, request)) found.push(this.stepped(one, step, result, matched, request));
+    }
+    return found;
+  }
+
+  private nextEvent(state: State, dn: string): SeenEvent | undefined {
+    const { seen } = this.setting;
+    for (let at = state.first; at < seen.length && at < state.first + 40; at += 1) {
+      const one = seen[at];
+      if (one?.is === 'event' && state.taken[at] !== 1 && one.dn === dn) return one;
+    }
+    return undefined;
+  }
+
+  private carriedOut(state: State, request: SeenRequest, step: Step, result: StepResult): State {
+    const cost = state.cost + COST.refused + 0.1;
+    const answers = this.answersTo(state, request);
+    const move = { is: 'refused', request, step, result } as const;
+    return withTaken(state, [request.at, ...answers], { world: state.world, bindings: state.bindings, cost, move }, this.setting.seen.length);
+  }
+
+  /** The events that say that they answer the request: they are what the log carried out. */
+  private answersTo(state: State, request: SeenRequest): readonly number[] {
+    const reference = textOf(request.record, 'ReferenceID');
+    const { seen } = this.setting;
+    const places: number[] = [];
+    for (let at = request.at + 1; at < seen.length && at < request.at + 40; at += 1) {
+      const one = seen[at];
+      if (one?.is === 'request' && one.step.thisDN === request.step.thisDN) break;
+      if (one?.is !== 'event' || state.taken[at] === 1 || one.name === 'EventError' || one.dn !== request.step.thisDN) continue;
+      if (reference !== undefined && textOf(one.record, 'ReferenceID') === reference) places.push(at);
+    }
+    return places;
+  }
+
+  private guesses(state: State, next: SeenEvent): readonly State[] {
+    const at = ahead(this.setting.seen, state.taken, next);
+    const found = [...this.early(state, next), ...this.explaining(state, at, senders)];
+    if (found.some((one) => one.cost - state.cost < COST.missing)) return found;
+    // Something unseen may have come before; or a step of which the log lacks every event.
+    for (const before of this.silentSteps(state, at, found.length === 0 ? anything : unseen)) found.push(...this.explaining(before, at, senders));
+    return found;
+  }
+
+  /** A request that is printed a little later explains it. */
+  private early(state: State, next: SeenEvent): readonly State[] {
+    const found: State[] = [];
+    let requests = 0;
+    for (let at = next.at + 1; at < this.setting.seen.length && at < next.at + 40 && requests < EARLY; at += 1) {
+      const request = this.setting.seen[at];
+      if (request?.is !== 'request' || state.taken[at] === 1) continue;
+      requests += 1;
+      const step = namedCalls(request, state.bindings);
+      const result = this.try(state, step);
+      if (result === undefined || result.refusal !== undefined) continue;
+      for (const matched of match(result.events, state, this.setting, request))
+        if (matched.places.includes(next.at)) found.push(this.stepped(state, step, result, matched, request, COST.order));
+    }
+    return found;
+  }
+
+  private explaining(state: State, at: Ahead, steps: typeof senders): State[] {
+    const found: State[] = [];
+    const near = new Set(at.events.map((one) => one.at));
+    for (const step of steps(state.world, at, state.bindings)) {
+      const result = this.try(state, step);
+      if (result === undefined || result.refusal !== undefined) continue;
+      for (const matched of match(result.events, state, this.setting))
+        if (matched.places.some((place) => near.has(place))) found.push(this.stepped(state, step, result, matched, undefined, this.belief(step)));
+    }
+    return found;
+  }
+
+  /** Steps that account for nothing: told to nobody whom the log shows, or lacking in it altogether. */
+  private silentSteps(state: State, at: Ahead, steps: typeof senders): readonly State[] {
+    const found: State[] = [];
+    for (const step of steps(state.world, at, state.bindings)) {
+      const result = this.try(state, step);
+      if (result === undefined || result.refusal !== undefined) continue;
+      const nothing: Matched = {
+        pairings: result.events.map((event) => ({ event, hidden: !this.isShown(event.attributes.ThisDN), differences: [] })),
+        bindings: state.bindings,
+        places: [],
+        cost: 0,
+      };
+      const missing = nothing.pairings.filter(({ hidden }) => !hidden).length;
+      if (missing > 1) continue;
+      found.push(this.stepped(state, step, result, { ...nothing, cost: missing * (COST.missing - 0.2) }, undefined, SILENT));
+    }
+    return found;
+  }
+
+  private isShown(dn: unknown): boolean {
+    return this.setting.shown.has(typeof dn === 'string' ? dn : '');
+  }
+
+  /** How hard it is to believe that this happened although nothing in the log says so. */
+  private belief(step: Step): number {
+    if (step.request === undefined) {
+      const byHand = ACTIONS[step.action].byHandFor !== undefined;
+      const device = this.setting.printsRequests ? undefined : step.thisDN;
+      return byHand && device !== undefined && this.isShown(device) ? INFERRED * 3 : INFERRED;
+    }
+    return this.setting.printsRequests ? UNPRINTED : INFERRED;
+  }
+
+  private try(state: State, step: Step): StepResult | undefined {
+    if (this.left <= 0) return undefined;
+    this.left -= 1;
+    return stepModel(state.world, step);
+  }
+
+  private stepped(state: State, step: Step, result: StepResult, matched: Matched, request?: SeenRequest, more = 0): State {
+    const move: StepMove = { is: 'step', step, result, pairings: matched.pairings, ...(request === undefined ? {} : { request }) };
+    const places = request === undefined ? matched.places : [request.at, ...matched.places];
+    const cost = state.cost + matched.cost + more + this.disorder(state, matched.places);
+    return withTaken(state, places, { world: result.world, bindings: matched.bindings, cost, move }, this.setting.seen.length);
+  }
+
+  /** An event of this step that comes before one of an earlier step, in the same call. */
+  private disorder(state: State, places: readonly number[]): number {
+    const { seen } = this.setting;
+    const late = seen[state.latest];
+    const isEarly = (at: number): boolean => at < state.latest && late?.connID !== undefined && late.connID === seen[at]?.connID;
+    return places.some(isEarly) ? COST.order : 0;
+  }
+
+  private skipped(state: State, next: Seen): State {
+    const move = { is: 'skip', at: next.at } as const;
+    const { world, bindings } = state;
+    return withTaken(state, [next.at], { world, bindings, cost: state.cost + COST.unexpected, move }, this.setting.seen.length);
+  }
+}
+
+const better = (one: State, other: State): State => (one.count > other.count || (one.count === other.count && one.cost < other.cost) ? one : other);

@@ -1,0 +1,92 @@
+/**
+ * A state of the search: a world, what of the log is accounted for, and how it came to that. States share what a move
+ * did not change.
+ */
+import type { DN, Step, StepResult, TEvent, World } from '../../model/index.ts';
+import type { Difference, Printing } from './compare.ts';
+import type { Bindings } from './ids.ts';
+import type { Seen, SeenRequest } from './seen.ts';
+
+/** What a finding costs; the cheapest explanation is the one that is told. */
+export const COST = { missing: 3, unexpected: 3, order: 1.5, attribute: 1, refused: 3 } as const;
+
+/** An event of the model, and what of the log is taken for it. */
+export interface Pairing {
+  readonly event: TEvent;
+  /** Where the log has it; undefined where it has not, or does not show that DN. */
+  readonly at?: number;
+  /** The log does not show this DN, so that nothing is compared. */
+  readonly hidden: boolean;
+  readonly differences: readonly Difference[];
+}
+
+/** A step was taken. */
+export interface StepMove {
+  readonly is: 'step';
+  readonly step: Step;
+  readonly result: StepResult;
+  readonly pairings: readonly Pairing[];
+  /** The log's own request, where it prints it. */
+  readonly request?: SeenRequest;
+  /** It had to come before the log begins. */
+  readonly before?: true;
+}
+/** An event of the log that the model does not send. */
+export interface SkipMove {
+  readonly is: 'skip';
+  readonly at: number;
+}
+/** A request that the model refuses and the log carries out. */
+export interface RefusedMove {
+  readonly is: 'refused';
+  readonly request: SeenRequest;
+  readonly step: Step;
+  readonly result: StepResult;
+}
+export type Move = StepMove | SkipMove | RefusedMove;
+
+export interface State {
+  readonly world: World;
+  /** 1 where what the log shows is accounted for. */
+  readonly taken: Uint8Array;
+  /** The first that is not. */
+  readonly first: number;
+  readonly count: number;
+  readonly bindings: Bindings;
+  readonly cost: number;
+  /** The last place of the log that a step was matched with. */
+  readonly latest: number;
+  readonly move?: Move;
+  readonly from?: State;
+}
+
+/** What holds throughout a search. */
+export interface Setting {
+  readonly seen: readonly Seen[];
+  readonly shown: ReadonlySet<DN>;
+  readonly printing: Printing;
+  /** The log prints requests, so that what has none happened by itself. */
+  readonly printsRequests: boolean;
+}
+
+/** The moves that led to a state, in order. */
+export function movesOf(state: State): readonly Move[] {
+  const moves: Move[] = [];
+  for (let at: State | undefined = state; at !== undefined; at = at.from) if (at.move !== undefined) moves.push(at.move);
+  return moves.reverse();
+}
+
+/** The state with these places accounted for as well. */
+export function withTaken(
+  state: State,
+  places: readonly number[],
+  next: Pick<State, 'world' | 'bindings' | 'cost' | 'move'>,
+  total: number,
+): State {
+  const taken = Uint8Array.from(state.taken);
+  for (const at of places) taken[at] = 1;
+  let { first } = state;
+  while (first < total && taken[first] === 1) first += 1;
+  const latest = places.reduce((most, at) => Math.max(most, at), state.latest);
+  return { ...next, taken, first, count: state.count + places.length, latest, from: state };
+}
