@@ -31,6 +31,7 @@ function endWhenItCannotBeWritten(stream, name) {
 /** The commands and their modules, relative to the project's folder. README.md beside this file describes each. */
 const COMMANDS = {
   simulate: 'src/cli/simulate/simulate.ts',
+  check: 'src/cli/check/check.ts',
   mock: 'src/cli/mock.ts',
   export: 'src/cli/export/export.ts',
   new: 'src/cli/project/new.ts',

@@ -35,7 +35,7 @@ export { check, step } from './step/step.ts';
 export { requestOf } from './asking/subject.ts';
 export { CHARTS, type Chart } from './party/machines.ts';
 export { chartOf, possibleTransitions } from './offers/charts.ts';
-export { offers, targets, type Offer } from './offers/offers.ts';
+export { offers, subjectsOf, targets, type Offer } from './offers/offers.ts';
 export { OPTION_NAMES, OPTIONS, type Options } from './options/options.ts';
 export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, saidAbsent, singledOut } from './rules/rows.ts';

@@ -2,7 +2,7 @@
  * The steps that could be behind an event of the log for which no request is printed: whatever could send an event of
  * that name, by whoever the event or its call names, to whoever the next events name. The model says which are legal.
  */
-import { eventsOf, findParty, type DN, type KVList, type Party, type Step, type World } from '../../model/index.ts';
+import { eventsOf, subjectsOf, type DN, type KVList, type Party, type Step, type World } from '../../model/index.ts';
 import { textOf, type ObservedList } from '../../scenario/observed/index.ts';
 import {
   ACTION_NAMES,
@@ -19,7 +19,7 @@ import {
   type RequestName,
 } from '../../tlib/index.ts';
 import type { Bindings } from './ids.ts';
-import type { Seen, SeenEvent } from './seen.ts';
+import { isStep, type Seen, type SeenEvent } from './seen.ts';
 
 type Doing = RequestName | ActionName;
 const DOING_NAMES: readonly Doing[] = [...REQUEST_NAMES, ...ACTION_NAMES];
@@ -74,18 +74,11 @@ function actors(world: World, at: Ahead, calls: ReadonlySet<string>): readonly D
   return [...found];
 }
 
-/** The fields that name the calls a doing is about. */
-function subjects(doing: Doing, thisDN: DN, world: World, calls: ReadonlySet<string>): readonly Partial<Step>[] {
-  const takes: readonly string[] = DOINGS[doing].parameters;
-  if (!takes.includes('connID')) return [{}];
-  const own = world.calls.filter((call) => findParty(world, thisDN, call.connID) !== undefined || calls.has(call.connID));
-  const ids = own.map((call) => call.connID);
-  if (!takes.includes('otherConnID')) return ids.map((connID) => ({ connID }));
-  return ids.flatMap((connID) => ids.filter((other) => other !== connID).map((otherConnID) => ({ connID, otherConnID })));
-}
-
+/** A list that a step can hold. */
 function listOf(value: unknown): KVList | undefined {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? (value as KVList) : undefined;
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return undefined;
+  const userData = value as KVList;
+  return isStep({ request: 'TUpdateUserData', thisDN: 'A', userData }) ? userData : undefined;
 }
 
 /** The pairs that an event shows and its call does not have yet. */
@@ -103,17 +96,22 @@ function variants(doing: Doing, subject: Partial<Step>, world: World, at: Ahead)
   if (doing === 'TRouteCall') return [{}, { routeType: 'Reject' }];
   if (doing === 'TMergeCalls') return [{}, { mergeType: 'transfer' }];
   if (doing === 'TMonitorNextCall') return textOf(record, 'MonitorNextCallType') === 'OneCall' ? [{ monitorType: 'one-call' }] : [{}];
-  if (doing === 'TDeletePair') return goneKeys(world, subject.connID, record.attributes.UserData).map((key) => ({ key }));
+  if (doing === 'TDeletePair')
+    return goneKeys(world, subject.connID, record.attributes.UserData)
+      .filter((key) => isStep({ request: 'TDeletePair', thisDN: 'A', key }))
+      .map((key) => ({ key }));
   if (takes.includes('treatmentType')) {
     const treatmentType = textOf(record, 'TreatmentType');
-    return treatmentType === undefined ? [{}] : [{ treatmentType }, {}];
+    if (treatmentType === undefined || !isStep({ request: 'TApplyTreatment', thisDN: 'A', treatmentType })) return [{}];
+    return doing === 'TreatmentEnd' ? [{}, { treatmentType }] : [{ treatmentType }, {}];
   }
   if (doing === 'TAttachUserData' || doing === 'TUpdateUserData') {
     const found = listOf(record.attributes.UserData);
-    const userData = found === undefined ? undefined : newPairs(world, subject.connID, found as ObservedList);
+    const userData = found === undefined ? undefined : newPairs(world, subject.connID, found);
     return userData === undefined ? [] : [{ userData }];
   }
-  if (takes.includes('callState') && CALL_STATES.some((one) => one === callState && one !== 'OK')) return [{}, { callState: callState ?? '' }];
+  if (takes.includes('callState') && CALL_STATES.some((one) => one === callState && one !== 'OK'))
+    return [{}, { callState: callState ?? '' }];
   if (takes.includes('userData') && name === 'EventDialing') {
     const userData = listOf(record.attributes.UserData);
     return userData === undefined ? [{}] : [{ userData }];
@@ -127,9 +125,12 @@ function goneKeys(world: World, connID: string | undefined, found: unknown): rea
   return Object.keys(there).filter((key) => !Object.hasOwn(left, key));
 }
 
+/** How many devices are tried where no event names one. */
+const SOME = 4;
+
 const kindOf = (world: World, dn: DN): DeviceKind | undefined => {
   const device = world.devices.find((one) => one.dn === dn);
-  return device && (device.kind ?? USUAL_KIND);
+  return device === undefined ? undefined : (device.kind ?? USUAL_KIND);
 };
 
 /** May that DN do it at all? Whoever is outside sends no requests. */
@@ -146,13 +147,15 @@ function* stepsOf(doings: readonly Doing[], world: World, at: Ahead, bindings: B
   for (const doing of doings)
     for (const thisDN of who) {
       if (!mayDo(world, thisDN, doing)) continue;
-      for (const subject of subjects(doing, thisDN, world, calls))
+      for (const subject of subjectsOf(world, thisDN, doing))
         for (const variant of variants(doing, subject, world, at)) {
           const base = { ...(IS_ACTION.has(doing) ? { action: doing } : { request: doing }), thisDN, ...subject, ...variant } as Step;
           if (!DOINGS[doing].parameters.includes('otherDN')) yield base;
           else {
             if (!needsOther(doing, base.routeType)) yield base;
             const others = new Set([...named, ...(DOINGS[doing].other === 'taken out' ? parties.map(({ dn }) => dn) : [])]);
+            // Its event does not say where to.
+            if (doing === 'TCallSetForward') for (const { dn } of world.devices.slice(0, SOME)) others.add(dn);
             for (const otherDN of others) if (otherDN !== thisDN && kindOf(world, otherDN) !== undefined) yield { ...base, otherDN };
           }
         }

@@ -6,10 +6,9 @@
 import type { Device, DN } from '../../model/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
 import { DEVICE_KINDS, ERROR_CODES, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
-import type { Seen, SeenEvent, SeenRequest } from './seen.ts';
+import { isDN, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
 
 const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
-const isDN = (dn: string | undefined): dn is string => dn !== undefined && dn !== '' && !dn.endsWith('::');
 
 /** What the log says of one DN. */
 interface Sight {
@@ -30,10 +29,14 @@ interface Sight {
   rangLate: number;
   busy: number;
   busyLate: number;
-  forwardTo?: DN;
+  /** Its client sets do not disturb or forwarding, so that what becomes of its calls follows from that. */
+  sets: boolean;
+  forward?: NonNullable<Device['forward']>;
   agentID?: string;
   readonly agents: Set<DN>;
 }
+
+const SET_BY_CLIENT: ReadonlySet<string> = new Set(['EventDNDOn', 'EventDNDOff', 'EventForwardSet', 'EventForwardCancel']);
 
 const newSight = (): Sight => ({
   queued: false,
@@ -44,6 +47,7 @@ const newSight = (): Sight => ({
   isQueue: false,
   outside: false,
   known: false,
+  sets: false,
   rang: 0,
   rangLate: 0,
   busy: 0,
@@ -96,8 +100,9 @@ class Sights {
     if (!isDN(dn)) return;
     const sight = this.of(dn);
     sight.shown = true;
+    if (SET_BY_CLIENT.has(name)) sight.sets = true;
     const agentID = textOf(record, 'AgentID');
-    if (agentID !== undefined && agentID !== '') sight.agentID ??= agentID;
+    if (isDN(agentID)) sight.agentID ??= agentID;
     if (name === 'EventQueued' || name === 'EventDiverted') sight.queued = true;
     if (name === 'EventRouteRequest' || name === 'EventRouteUsed') sight.routed = true;
     if (name === 'EventDialing' && queue === dn) sight.predictive = true;
@@ -120,6 +125,9 @@ class Sights {
   private way({ name, dn, record, time }: SeenEvent): void {
     const other = textOf(record, 'OtherDN');
     if (name === 'EventDialing' && isDN(other)) this.ways.push({ to: other, by: dn, since: time });
+    const third = textOf(record, 'ThirdPartyDN');
+    if (name === 'EventReleased' && textOf(record, 'CallState') === 'Forwarded' && isDN(third))
+      this.of(dn).forward = { to: third, when: 'no-answer' };
     if (name === 'EventRinging') this.reached(dn, textOf(record, 'CallState'), time);
     if (name === 'EventDestinationBusy') this.notReached(dn, other, textOf(record, 'CallState'), time);
     if (name === 'EventRinging' && isDN(textOf(record, 'ThisQueue'))) this.of(textOf(record, 'ThisQueue') ?? '').agents.add(dn);
@@ -129,9 +137,13 @@ class Sights {
     const way = this.ways.find((one) => one.to === dn);
     this.of(dn).rang += 1;
     if (way !== undefined && isLate(way.since, time)) this.of(dn).rangLate += 1;
-    this.ways = this.ways.filter((one) => one !== way);
     const last = this.ways.at(-1);
-    if (callState === 'Forwarded' && way === undefined && last !== undefined && !this.of(last.to).rang) this.of(last.to).forwardTo = dn;
+    if (callState === 'Forwarded' && way === undefined && last !== undefined) {
+      const there = this.of(last.to);
+      if (there.rang === 0 && !there.sets) there.forward ??= { to: dn, when: 'unconditional' };
+      this.ways = this.ways.filter((one) => one !== last);
+    }
+    this.ways = this.ways.filter((one) => one !== way);
   }
 
   private notReached(by: DN, other: string | undefined, callState: string | undefined, time: number | undefined): void {
@@ -140,6 +152,8 @@ class Sights {
     const sight = this.of(way.to);
     this.ways = this.ways.filter((one) => one !== way);
     if (sight.rang > 0 && sight.shown) return;
+    // Who does not answer has rung, unseen where the log does not show that DN.
+    if (callState === 'NoAnswer') return;
     if (isLate(way.since, time) || (callState !== undefined && callState !== 'Busy' && callState !== 'OK')) sight.busyLate += 1;
     else sight.busy += 1;
   }
@@ -155,10 +169,10 @@ function kindOf(sight: Sight): DeviceKind {
 }
 
 function whenCalled(sight: Sight): WhenCalled {
+  if (sight.sets) return 'ring';
   if (sight.rangLate > 0 || (sight.busy > 0 && sight.rang > 0)) return 'wait';
   if (sight.busy > 0) return 'busy';
-  // Who is outside may have rung unseen, and then declined.
-  return sight.busyLate > 0 && sight.shown ? 'wait' : 'ring';
+  return sight.busyLate > 0 ? 'wait' : 'ring';
 }
 
 /** Devices that the log itself declares, as our own JSON Lines do. */
@@ -185,6 +199,8 @@ export interface InferredDevices {
   /** DNs whose events the log shows; only those are compared. */
   readonly shown: ReadonlySet<DN>;
   readonly outside: ReadonlySet<DN>;
+  /** DNs that are no device: only requests name them which were refused for that. */
+  readonly unknown: ReadonlySet<DN>;
 }
 
 const UNKNOWN_DN = String(ERROR_CODES['unknown-dn'].code);
@@ -223,7 +239,7 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
       ...(kind === 'extension' ? {} : { kind }),
       ...(sight.agentID === undefined ? {} : { agentID: sight.agentID }),
       ...(called === 'ring' ? {} : { whenCalled: called }),
-      ...(sight.forwardTo === undefined ? {} : { forward: { to: sight.forwardTo, when: 'unconditional' } }),
+      ...(sight.forward === undefined ? {} : { forward: sight.forward }),
       ...(agents.length === 0 ? {} : { agents }),
     });
   }
@@ -231,6 +247,7 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
   return {
     devices,
     shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),
+    unknown: new Set([...unknown].filter((dn) => !devices.some((device) => device.dn === dn))),
     outside: new Set(devices.filter(({ kind }) => kind === 'external').map(({ dn }) => dn)),
   };
 }

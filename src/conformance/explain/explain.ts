@@ -2,17 +2,17 @@
  * From the records of a call to a scenario that explains them, and what that leaves open. Pure: no clock, no chance; the
  * work is bounded, whatever the records hold.
  */
-import { check, initialWorld, step as stepModel, type ConnID, type DN, type Options, type Step, type TEvent } from '../../model/index.ts';
+import { check, initialWorld, step as stepModel, type ConnID, type Options, type Step, type TEvent } from '../../model/index.ts';
 import type { ScenarioDocument } from '../../scenario/index.ts';
-import type { LogRecord, ObservedTime } from '../../scenario/observed/index.ts';
+import { textOf, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
 import type { Profile } from '../../tlib/index.ts';
 import type { Difference } from './compare.ts';
-import { declaredDevices, inferDevices } from './devices.ts';
+import { declaredDevices, inferDevices, type InferredDevices } from './devices.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { UNBOUND } from './ids.ts';
 import { Explorer } from './search.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
-import { movesOf, type Setting, type State } from './state.ts';
+import type { RefusedMove, Setting, State, StepMove } from './state.ts';
 
 export interface ExplainSettings {
   /** Told by the records unless said. */
@@ -58,18 +58,23 @@ export interface Explained {
 }
 
 /** Of a longer call only so much is explained. */
-export const MOST_SEEN = 3000;
+const MOST_SEEN = 1500;
 /** Steps tried for one explanation. */
-const MOST_TRIES = 60_000;
-const WIDTHS = [3, 16];
+const MOST_TRIES = 30_000;
+/** How many states go on: few, and where that leaves a finding, more and further. */
+const NEAR = 3;
+const WIDTHS = [NEAR, 16];
 
-function settingOf(seen: readonly Seen[], shown: ReadonlySet<DN>, outside: ReadonlySet<DN>, profile: Profile): Setting {
+function settingOf(seen: readonly Seen[], { shown, outside, unknown }: InferredDevices, profile: Profile): Setting {
   const attributes = new Set(seen.flatMap(({ record }) => Object.keys(record.attributes)));
+  const requests = seen.filter((one) => one.is === 'request');
   return {
     seen,
     shown,
+    unknown,
     printing: { profile, attributes, outside },
-    printsRequests: seen.some((one) => one.is === 'request'),
+    printsRequests: requests.length > 0,
+    references: new Set(requests.flatMap(({ record }) => textOf(record, 'ReferenceID') ?? [])),
   };
 }
 
@@ -81,14 +86,15 @@ const profileOf = (records: readonly LogRecord[]): Profile =>
 export function explain(records: readonly LogRecord[], settings: ExplainSettings = {}): Explained {
   const profile = settings.profile ?? profileOf(records);
   const seen = seenIn(records).slice(0, MOST_SEEN);
-  const { devices, shown, outside } = inferDevices(seen, declaredDevices(records));
-  const setting = settingOf(seen, shown, outside, profile);
+  const inferred = inferDevices(seen, declaredDevices(records));
+  const { devices } = inferred;
+  const setting = settingOf(seen, inferred, profile);
   const world = initialWorld(devices, profile, undefined, settings.options);
   const start: State = { world, taken: new Uint8Array(seen.length), first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
   const places = placesOf(records, seen);
   let best: { readonly state: State; readonly findings: readonly Finding[] } | undefined;
   for (const width of WIDTHS) {
-    const state = new Explorer(setting, MOST_TRIES).run(start, width);
+    const state = new Explorer(setting, MOST_TRIES, width > NEAR).run(start, width);
     const findings = findingsOf(state, setting, places);
     if (best === undefined || state.cost < best.state.cost) best = { state, findings };
     if (findings.length === 0) break;
@@ -124,7 +130,7 @@ function told(state: State, findings: readonly Finding[], { devices, profile, se
     for (const { move, from } of chain.reverse()) {
       if (move === undefined || from === undefined) continue;
       if (move.is === 'skip') extra.push({ record: recordOf(move.at) ?? -1, after: steps.length });
-      else steps.push(explainedStep(move, from, setting, recordOf));
+      else if (move.is !== 'ignored') steps.push(explainedStep(move, from, setting, recordOf));
     }
   }
   const document: ScenarioDocument = {
@@ -146,9 +152,14 @@ function told(state: State, findings: readonly Finding[], { devices, profile, se
   };
 }
 
-type Taken = Exclude<ReturnType<typeof movesOf>[number], { is: 'skip' }>;
+type Taken = StepMove | RefusedMove;
 
-function explainedStep(move: Taken, from: State, setting: Setting, recordOf: (at: number | undefined) => number | undefined): ExplainedStep {
+function explainedStep(
+  move: Taken,
+  from: State,
+  setting: Setting,
+  recordOf: (at: number | undefined) => number | undefined,
+): ExplainedStep {
   const events = move.is === 'refused' ? [] : move.pairings;
   const first = move.request ?? setting.seen[Math.min(...events.flatMap(({ at }) => (at === undefined ? [] : [at])))];
   const record = recordOf(move.request?.at);

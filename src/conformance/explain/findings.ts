@@ -3,9 +3,10 @@
  * would make it right. Source of the kinds of finding: the interface of the command `check`.
  */
 import { eventsOf, explainAttribute, offers, requestOf, ruleInfo, type DN, type TEvent, type World } from '../../model/index.ts';
+import { textOf } from '../../scenario/observed/index.ts';
 import { shown, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
 import type { Difference } from './compare.ts';
-import type { PrintedID, Seen, SeenEvent } from './seen.ts';
+import type { PrintedID, Seen, SeenEvent, SeenRequest } from './seen.ts';
 import type { Move, Pairing, Setting, State, StepMove } from './state.ts';
 import { movesOf } from './state.ts';
 
@@ -107,7 +108,11 @@ function missingFinding(step: number, { event }: Pairing, move: StepMove, tellin
   };
 }
 
-function unexpectedFinding(step: number, seen: SeenEvent, telling: Telling): Finding {
+function unexpectedFinding(step: number, seen: SeenEvent, telling: Telling, request?: SeenRequest): Finding {
+  const why =
+    request === undefined
+      ? `after step ${step} nothing that is possible sends it`
+      : `the log refuses ${requestOf(request.step)} by ${shown(request.step.thisDN)}, and the model carries it out`;
   return {
     finding: 'unexpected',
     step,
@@ -115,7 +120,7 @@ function unexpectedFinding(step: number, seen: SeenEvent, telling: Telling): Fin
     dn: seen.dn,
     ...(seen.connID === undefined ? {} : { connID: seen.connID }),
     ...of(seen, telling.places),
-    message: `${seen.name} at ${shown(seen.dn)}${at(seen)} is not expected: after step ${step} nothing that is possible sends it.`,
+    message: `${seen.name} at ${shown(seen.dn)}${at(seen)} is not expected: ${why}.`,
     remedy: `The log without this ${seen.name}, or a step that sends it.`,
   };
 }
@@ -191,7 +196,7 @@ function inModelOrder(moves: readonly Move[]): readonly Placed[] {
   const placed: Placed[] = [];
   let step = 0;
   for (const move of moves) {
-    if (move.is !== 'skip') step += 1;
+    if (move.is === 'step' || move.is === 'refused') step += 1;
     if (move.is !== 'step') continue;
     const own = move.pairings.flatMap((pairing) => (pairing.at === undefined ? [] : [{ step, pairing, at: pairing.at }]));
     placed.push(...own.sort((a, b) => a.pairing.event.cell - b.pairing.event.cell || a.at - b.at));
@@ -240,7 +245,8 @@ function unexplainedFinding(step: number, skipped: readonly SeenEvent[], state: 
     dn: next.dn,
     ...(next.connID === undefined ? {} : { connID: next.connID }),
     ...of(next, telling.places),
-    message: `From ${next.name} at ${shown(next.dn)}${at(next)} on, ${skipped.length} events are not explained. After step ${step} this was possible: ${shown(legal.slice(0, 12).join(', ') || 'nothing', 400)}. ${shown(illegal.slice(0, 4).join(' '), 600)}`.trim(),
+    message:
+      `From ${next.name} at ${shown(next.dn)}${at(next)} on, ${skipped.length} events are not explained. After step ${step} this was possible: ${shown(legal.slice(0, 12).join(', ') || 'nothing', 400)}. ${shown(illegal.slice(0, 4).join(' '), 600)}`.trim(),
     remedy: 'A step that leads there, or a log that begins earlier.',
     possible,
   };
@@ -264,6 +270,13 @@ function stateBefore(state: State, moves: number): State {
   return found;
 }
 
+/** An error that answers a request which the log does not print: nothing in the log says that it is wrong. */
+export function isForeignError(seen: SeenEvent, { references }: Setting): boolean {
+  if (seen.name !== 'EventError') return false;
+  const reference = textOf(seen.record, 'ReferenceID');
+  return reference === undefined || !references.has(reference);
+}
+
 /** All findings of an explanation, by step. `places` says which record each thing is that the log shows. */
 export function findingsOf(state: State, setting: Setting, places: ReadonlyMap<Seen, number>): readonly Finding[] {
   const telling: Telling = { setting, state, places };
@@ -274,16 +287,17 @@ export function findingsOf(state: State, setting: Setting, places: ReadonlyMap<S
   moves.slice(0, end).forEach((move) => {
     if (move.is === 'skip') {
       const seen = setting.seen[move.at];
-      if (seen?.is === 'event') found.push(unexpectedFinding(step, seen, telling));
+      if (seen?.is === 'event' && !isForeignError(seen, setting)) found.push(unexpectedFinding(step, seen, telling, move.request));
       return;
     }
+    if (move.is === 'ignored') return;
     step += 1;
     if (move.is === 'refused') found.push(refusedFinding(step, move, telling));
     else found.push(...findingsOfStep(step, move, telling));
   });
   const skipped = moves.slice(end).flatMap((move) => {
     const seen = move.is === 'skip' ? setting.seen[move.at] : undefined;
-    return seen?.is === 'event' ? [seen] : [];
+    return seen?.is === 'event' && !isForeignError(seen, setting) ? [seen] : [];
   });
   if (skipped.length > 0) found.push(unexplainedFinding(step, skipped, stateBefore(state, end), telling));
   return joined([...found, ...orderFindings(moves, telling)]);

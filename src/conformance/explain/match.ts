@@ -55,14 +55,16 @@ function isSame(event: TEvent, seen: SeenEvent, bindings: Bindings): boolean {
 }
 
 /** Does the log say whose request an event answers, and is it another's? */
-function answersOther(event: TEvent, seen: SeenEvent, request: SeenRequest | undefined): boolean {
+function answersOther(event: TEvent, seen: SeenEvent, { request, state }: Search): boolean {
   const reference = asked(request);
   const answers = textOf(seen.record, 'ReferenceID');
-  if (reference === undefined || answers === undefined || event.attributes.ReferenceID === undefined) return false;
-  return reference !== answers;
+  // The answer to an invitation comes with a later step.
+  const isAnswer = event.attributes.ReferenceID === state.world.steps + 1;
+  return reference !== undefined && answers !== undefined && isAnswer && reference !== answers;
 }
 
-function candidates(event: TEvent, bindings: Bindings, { state, setting, request, used }: Search): readonly Candidate[] {
+function candidates(event: TEvent, bindings: Bindings, search: Search): readonly Candidate[] {
+  const { state, setting, request, used } = search;
   const found: Candidate[] = [];
   const end = Math.min(setting.seen.length, state.first + WINDOW);
   let far = false;
@@ -76,7 +78,7 @@ function candidates(event: TEvent, bindings: Bindings, { state, setting, request
     }
     if (!isSame(event, seen, bindings)) continue;
     const differs = differences(event, seen, bindings, setting.printing);
-    const misfit = answersOther(event, seen, request) ? COST.missing - 0.5 : 0;
+    const misfit = answersOther(event, seen, search) ? COST.missing - 0.5 : 0;
     found.push({ seen, differences: differs, score: differs.length * COST.attribute + misfit + (at - state.first) * DISTANCE, far });
   }
   return found;

@@ -4,12 +4,13 @@
  * without one is explained by a legal step that would send it, or is one too many. Bounded and deterministic: every move
  * but a silent step accounts for more of the log, and of two that cost the same the first found stays.
  */
-import { step as stepModel, type Step, type StepResult } from '../../model/index.ts';
+import { requestOf, step as stepModel, type Step, type StepResult } from '../../model/index.ts';
 import { ordinalOf } from '../../scenario/index.ts';
 import { textOf } from '../../scenario/observed/index.ts';
-import { ACTIONS } from '../../tlib/index.ts';
+import { ACTIONS, DOINGS } from '../../tlib/index.ts';
 import { ahead, anything, senders, unseen, type Ahead } from './candidates.ts';
 import type { Bindings } from './ids.ts';
+import { isForeignError } from './findings.ts';
 import { match, type Matched } from './match.ts';
 import type { Seen, SeenEvent, SeenRequest } from './seen.ts';
 import { COST, withTaken, type Setting, type State, type StepMove } from './state.ts';
@@ -20,17 +21,20 @@ const INFERRED = 0.05;
 const UNPRINTED = 3.2;
 /** A step that nobody is told of. */
 const SILENT = 0.4;
+/** Where another step tells the same, these are not thought of first. */
+const RARE: ReadonlySet<string> = new Set(['TClearCall', 'TMuteTransfer', 'TMergeCalls', 'TReconnectCall', 'Queue']);
 /** How many requests ahead one may have been carried out before it was printed. */
 const EARLY = 3;
 
 /** A step of a request, its calls named as the model numbers them. */
 export function namedCalls(request: SeenRequest, bindings: Bindings): Step {
   const { step, connID, otherConnID } = request;
+  const takes: readonly string[] = DOINGS[requestOf(step) as keyof typeof DOINGS].parameters;
   const number = (id: string): string => bindings.numbers.get(id) ?? ordinalOf(id) ?? (/^[1-9][0-9]{0,6}$/.test(id) ? id : NO_CALL);
   return {
     ...step,
-    ...(connID === undefined ? {} : { connID: number(connID) }),
-    ...(otherConnID === undefined ? {} : { otherConnID: number(otherConnID) }),
+    ...(connID === undefined || !takes.includes('connID') ? {} : { connID: number(connID) }),
+    ...(otherConnID === undefined || !takes.includes('otherConnID') ? {} : { otherConnID: number(otherConnID) }),
   };
 }
 const NO_CALL = '9999999';
@@ -40,9 +44,13 @@ export class Explorer {
   /** Steps that may still be tried: whatever the log holds, the work ends. */
   private left: number;
 
-  constructor(setting: Setting, most: number) {
+  /** Looks further: for steps of which the log lacks an event. */
+  private readonly far: boolean;
+
+  constructor(setting: Setting, most: number, far: boolean) {
     this.setting = setting;
     this.left = most;
+    this.far = far;
   }
 
   /** The best state that accounts for everything, from this one. */
@@ -57,7 +65,7 @@ export class Explorer {
         if (count >= until) return state;
         for (const next of this.moves(state)) (generations[next.count] ??= []).push(next);
       }
-      delete generations[count];
+      generations[count] = [];
     }
     return best;
   }
@@ -72,12 +80,48 @@ export class Explorer {
 
   /** A request that the log prints. */
   private asked(state: State, request: SeenRequest): readonly State[] {
+    const error = this.errorFor(state, request);
+    if (error !== undefined && this.namesNobody(request)) return [this.ignored(state, request, error)];
     const step = namedCalls(request, state.bindings);
     const result = this.try(state, step);
     if (result === undefined) return [];
     const matched = match(result.events, state, this.setting, request).map((one) => this.stepped(state, step, result, one, request));
+    if (result.refusal === undefined && error !== undefined) return [...matched, this.rejected(state, request, error)];
     if (result.refusal === undefined || matched.every((one) => one.cost - state.cost < 1)) return matched;
     return [...matched, ...this.afterUnseen(state, request), this.carriedOut(state, request, step, result)];
+  }
+
+  /** The EventError that answers a request: by its number, or as the next that its DN is told. */
+  private errorFor(state: State, request: SeenRequest): SeenEvent | undefined {
+    const { seen } = this.setting;
+    const reference = textOf(request.record, 'ReferenceID');
+    for (let at = request.at + 1; at < seen.length && at < request.at + 40; at += 1) {
+      const one = seen[at];
+      if (one?.is !== 'event' || state.taken[at] === 1) continue;
+      const answers = textOf(one.record, 'ReferenceID');
+      const isNumbered = reference !== undefined && answers !== undefined;
+      if (one.name === 'EventError' && (isNumbered ? answers === reference : one.dn === request.step.thisDN)) return one;
+      if (!isNumbered && one.dn === request.step.thisDN) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Does it name a DN that, for all that the log says, does not exist? */
+  private namesNobody({ step: { otherDN } }: SeenRequest): boolean {
+    return otherDN !== undefined && this.setting.unknown.has(otherDN);
+  }
+
+  private ignored(state: State, request: SeenRequest, error: SeenEvent): State {
+    const { world, bindings, cost } = state;
+    return withTaken(state, [request.at, error.at], { world, bindings, cost, move: { is: 'ignored' } }, this.setting.seen.length);
+  }
+
+  /** The log refuses what the model would carry out: nothing follows, and the error is one too many. */
+  private rejected(state: State, request: SeenRequest, error: SeenEvent): State {
+    const { world, bindings } = state;
+    const move = { is: 'skip', at: error.at, request } as const;
+    const cost = state.cost + COST.unexpected - 0.5;
+    return withTaken(state, [request.at, error.at], { world, bindings, cost, move }, this.setting.seen.length);
   }
 
   /** The model refuses it; perhaps something happened before it that the log does not show. */
@@ -107,7 +151,12 @@ export class Explorer {
     const cost = state.cost + COST.refused + 0.1;
     const answers = this.answersTo(state, request);
     const move = { is: 'refused', request, step, result } as const;
-    return withTaken(state, [request.at, ...answers], { world: state.world, bindings: state.bindings, cost, move }, this.setting.seen.length);
+    return withTaken(
+      state,
+      [request.at, ...answers],
+      { world: state.world, bindings: state.bindings, cost, move },
+      this.setting.seen.length,
+    );
   }
 
   /** The events that say that they answer the request: they are what the log carried out. */
@@ -129,7 +178,8 @@ export class Explorer {
     const found = [...this.early(state, next), ...this.explaining(state, at, senders)];
     if (found.some((one) => one.cost - state.cost < COST.missing)) return found;
     // Something unseen may have come before; or a step of which the log lacks every event.
-    for (const before of this.silentSteps(state, at, found.length === 0 ? anything : unseen)) found.push(...this.explaining(before, at, senders));
+    for (const before of this.silentSteps(state, at, this.far && found.length === 0 ? anything : unseen))
+      found.push(...this.explaining(before, at, senders));
     return found;
   }
 
@@ -157,7 +207,8 @@ export class Explorer {
       const result = this.try(state, step);
       if (result === undefined || result.refusal !== undefined) continue;
       for (const matched of match(result.events, state, this.setting))
-        if (matched.places.some((place) => near.has(place))) found.push(this.stepped(state, step, result, matched, undefined, this.belief(step)));
+        if (matched.places.some((place) => near.has(place)))
+          found.push(this.stepped(state, step, result, matched, undefined, this.belief(step, at.next)));
     }
     return found;
   }
@@ -167,7 +218,7 @@ export class Explorer {
     const found: State[] = [];
     for (const step of steps(state.world, at, state.bindings)) {
       const result = this.try(state, step);
-      if (result === undefined || result.refusal !== undefined) continue;
+      if (result === undefined || result.refusal !== undefined || result.world.calls === state.world.calls) continue;
       const nothing: Matched = {
         pairings: result.events.map((event) => ({ event, hidden: !this.isShown(event.attributes.ThisDN), differences: [] })),
         bindings: state.bindings,
@@ -175,7 +226,7 @@ export class Explorer {
         cost: 0,
       };
       const missing = nothing.pairings.filter(({ hidden }) => !hidden).length;
-      if (missing > 1) continue;
+      if (missing > (this.far ? 1 : 0)) continue;
       found.push(this.stepped(state, step, result, { ...nothing, cost: missing * (COST.missing - 0.2) }, undefined, SILENT));
     }
     return found;
@@ -186,13 +237,20 @@ export class Explorer {
   }
 
   /** How hard it is to believe that this happened although nothing in the log says so. */
-  private belief(step: Step): number {
+  private belief(step: Step, next: SeenEvent): number {
+    const rare = RARE.has(requestOf(step)) || (step.action === 'Divert' && step.otherDN === undefined) ? INFERRED : 0;
     if (step.request === undefined) {
-      const byHand = ACTIONS[step.action].byHandFor !== undefined;
-      const device = this.setting.printsRequests ? undefined : step.thisDN;
-      return byHand && device !== undefined && this.isShown(device) ? INFERRED * 3 : INFERRED;
+      // By hand, where a client could have asked: first of all those who have none.
+      const byHand = ACTIONS[step.action].byHandFor !== undefined && this.isShown(step.thisDN);
+      return INFERRED + rare + (byHand ? (this.setting.printsRequests ? INFERRED : INFERRED * 3) : 0);
     }
-    return this.setting.printsRequests ? UNPRINTED : INFERRED;
+    return rare + (this.setting.printsRequests && (next.connID !== undefined || this.isAnswered(next)) ? UNPRINTED : INFERRED);
+  }
+
+  /** Does the event say that it answers a request which the log prints? */
+  private isAnswered(event: SeenEvent): boolean {
+    const reference = textOf(event.record, 'ReferenceID');
+    return reference !== undefined && this.setting.references.has(reference);
   }
 
   private try(state: State, step: Step): StepResult | undefined {
@@ -219,8 +277,10 @@ export class Explorer {
   private skipped(state: State, next: Seen): State {
     const move = { is: 'skip', at: next.at } as const;
     const { world, bindings } = state;
-    return withTaken(state, [next.at], { world, bindings, cost: state.cost + COST.unexpected, move }, this.setting.seen.length);
+    const cost = state.cost + (next.is === 'event' && isForeignError(next, this.setting) ? 0 : COST.unexpected);
+    return withTaken(state, [next.at], { world, bindings, cost, move }, this.setting.seen.length);
   }
 }
 
-const better = (one: State, other: State): State => (one.count > other.count || (one.count === other.count && one.cost < other.cost) ? one : other);
+const better = (one: State, other: State): State =>
+  one.count > other.count || (one.count === other.count && one.cost < other.cost) ? one : other;

@@ -3,7 +3,8 @@
  * the ConnIDs as they were printed. Everything else that the records hold plays no part.
  */
 import type { Step, StepFields } from '../../model/index.ts';
-import { connIDOf, textOf, type LogRecord, type ObservedList } from '../../scenario/observed/index.ts';
+import { validateScenario } from '../../scenario/index.ts';
+import { connIDOf, textOf, type LogRecord } from '../../scenario/observed/index.ts';
 import { ACTION_NAMES, DOINGS, EVENT_NAMES, REQUEST_NAMES, type ActionName, type EventName, type RequestName } from '../../tlib/index.ts';
 
 /** A ConnID as the log prints it, in small letters. */
@@ -66,11 +67,28 @@ function stepOf(record: LogRecord, name: RequestName | ActionName, thisDN: strin
   }
   for (const [field, printed] of LISTS) {
     const value = takes.includes(field) ? record.attributes[printed] : undefined;
-    if (typeof value === 'object' && !Array.isArray(value) && Object.keys(value as ObservedList).length > 0) fields[field] = value;
+    if (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 0) fields[field] = value;
   }
   const doing = REQUESTS.has(name) ? { request: name } : { action: name };
   return { ...doing, thisDN, ...fields } as unknown as Step;
 }
+
+/** Is this a step that a scenario can hold? Logs hold texts of any length, and signs that no document takes. */
+export function isStep(step: Step): boolean {
+  const dns = new Set([step.thisDN, ...(step.otherDN === undefined ? [] : [step.otherDN])]);
+  return validateScenario({ scenario: 1, devices: [...dns].map((dn) => ({ dn })), steps: [step] }).ok;
+}
+
+/** The step, or the same without what a scenario cannot hold; undefined where that leaves none. */
+function usable(step: Step): Step | undefined {
+  if (isStep(step)) return step;
+  const { userData: _userData, reasons: _reasons, extensions: _extensions, digits: _digits, callState: _callState, ...rest } = step;
+  return isStep(rest) ? rest : undefined;
+}
+
+/** Can a scenario have a device of that DN? */
+export const isDN = (dn: string | undefined): dn is string =>
+  dn !== undefined && dn !== '' && dn.length <= 64 && !/[\p{Cc}\p{Cs}]/u.test(dn) && !dn.endsWith('::');
 
 function seenOf(record: LogRecord, at: number): Seen | undefined {
   const dn = textOf(record, 'ThisDN') ?? '';
@@ -78,7 +96,8 @@ function seenOf(record: LogRecord, at: number): Seen | undefined {
   if ((record.kind === 'event' || record.kind === 'error') && EVENTS.has(record.name))
     return { is: 'event', at, record, name: record.name as EventName, dn, connID: connIDOf(record), time };
   if (record.kind !== 'request' || dn === '' || !(REQUESTS.has(record.name) || ACTIONS.has(record.name))) return undefined;
-  const step = stepOf(record, record.name as RequestName | ActionName, dn);
+  const step = usable(stepOf(record, record.name as RequestName | ActionName, dn));
+  if (step === undefined || !isDN(dn)) return undefined;
   return { is: 'request', at, record, step, connID: connIDOf(record), otherConnID: connIDOf(record, 'TransferConnID'), time };
 }
 

@@ -35,6 +35,12 @@ export interface StepMove {
 export interface SkipMove {
   readonly is: 'skip';
   readonly at: number;
+  /** It answers this request, which the model would carry out. */
+  readonly request?: SeenRequest;
+}
+/** A request that was refused for what no model knows, such as a DN that does not exist, and its answer. */
+export interface IgnoredMove {
+  readonly is: 'ignored';
 }
 /** A request that the model refuses and the log carries out. */
 export interface RefusedMove {
@@ -43,7 +49,7 @@ export interface RefusedMove {
   readonly step: Step;
   readonly result: StepResult;
 }
-export type Move = StepMove | SkipMove | RefusedMove;
+export type Move = StepMove | SkipMove | IgnoredMove | RefusedMove;
 
 export interface State {
   readonly world: World;
@@ -67,6 +73,10 @@ export interface Setting {
   readonly printing: Printing;
   /** The log prints requests, so that what has none happened by itself. */
   readonly printsRequests: boolean;
+  /** The numbers of the requests that it prints. */
+  readonly references: ReadonlySet<string>;
+  /** DNs that only refused requests name. */
+  readonly unknown: ReadonlySet<DN>;
 }
 
 /** The moves that led to a state, in order. */

@@ -145,3 +145,14 @@ export function offersOf(
     });
   return [...found.filter((offer) => !offer.refusal), ...found.filter((offer) => offer.refusal)];
 }
+
+/**
+ * The calls that a request or action of a DN could be about, as the fields that name them: one without fields where it
+ * names none, and none where the kind of DN or the states of its parties rule it out. Cheaper than checking each.
+ */
+export function subjectsOf(world: World, dn: DN, name: RequestName | ActionName): readonly Pick<Step, 'connID' | 'otherConnID'>[] {
+  const device = deviceOf(world, dn);
+  const ask = ASKS[name];
+  if (!device || !ask.kinds.includes(kindOf(device))) return [];
+  return subjects(world, dn, ask).map(({ label: _label, ...calls }) => calls);
+}

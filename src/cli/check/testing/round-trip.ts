@@ -1,0 +1,79 @@
+/** The catalogue's models as logs, read back and explained. */
+import { CATALOG } from '../../../catalog/index.ts';
+import { explainCalls, findCalls } from '../../../conformance/index.ts';
+import { EXPORTS } from '../../../exports/index.ts';
+import { mergeLogs, readLog } from '../../../importers/index.ts';
+import { initialWorld, step as stepModel, type World } from '../../../model/index.ts';
+import { isModelStep, startRun, type ScenarioDocument, type ScenarioStep } from '../../../scenario/index.ts';
+
+/** A text form by its name. Throws for a name that there is not. */
+export function written(form: string, document: ScenarioDocument): string {
+  const found = EXPORTS.find(({ name }) => name === form);
+  if (found === undefined) throw new Error(`there is no form ${form}`);
+  const text: unknown = found.writes(startRun(document));
+  if (typeof text !== 'string') throw new Error(`${form} is no text`);
+  return text;
+}
+
+/** A log in one of the forms, as records; none where the form writes nothing of this run. */
+export function recordsOf(form: string, document: ScenarioDocument) {
+  const read = readLog(`${form}.log`, written(form, document));
+  return read.ok ? mergeLogs([read.value.records]) : [];
+}
+
+export interface Trip {
+  readonly id: string;
+  readonly findings: readonly string[];
+  readonly sameSteps: boolean;
+}
+
+/**
+ * What a step does where it is taken: two that do the same are the same, whether or not they name the call that goes
+ * without saying.
+ */
+function doneBy(steps: readonly ScenarioStep[], document: ScenarioDocument): readonly string[] {
+  let world: World = initialWorld(document.devices, document.profile, document.location, document.options);
+  return steps.filter(isModelStep).map((one) => {
+    const { world: next, events, refusal } = stepModel(world, one);
+    world = next;
+    return JSON.stringify([
+      one.request ?? one.action,
+      one.thisDN,
+      one.otherDN,
+      refusal?.kind,
+      events.map(({ event, dn, connID }) => [event, dn, connID]),
+    ]);
+  });
+}
+
+/** Steps of external DNs that nobody is told of leave no trace in a log. */
+const isTold = ({ document, at }: { readonly document: ScenarioDocument; readonly at: number }): boolean => {
+  const frame = startRun(document).frames[at + 1];
+  return frame === undefined || frame.events.length > 0 || frame.refusal !== undefined || frame.step?.request !== undefined;
+};
+
+/** Calls that follow one another are scenarios of their own: together they have the steps of the model. */
+function isDivided({ steps }: ScenarioDocument, found: readonly ScenarioStep[]): boolean {
+  const words = (all: readonly ScenarioStep[]) =>
+    all.filter(isModelStep).map((one) => [one.request ?? one.action, one.thisDN, one.otherDN].join(' '));
+  const wanted = new Set(words(steps));
+  return words(found).every((one) => wanted.has(one)) && [...wanted].every((one) => words(found).includes(one));
+}
+
+/** Takes the wanted models there and back. */
+export function roundTrip(form: string, wanted: (id: string, at: number) => boolean): readonly Trip[] {
+  const models = CATALOG.filter(({ document }) => document !== undefined);
+  return models.flatMap(({ id, document }, at): Trip[] => {
+    if (document === undefined || !wanted(id, at)) return [];
+    const records = recordsOf(form, document);
+    if (records.length === 0) return [];
+    const explained = [...explainCalls(records, findCalls(records))];
+    const told = doneBy(document.steps, document).filter((_, step) => form === 'json-lines' || isTold({ document, at: step }));
+    const same = explained.some((one) => doneBy(one.explained.document.steps, document).join('\n') === told.join('\n'));
+    const apart = isDivided(
+      document,
+      explained.flatMap((one) => one.explained.document.steps),
+    );
+    return [{ id, findings: explained.flatMap((one) => one.findings.map(({ message }) => message)), sameSteps: same || apart }];
+  });
+}
