@@ -111,6 +111,15 @@ describe('rows', () => {
     expect(wrong.map((rule) => rule.id)).toEqual([]);
   });
 
+  it('claim no more than the best of the lines that tables have of them', () => {
+    const RANKS = Object.keys(PROVENANCES);
+    const wrong = RULES.flatMap(({ id, prov }) => {
+      const best = Math.min(...[...(lines.get(id) ?? [])].map((one) => RANKS.indexOf(one)));
+      return RANKS.indexOf(prov) < best && best < Infinity ? [`${id}: ${prov}, at best ${RANKS[best] ?? ''}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("whose every line a table marks as the manual's are marked so", () => {
     const wrong = RULES.filter((rule) => rule.prov !== 'manual' && lines.get(rule.id)?.size === 1 && lines.get(rule.id)?.has('manual'));
     expect(wrong.map((rule) => rule.id)).toEqual([]);

@@ -3,7 +3,7 @@
  * characters, enumerations as numbers, the time in seconds and microseconds.
  * Source: T-Library header for the numbers; the ids are ours and follow from the calls' numbers.
  */
-import type { Attributes, AttributeValue, KVList } from '../model/index.ts';
+import { listOf, pairsOf, type Attributes, type AttributeValue, type KVList } from '../model/index.ts';
 import { DEFAULT_LOCATION, callUUID, hexConnID } from '../scenario/index.ts';
 import { ATTRIBUTES, numericCode, type AttributeName, type Profile } from '../tlib/index.ts';
 
@@ -39,6 +39,6 @@ function rawValue(name: AttributeName, value: AttributeValue, profile: Profile, 
 function rawExtensions(extensions: KVList): KVList {
   const isConnID = (key: string, value: unknown): value is string =>
     /^conn-\d+$/.test(key) && typeof value === 'string' && ORDINAL.test(value);
-  return Object.fromEntries(Object.entries(extensions).map(([key, value]) => [key, isConnID(key, value) ? hexConnID(value) : value]));
+  return listOf(pairsOf(extensions).map(([key, value]) => [key, isConnID(key, value) ? hexConnID(value) : value]));
 }
 const ORDINAL = /^[1-9][0-9]{0,6}$/;

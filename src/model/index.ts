@@ -7,6 +7,7 @@ export type {
   Device,
   DN,
   EndedCall,
+  KVItem,
   KVList,
   KVValue,
   Party,
@@ -36,7 +37,8 @@ export { requestOf } from './asking/subject.ts';
 export { CHARTS, type Chart } from './party/machines.ts';
 export { chartOf, possibleTransitions } from './offers/charts.ts';
 export { offers, subjectsOf, targets, type Offer } from './offers/offers.ts';
-export { OPTION_NAMES, OPTIONS, type Options } from './options/options.ts';
+export { OPTION_NAMES, OPTIONS, takes, type OptionInfo, type OptionName, type Options } from './options/options.ts';
+export { bytesOf, listOf, packedSize, pairsOf } from './world/kv-list.ts';
 export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, saidAbsent, singledOut } from './rules/rows.ts';
 export { eventsOf } from './rules/all.ts';

@@ -46,7 +46,7 @@ const ROWS = {
     takes: ON_CALL,
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
-    webServices: { operation: 'Answer', prov: 'manual' },
+    webServices: { operation: 'Answer', prov: 'observed' },
   },
   TReleaseCall: {
     code: 17,
@@ -80,7 +80,7 @@ const ROWS = {
     takes: ON_CALL,
     shown: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
     prov: 'manual',
-    webServices: { operation: 'Retrieve', prov: 'manual' },
+    webServices: { operation: 'Retrieve', prov: 'observed' },
   },
   TInitiateConference: {
     code: 20,
@@ -113,7 +113,7 @@ const ROWS = {
     group: 'conference',
     takes: TO_OTHER,
     drag: ['device to device', 'party to device', 'device to call'],
-    webServices: { operation: 'SingleStepConference', prov: 'partly' },
+    webServices: { operation: 'SingleStepConference', prov: 'observed' },
   },
   TDeleteFromConference: {
     code: 22,

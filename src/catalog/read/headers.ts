@@ -1,6 +1,6 @@
 /** What stands above a model's steps: who and where it is, and how it is known. `models/README.md` describes each line. */
 import { MANUAL_PAGES, PROFILES, refTo, type Profile, type Provenance, type Ref } from '../../tlib/index.ts';
-import { OPTION_NAMES, OPTIONS, parseDevice, type Device, type Options } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, parseDevice, takes, type Device, type Options } from '../../model/index.ts';
 import { PROVENANCE_WORDS } from './expected.ts';
 import { Mistake, oneOf, unknownWord } from './mistake.ts';
 
@@ -57,7 +57,7 @@ const parseOptions = (text: string): Options =>
     text.split(',').map((setting) => {
       const [name = '', value = ''] = setting.trim().split(/\s+/);
       const known = oneOf(name, 'no option', OPTION_NAMES);
-      return [known, oneOf(value, `no value of ${known}`, OPTIONS[known].values)];
+      return [known, takes(known, value) ? value : oneOf(value, `no value of ${known}`, OPTIONS[known].values)];
     }),
   ) as Options;
 

@@ -56,3 +56,6 @@ export function timeOfDay(at: number): string {
 
 /** Milliseconds since 1970 -> `2026-01-01T10:00:21.310`. */
 export const isoTime = (at: number): string => new Date(at).toISOString().slice(0, 23);
+
+/** `00ff10` -> `00 ff 10` */
+export const spaced = (bytes: string): string => bytes.replace(/..(?=.)/g, '$& ');

@@ -1,5 +1,6 @@
 /** The log forms, line by line as genuine logs have them. What they say is read back in `cli/check`. */
 import { expect, it } from 'vitest';
+import { listOf } from '../../model/index.ts';
 import { startRun, type ScenarioDocument } from '../../scenario/index.ts';
 import { LOG_FORMS } from './index.ts';
 
@@ -73,5 +74,29 @@ it('json-lines', () => {
     { step: 1, stream: 'step', did: { request: 'TMakeCall' } },
     { step: 1, stream: 'dn', event: 'EventDialing', attributes: { time: 1_767_261_600 } },
     { step: 1, stream: 'dn', event: 'EventRinging' },
+  ]);
+});
+
+it('writes a list in its order, with bytes and lists inside', () => {
+  const userData = listOf([
+    ['9', 'x'],
+    ['k', { $binary: '00ff10' }],
+    ['9', { in: 1 }],
+  ]);
+  const document: ScenarioDocument = { ...CALL, steps: [{ request: 'TMakeCall', thisDN: '7101', otherDN: '7102', userData }] };
+  const lines = (name: string): readonly string[] =>
+    (LOG_FORMS.find((one) => one.name === name)?.writes(startRun(document), Date.UTC(2026, 0, 1)) ?? '').split('\n');
+  expect(lines('t-server-log').slice(5, 9)).toEqual([
+    '\tAttributeUserData\t[39] 00 03 00 00..',
+    "\t\t'9'\t'x'",
+    "\t\t'k'\t(bin) 00 ff 10",
+    "\t\t'9'(list) 'in'\t1",
+  ]);
+  expect(lines('psdk-log').slice(6, 11)).toEqual([
+    'AttributeUserData [bstr] = KVList: ',
+    '\t\t\'9\' [str] = "x"',
+    "\t\t'k' [bin] = 00 ff 10",
+    "\t\t'9' [list] = KVList: ",
+    "\t\t\t'in' [int] = 1",
   ]);
 });

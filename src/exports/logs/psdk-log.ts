@@ -2,24 +2,24 @@
  * A run as a client on the Platform SDK would log it: what it sends, and what its proxies get. Source: the line forms of
  * genuine excerpts of Interaction Workspace.
  */
+import { bytesOf, pairsOf, type KVList } from '../../model/index.ts';
 import type { Run } from '../../scenario/index.ts';
-import type { ObservedList, ObservedValue } from '../../scenario/observed/index.ts';
 import { ATTRIBUTES, MESSAGE_TYPE_CODES, type AttributeName } from '../../tlib/index.ts';
 import { eventAttributes } from './event-attributes.ts';
-import { isoTime, linesOfRun, type EventLine, type RequestLine } from './lines.ts';
+import { isoTime, linesOfRun, spaced, type EventLine, type RequestLine } from './lines.ts';
 import { headerName, requestAttributes, type PrintedAttribute } from './request-attributes.ts';
 
 const stamp = (at: number): string => isoTime(at).replace('T', ' ').replace('.', ',');
 
-function pairLines(list: ObservedList, depth: number): string[] {
+function pairLines(list: KVList, depth: number): string[] {
   const tabs = '\t'.repeat(depth);
-  return Object.entries(list).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as readonly ObservedValue[]) : [value as ObservedValue]).flatMap((one) => {
-      if (typeof one === 'number') return [`${tabs}'${key}' [int] = ${one}`];
-      if (typeof one === 'string') return [`${tabs}'${key}' [str] = "${one}"`];
-      return [`${tabs}'${key}' [list] = KVList: `, ...pairLines(one, depth + 1)];
-    }),
-  );
+  return pairsOf(list).flatMap(([key, one]) => {
+    if (typeof one === 'number') return [`${tabs}'${key}' [int] = ${one}`];
+    if (typeof one === 'string') return [`${tabs}'${key}' [str] = "${one}"`];
+    const bytes = bytesOf(one);
+    if (bytes !== undefined) return [`${tabs}'${key}' [bin] = ${spaced(bytes)}`];
+    return [`${tabs}'${key}' [list] = KVList: `, ...pairLines(one, depth + 1)];
+  });
 }
 
 const isConnID = (name: string): boolean => Object.hasOwn(ATTRIBUTES, name) && ATTRIBUTES[name as AttributeName].type === 'connection id';

@@ -2,11 +2,11 @@
  * A run as a T-Server would log it. Source: the line forms of genuine excerpts: attributes by a tab, lists with their
  * length, number of pairs and first type, a request's two lines, one line of delivery.
  */
-import type { KVList } from '../../model/index.ts';
+import { bytesOf, pairsOf, type KVItem, type KVList } from '../../model/index.ts';
 import type { Run } from '../../scenario/index.ts';
-import { listHead, type ObservedList, type ObservedValue } from '../../scenario/observed/index.ts';
+import { listHead } from '../../scenario/observed/index.ts';
 import { eventAttributes } from './event-attributes.ts';
-import { isoTime, linesOfRun, timeOfDay, type EventLine, type RequestLine } from './lines.ts';
+import { isoTime, linesOfRun, spaced, timeOfDay, type EventLine, type RequestLine } from './lines.ts';
 import { headerName, requestAttributes, type PrintedAttribute } from './request-attributes.ts';
 
 const VERSION = '8.1.101.25';
@@ -14,19 +14,17 @@ const RENAMED: Readonly<Record<string, string>> = { Reasons: 'Reason' };
 /** Answers to one client; the other events go to whoever registered on the DN. */
 const PRIVATE: ReadonlySet<string> = new Set(['EventError', 'EventRegistered', 'EventUnregistered']);
 
-function pairLines(list: ObservedList, depth: number): string[] {
+function pairLines(list: KVList, depth: number): string[] {
   const tabs = '\t'.repeat(depth);
-  return Object.entries(list).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as readonly ObservedValue[]) : [value as ObservedValue]).flatMap((one) =>
-      pairLine(tabs, key, one, depth),
-    ),
-  );
+  return pairsOf(list).flatMap(([key, value]) => pairLine(tabs, key, value, depth));
 }
 
-/** The first pair of a list inside stands on the line of its key. */
-function pairLine(tabs: string, key: string, value: ObservedValue, depth: number): string[] {
+/** The first pair of a list inside stands on the line of its key. No excerpt shows bytes: how they are written is chosen. */
+function pairLine(tabs: string, key: string, value: KVItem, depth: number): string[] {
   if (typeof value === 'number') return [`${tabs}'${key}'\t${value}`];
   if (typeof value === 'string') return [`${tabs}'${key}'\t'${value}'`];
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) return [`${tabs}'${key}'\t(bin) ${spaced(bytes)}`];
   const [first, ...rest] = pairLines(value, depth + 1);
   return [`${tabs}'${key}'(list) ${first?.trimStart() ?? ''}`, ...rest];
 }

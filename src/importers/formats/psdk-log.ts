@@ -3,11 +3,11 @@
  * `'EventRinging' (60) attributes:`, below it `AttributeThisDN [str] = "2214"`. Source: genuine excerpts; documentation
  * of the SDK for the canonical form.
  */
-import { put, type ObservedList } from '../../scenario/observed/index.ts';
+import { put, putPair, type ObservedList } from '../../scenario/observed/index.ts';
 import type { Before, Gathering, Importer } from '../text/importer.ts';
 import { messageName } from '../text/names.ts';
 import { mayBeTime, readTime, timeOfEvent } from '../text/time.ts';
-import { attributeName, bareValue } from '../text/values.ts';
+import { attributeName, bareValue, binaryValue } from '../text/values.ts';
 
 const HEADER = /'((?:Event|Request)\w+)' ?\('?(\d+)'?\)/;
 const ATTRIBUTE = /^(\s*)(\w+)\s*(?:\[(\w+)\])?\s*=\s?(.*)$/;
@@ -61,9 +61,10 @@ class Body {
     if (into === undefined) return false;
     if (type === 'list' || value.trim().startsWith('KVList:')) {
       const list: ObservedList = {};
-      put(into.list, key, list);
+      putPair(into.list, key, list);
       this.stack.push({ list, depth });
-    } else put(into.list, key, type === 'int' ? Number(value) : unquoted(value));
+    } else if (type === 'bin') putPair(into.list, key, binaryValue(`(bin) ${value}`) ?? unquoted(value));
+    else putPair(into.list, key, type === 'int' ? Number(value) : unquoted(value));
     return true;
   }
 }

@@ -3,11 +3,12 @@
  * two tabs in, a list inside one three tabs in, its first pair on the line of its key. Pastes lose tabs: four blanks, one
  * or none are read as well, and a list without depth is told by its number of pairs. Source: genuine excerpts.
  */
-import { packedSize, pairCount, put, readListHead, type ObservedList } from '../../scenario/observed/index.ts';
+import { packedSize } from '../../model/index.ts';
+import { pairCount, put, putPair, readListHead, type ObservedList } from '../../scenario/observed/index.ts';
 
 import type { Block } from './importer.ts';
 import { sequenceOf, skim } from './skim.ts';
-import { attributeName, bareValue } from './values.ts';
+import { attributeName, bareValue, binaryValue } from './values.ts';
 
 const TAB = 9;
 const QUOTE = 39;
@@ -129,8 +130,8 @@ export class TlibAttributes {
     const text = value.trimEnd();
     if (text.charCodeAt(0) === QUOTE) {
       const end = text.lastIndexOf("'");
-      put(into.list, key, end > 0 ? text.slice(1, end) : text.slice(1));
-    } else put(into.list, key, /^-?\d{1,15}$/.test(text) ? Number(text) : text);
+      putPair(into.list, key, end > 0 ? text.slice(1, end) : text.slice(1));
+    } else putPair(into.list, key, /^-?\d{1,15}$/.test(text) ? Number(text) : (binaryValue(text) ?? text));
     return true;
   }
 
@@ -149,7 +150,7 @@ export class TlibAttributes {
 
   private listPair(into: Open, depth: number, key: string, rest: string): boolean {
     const list: ObservedList = {};
-    put(into.list, key, list);
+    putPair(into.list, key, list);
     this.stack.push({ list, depth });
     const first = PAIR.exec(rest.trimStart());
     if (first !== null) {

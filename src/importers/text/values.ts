@@ -87,3 +87,9 @@ export function jsonValue(name: string, value: ObservedValue): ObservedValue {
   if (CONN_IDS.has(name)) return String(value).toLowerCase();
   return enumValue(name, String(value)) ?? value;
 }
+
+/** `(bin) 00 ff 10` -> bytes, as this project's own logs write them; undefined for every other text. */
+export function binaryValue(text: string): ObservedValue | undefined {
+  const bytes = /^\(bin\)((?: ?[0-9a-f]{2})*)\s*$/i.exec(text)?.[1];
+  return bytes === undefined ? undefined : { $binary: bytes.replaceAll(' ', '').toLowerCase() };
+}

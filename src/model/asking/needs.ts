@@ -5,7 +5,8 @@
 import { DEVICE_KIND_INFO, isMonitored, isTelephone, must } from '../../tlib/index.ts';
 import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
-import { added, packedSize } from '../world/kv-list.ts';
+import { optionOf } from '../options/options.ts';
+import { added, hasKey as isKeyOf, packedSize, pairsOf, updated } from '../world/kv-list.ts';
 import type { DN, Party, Refusal } from '../world/types.ts';
 import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 import { dnInWords, kindInWords } from './wording.ts';
@@ -190,18 +191,16 @@ const apart: Need = (scene) => {
 const hasKey: Need = (scene) => {
   const { key } = scene.step;
   if (key === undefined) return unmet('unsupported', 'a key', 'none was given');
-  return scene.subject().userData?.[key] === undefined
+  return !isKeyOf(scene.subject().userData ?? {}, key)
     ? unmet('state', `user data with the key ${key}`, `call ${scene.call} has none`)
     : undefined;
 };
 
 const hasData: Need = (scene) =>
-  Object.keys(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given');
+  pairsOf(scene.step.userData ?? {}).length > 0 ? undefined : unmet('unsupported', 'user data to attach', 'none was given');
 
 /** The most that a list takes when it is sent: a T-Server sends no more, whatever its options say. */
 const MAX_PACKED = 65_535;
-/** What user data may take; the server's own default. */
-const MAX_USER_DATA = 16_000;
 const bytes = (count: number): string => count.toLocaleString('en');
 
 /** The lists of a request are as large as can be sent, and the call's user data no larger than the server keeps. */
@@ -213,10 +212,9 @@ export const listsFit: Need = (scene) => {
   }
   if (!userData) return undefined;
   const there = request === 'TAttachUserData' || request === 'TUpdateUserData' ? (scene.callOf(scene.call)?.userData ?? {}) : {};
-  const size = packedSize(request === 'TUpdateUserData' ? { ...there, ...userData } : added(there, userData));
-  return size > MAX_USER_DATA
-    ? unmet('unsupported', `user data of at most ${bytes(MAX_USER_DATA)} bytes`, `it would take ${bytes(size)}`)
-    : undefined;
+  const size = packedSize(request === 'TUpdateUserData' ? updated(there, userData) : added(there, userData));
+  const most = Number(optionOf(scene.world.options, 'user-data-limit'));
+  return size > most ? unmet('unsupported', `user data of at most ${bytes(most)} bytes`, `it would take ${bytes(size)}`) : undefined;
 };
 
 /** Who declines or does not answer is one that a caller waits for; who was invited and never joined may decline. */

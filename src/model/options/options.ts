@@ -9,6 +9,8 @@ export interface OptionInfo<Value extends string = string> {
   /** The server's own name of the option, or a name of ours. */
   readonly named: 'by the server' | 'by us';
   readonly values: readonly [Value, ...Value[]];
+  /** Any whole number from 0 up to this one is a value too. */
+  readonly upTo?: number;
   readonly default: Value;
   readonly question: string;
   /** What each value does. */
@@ -19,6 +21,8 @@ export interface OptionInfo<Value extends string = string> {
 }
 
 const option = <const Value extends string>(info: OptionInfo<Value>): OptionInfo<Value> => info;
+/** A whole number; the values of the row are those that say something of their own. */
+const number = (info: OptionInfo<`${number}`> & { readonly upTo: number }): OptionInfo<`${number}`> => info;
 
 export const OPTIONS = {
   'consult-user-data': option({
@@ -32,6 +36,19 @@ export const OPTIONS = {
     },
     ref: functionRef('TInitiateTransfer'),
     prov: 'partly',
+  }),
+  'user-data-limit': number({
+    named: 'by the server',
+    values: ['16000', '65535'],
+    upTo: 65_535,
+    default: '16000',
+    question: 'How many bytes may the user data of a call take?',
+    changes: {
+      '16000': '16,000 bytes as it is packed; a request that would make it more is refused.',
+      '65535': 'As many as can be sent; any number below may be given too.',
+    },
+    ref: functionRef('TAttachUserData'),
+    prov: 'recalled',
   }),
   'monitor-consult-calls': option({
     named: 'by the server',
@@ -103,6 +120,12 @@ export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 export type OptionValue<Name extends OptionName> = (typeof OPTIONS)[Name]['values'][number];
 /** What a scenario sets; an option that is left out has its default. */
 export type Options = { readonly [Name in OptionName]?: OptionValue<Name> };
+
+/** May the option have this value? */
+export function takes(name: OptionName, value: string): boolean {
+  const { values, upTo }: OptionInfo = OPTIONS[name];
+  return values.includes(value) || (upTo !== undefined && /^(?:0|[1-9]\d{0,8})$/.test(value) && Number(value) <= upTo);
+}
 
 /** The value that holds. */
 export const optionOf = <Name extends OptionName>(options: Options, name: Name): OptionValue<Name> =>

@@ -254,7 +254,7 @@ export const HOLDING: readonly Rule[] = [
     id: 'mute-transfer',
     title: 'The call is transferred mute, in one request',
     ref: holding('Mute Transfer'),
-    prov: 'derived',
+    prov: 'recalled',
     note: 'The events are those of a two-step transfer that is completed before the answer.',
     on: ['TMuteTransfer'],
     send: [...CONSULT, 'next cell', { then: 'TCompleteTransfer' }],

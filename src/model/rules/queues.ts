@@ -202,7 +202,7 @@ export const QUEUES: readonly Rule[] = [
     id: 'route-as-queue',
     title: 'The routing point sends the call on',
     ref: basic('Connection-Establishing Phase (Internal/Inbound Call with Routing)'),
-    prov: 'observed',
+    prov: 'derived',
     note: 'The option queue-after-routing-point: a public test model of a SIP T-Server expects ThisQueue at the destination.',
     on: ['TRouteCall'],
     when: ['a routing point is a queue'],

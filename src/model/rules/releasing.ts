@@ -1,7 +1,7 @@
 /** Calls that end and parties that leave. Releasing Calls; the abnormal flows of the other models; Monitoring Calls. */
-import type { PartyState } from '../../tlib/index.ts';
+import { ERROR_CODES, type PartyState } from '../../tlib/index.ts';
 import { DN, PHONES, QUEUE_DNS, SENDING, type Asks, type OwnCallAsk } from '../asking/ask.ts';
-import { basic, functionRef, monitoring, predictive, queues, releasing, special } from './refs.ts';
+import { basic, functionRef, holding, monitoring, predictive, queues, releasing, special } from './refs.ts';
 import { BOTH, type Instruction, type Rule, type Singled } from './row.ts';
 
 const BOTH_OK = { ...BOTH, CallState: 'OK' } as const;
@@ -68,6 +68,18 @@ export const RELEASING: readonly Rule[] = [
     on: ['TReleaseCall', 'Release'],
     when: ['self rings', 'self invited'],
     send: [['self', 'EventReleased', { ThisDNRole: '$', CallState: 'OK' }]],
+  },
+  {
+    id: 'invitation-over',
+    title: 'Who was invited into the conference does not join',
+    ref: holding('Single-Step Conference'),
+    prov: 'chosen',
+    note: 'A request that succeeds is answered. One that comes to nothing is too: who invited gets EventError with its ReferenceID, also where it leaves the call before.',
+    on: ['invitation over'],
+    send: [
+      'next cell',
+      ['inviters', 'EventError', { ErrorCode: ERROR_CODES.destination.code, ErrorMessage: 'The party that was invited has not joined.' }],
+    ],
   },
   {
     id: 'decline',

@@ -1,7 +1,7 @@
 /** The rule rows as others may show them, and the attributes that a row's line singles out. */
 import { type AttributeName, type Provenance, ref } from '../../tlib/index.ts';
 import { ALL_RULES, ruleById } from './all.ts';
-import { linesOf, type Line, type Rule } from './row.ts';
+import { isAsked, linesOf, type Line, type Rule } from './row.ts';
 import type { RuleInfo, TEvent } from '../world/types.ts';
 
 /** What EventError answers to. */
@@ -15,14 +15,7 @@ export const REFUSED: RuleInfo = {
 };
 
 function info({ id, title, ref: place, prov, note, on }: Rule): RuleInfo {
-  return {
-    id,
-    title,
-    ref: place,
-    prov,
-    on: on.filter((trigger) => trigger !== 'deliver' && trigger !== 'observed call over'),
-    ...(note === undefined ? {} : { note }),
-  };
+  return { id, title, ref: place, prov, on: on.filter(isAsked), ...(note === undefined ? {} : { note }) };
 }
 
 /** All rows, for lists. */

@@ -4,7 +4,7 @@ import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents, holds } fro
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from '../world/types.ts';
-import { added, isSameValue } from '../world/kv-list.ts';
+import { added, isSameValue, updated, without } from '../world/kv-list.ts';
 import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 
 const kind = (scene: Scene, dn: string | undefined) => kindOf(must(scene.device(dn), 'a device of the call'));
@@ -87,6 +87,7 @@ function reach(scene: Scene): void {
     ...(queue === undefined ? {} : { queue }),
     ...(replaces?.aside === undefined ? {} : { aside: replaces.aside }),
     ...(replaces?.invitedBy === undefined ? {} : { invitedBy: replaces.invitedBy }),
+    ...(replaces?.invitedAt === undefined ? {} : { invitedAt: replaces.invitedAt }),
   });
 }
 
@@ -120,7 +121,7 @@ function confer(scene: Scene, connID: ConnID): void {
 }
 
 function mergeData(main: KVList | undefined, other: KVList | undefined): { userData?: KVList } {
-  return main || other ? { userData: { ...other, ...main } } : {};
+  return main || other ? { userData: updated(other ?? {}, main ?? {}) } : {};
 }
 
 /** The acting DN leaves its active call, whose other parties move into the held one. */
@@ -155,12 +156,8 @@ const rememberMain = (scene: Scene) => {
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {
   const { connID, userData = {} } = scene.subject();
   const data = change(userData);
-  const keys = Object.keys(data);
-  const same = keys.length === Object.keys(userData).length && keys.every((key) => isSameValue(data[key], userData[key]));
-  if (!same) scene.updateCall(connID, { userData: data });
+  if (!isSameValue(data, userData)) scene.updateCall(connID, { userData: data });
 }
-
-const without = (data: KVList, key: string): KVList => Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
 
 export const EFFECTS = {
   'new call': (scene) => {
@@ -260,7 +257,7 @@ export const EFFECTS = {
     changeData(scene, (data) => added(data, scene.step.userData ?? {}));
   },
   'update data': (scene) => {
-    changeData(scene, (data) => ({ ...data, ...scene.step.userData }));
+    changeData(scene, (data) => updated(data, scene.step.userData ?? {}));
   },
   'delete pair': (scene) => {
     changeData(scene, (data) => without(data, scene.step.key ?? ''));
@@ -269,7 +266,7 @@ export const EFFECTS = {
     changeData(scene, () => ({}));
   },
   'note an answering machine': (scene) => {
-    if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => ({ ...data, AnswerClass: 'AM' }));
+    if (scene.step.callState === 'AnsweringMachineDetected') changeData(scene, (data) => updated(data, { AnswerClass: 'AM' }));
   },
   'begin treatment': (scene) => {
     scene.setTreatment(scene.step.treatmentType ?? 'Unknown');

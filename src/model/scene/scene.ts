@@ -16,6 +16,14 @@ interface Move {
   readonly rule: string;
 }
 
+/** A request that invited a party, and came to nothing. */
+export interface Unanswered {
+  readonly by: DN;
+  /** The number of the request. */
+  readonly at: number;
+  readonly connID: ConnID;
+}
+
 export class Scene {
   readonly world: World;
   readonly step: Step;
@@ -41,6 +49,8 @@ export class Scene {
   consult: ConnID | undefined;
   /** Observers whose part in a call ended in this step. */
   readonly observersGone: DN[] = [];
+  /** Who invited somebody who never joined, in the call that was to be joined. */
+  unanswered: readonly Unanswered[] = [];
   /** Supervisors whose observing ends. */
   letGo: readonly DN[] = [];
 
@@ -190,7 +200,8 @@ export class Scene {
     const call = this.callOf(connID);
     const party = call?.parties.find((one) => one.dn === dn);
     const device = this.device(dn);
-    const told = device !== undefined && isMonitored(kindOf(device)) && (this.isRegistered(dn) || event === 'EventError');
+    const refused = event === 'EventError' && this.unanswered.length === 0;
+    const told = device !== undefined && isMonitored(kindOf(device)) && (this.isRegistered(dn) || refused);
     const answers = told ? this.requestAnswered(dn, event) : undefined;
     const ordinal = this.world.steps + 1;
     const built = buildEvent(
@@ -232,6 +243,33 @@ export class Scene {
     return supervisor === undefined ? undefined : (this.statusOf(supervisor).monitorType ?? 'all-calls');
   }
 
+  /** Finds the invitations that nobody will come of: who was invited is gone without joining, or who invited has left the call. */
+  endInvitations(): readonly Unanswered[] {
+    const pending = this.calls.flatMap((call) => call.parties.filter(({ aside, state }) => aside === 'invited' && state !== 'Null'));
+    const found: Unanswered[] = [];
+    for (const { dn, connID, invitedBy: by, invitedAt: at } of this.world.calls.flatMap((call) => call.parties)) {
+      if (by === undefined || at === undefined) continue;
+      const waits = pending.find((party) => party.invitedAt === at);
+      const joined = (this.partyIn(connID, dn)?.state ?? 'Null') !== 'Null' && waits === undefined;
+      if (joined || (waits && (this.partyIn(waits.connID, by)?.state ?? 'Null') !== 'Null')) continue;
+      found.push({ by, at, connID: waits?.connID ?? connID });
+      if (waits) this.forgetInvitation(waits);
+    }
+    this.unanswered = found;
+    return found;
+  }
+
+  /** Who invited it is answered already: nothing more comes of that request. */
+  private forgetInvitation({ connID, dn }: Party): void {
+    const call = must(this.callOf(connID), 'the call');
+    const parties = call.parties.map((party) => {
+      if (party.dn !== dn) return party;
+      const { invitedAt: _, ...rest } = party;
+      return rest;
+    });
+    this.updateCall(connID, { parties });
+  }
+
   /** Is a client registered on the DN? Every DN has one until it unregisters. */
   isRegistered(dn: DN): boolean {
     return this.statusOf(dn).registered !== false;
@@ -241,6 +279,7 @@ export class Scene {
   private requestAnswered(dn: DN, event: EventName): number | undefined {
     const invited = event === 'EventPartyAdded' ? this.selfParty() : undefined;
     if (invited?.invitedBy === dn && invited.invitedAt !== undefined) return invited.invitedAt;
+    if (event === 'EventError' && this.unanswered.length > 0) return this.unanswered.find(({ by }) => by === dn)?.at;
     if (this.answered || dn !== this.self || this.step.request === undefined) return undefined;
     this.answered = true;
     return this.world.steps + 1;

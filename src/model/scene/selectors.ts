@@ -47,6 +47,8 @@ export const SELECTORS = {
   ),
   'supervisors let go': (scene) => scene.letGo.map((dn) => [dn, undefined]),
   'agents let go': (scene) => scene.letGo.map((dn) => [must(scene.statusOf(dn).observes, 'the observed DN'), undefined]),
+  /** Who invited somebody that never joined. */
+  inviters: (scene) => scene.unanswered.map(({ by, connID }) => [by, scene.callOf(connID) && connID]),
   /** The destination, in the call acted on. */
   target: one((scene) => scene.target, subject),
   joined: of(isJoined),

@@ -47,6 +47,7 @@ export function step(world: World, what: Step): StepResult {
   if (refusal) return refused(world, what, refusal);
   const rule = trigger(what.request ?? what.action, scene);
   if (scene.observersGone.some((dn) => endsWithItsCall(scene, dn))) trigger('observed call over', scene);
+  if (scene.endInvitations().length > 0) trigger('invitation over', scene);
   const next = scene.finish();
   return { world: next, events: scene.events, silent: scene.silent, ended: scene.ended, calls: callsAbout(scene, next), rule: rule.id };
 }

@@ -1,7 +1,7 @@
 /** Why an event says what it says: a sentence for each attribute, with its rule, source and provenance. */
 import { ATTRIBUTES, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
 import { ERROR_ROW, EVERY_ROW, lineOf, lineProv, REFUSED, ruleInfo } from '../rules/rows.ts';
-import { ATTRIBUTE_RULES } from '../world/tevent.ts';
+import { ATTRIBUTE_RULES, provOf } from '../world/tevent.ts';
 import { termSays } from '../scene/terms.ts';
 import type { TEvent, World } from '../world/types.ts';
 
@@ -34,5 +34,5 @@ export function explainAttribute(event: TEvent, attribute: AttributeName, _world
   if (!filled) return { sentence: meaning, rule: 'builder', ref: place, prov, singledOut: false };
   // The row prints it, so that it is there is known as the row is; what it says is the builder's to tell.
   if (term === '$' || EVERY_ROW.includes(attribute)) return { sentence: filled.says, ...byRow };
-  return { sentence: filled.says, rule: 'builder', ref: filled.ref, prov: filled.prov, singledOut: false };
+  return { sentence: filled.says, rule: 'builder', ref: filled.ref, prov: provOf(filled, event.event), singledOut: false };
 }

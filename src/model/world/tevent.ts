@@ -48,7 +48,13 @@ interface AttributeRule {
   readonly says: string;
   readonly ref: Ref;
   readonly prov: Provenance;
+  /** Where its source shows it in some events only: those, and how it is known of the others. */
+  readonly shownIn?: { readonly events: readonly EventName[]; readonly elsewhere: Provenance };
 }
+
+/** How it is known that an event has what the rule fills in. */
+export const provOf = ({ prov, shownIn }: AttributeRule, event: EventName): Provenance =>
+  shownIn === undefined || shownIn.events.includes(event) ? prov : shownIn.elsewhere;
 
 /**
  * The other main party of a call, as seen from one: the only other telephone that has joined; before
@@ -103,9 +109,12 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
     OF_ATTRIBUTES,
     ({ call }) => call?.connID,
   ),
-  PreviousConnID: rule('A consult call must name its main call.', 'manual', ref('callEvents', 'EventDialing'), ({ call }) =>
-    call?.callType === 'Consult' ? call.mainConnID : undefined,
-  ),
+  PreviousConnID: {
+    ...rule('A consult call must name its main call.', 'manual', ref('callEvents', 'EventDialing'), ({ call }) =>
+      call?.callType === 'Consult' ? call.mainConnID : undefined,
+    ),
+    shownIn: { events: ['EventDialing', 'EventRinging', 'EventAbandoned', 'EventRouteRequest'], elsewhere: 'observed' },
+  },
   ThisDN: rule('The DN whose client gets the event.', 'manual', OF_ATTRIBUTES, ({ dn }) => dn),
   ThisDNRole: rule(
     'The part that ThisDN plays: it made the call, was called, or is a member of the conference. After a conference it stays ConferenceMember.',

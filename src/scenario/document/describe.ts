@@ -1,5 +1,5 @@
 /** A step in words, as headings, lists and the live region say it. */
-import type { KVList } from '../../model/index.ts';
+import { pairsOf as pairsIn, type KVList } from '../../model/index.ts';
 import { DOINGS } from '../../tlib/index.ts';
 import { isSideStep } from './side-steps.ts';
 import type { ScenarioStep, SideStep } from './types.ts';
@@ -35,7 +35,7 @@ function callsOf(joins: boolean, connID: string | undefined, otherConnID: string
 
 function pairsOf(word: string, pairs: KVList | undefined): string | undefined {
   if (pairs === undefined) return undefined;
-  const shown = Object.entries(pairs)
+  const shown = pairsIn(pairs)
     .map(([key, value]) => `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(' ');
   return shown === '' ? `${word}none` : word + shown;

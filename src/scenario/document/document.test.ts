@@ -43,6 +43,20 @@ describe('a document that is right', () => {
         { request: 'TMergeCalls', thisDN: 'B', connID: '2', otherConnID: '1' },
       ),
     ],
+    [
+      'user data whose order no object keeps, and bytes',
+      document({
+        request: 'TAttachUserData',
+        thisDN: 'A',
+        userData: {
+          $pairs: [
+            ['b', 1],
+            ['9', { $binary: '00ff10' }],
+            ['b', 'x'],
+          ],
+        },
+      }),
+    ],
     ['a route that rejects and names nobody', document({ request: 'TRouteCall', thisDN: 'Q', routeType: 'Reject' })],
     [
       'a device with everything',
@@ -255,7 +269,7 @@ describe('a document that is wrong says where, what was expected and what was fo
     [
       'user data with a list in it',
       document({ ...A_CALLS_B, userData: { 'Favourite colour': [] } }),
-      '$.steps[0].userData["Favourite colour"]: expected a number, a string of up to 4096 characters, an object (a list inside), or an array of two or more of these (the same key several times); found a list of 0.',
+      '$.steps[0].userData["Favourite colour"]: expected a number, a string of up to 4096 characters, an object (a list inside), bytes as {"$binary": "00ff10"}, or an array of two or more of these (the same key several times); found a list of 0.',
     ],
     [
       'user data with a reserved key',
@@ -272,6 +286,17 @@ describe('a document that is wrong says where, what was expected and what was fo
       document({ action: 'DeleteCall' }),
       '$.steps[0].parameters: expected the parameters of DeleteCall; found nothing.',
     ],
+    ...[
+      { k: { $binary: '0' } },
+      { k: { $binary: '00', more: 1 } },
+      { $binary: '00' },
+      { $pairs: [['a']] },
+      { k: { $pairs: [['a', 1]], more: 1 } },
+    ].map((userData): [string, unknown, string] => [
+      JSON.stringify(userData),
+      document({ request: 'TAttachUserData', thisDN: 'A', userData }),
+      `$.steps[0].userData${Object.keys(userData)[0] === 'k' ? '.k' : `["${Object.keys(userData)[0] ?? ''}"]`}: expected a number, a string of up to 4096 characters, an object (a list inside), bytes as {"$binary": "00ff10"}, or an array of two or more of these (the same key several times); found ${'$pairs' in userData ? 'a list of 1' : '$binary' in userData ? '"00"' : 'an object'}.`,
+    ]),
     [
       'a number as a parameter of the recorder',
       document({ action: 'DeleteCall', parameters: { callID: 1 } }),
@@ -289,6 +314,32 @@ describe('a document that is wrong says where, what was expected and what was fo
     ],
   ])('%s', (_, value, message) => {
     expect(outcome(value)).toBe(`wrong ${message}`);
+  });
+
+  it('a list is written as an object wherever that keeps its order', () => {
+    const read = validateScenario(
+      document({
+        request: 'TAttachUserData',
+        thisDN: 'A',
+        userData: {
+          $pairs: [
+            ['a', 1],
+            ['b', { $pairs: [['c', 2]] }],
+          ],
+        },
+      }),
+    );
+    expect(read.ok && read.value.steps[0]).toMatchObject({ userData: { a: 1, b: { c: 2 } } });
+  });
+
+  it.each([
+    [65_535, '65535'],
+    ['20000', '20000'],
+    [65_536, undefined],
+    ['all', undefined],
+  ])('a limit of user data: %j', (limit, value) => {
+    const read = validateScenario({ ...document(), options: { 'user-data-limit': limit } });
+    expect(read.ok ? canonical(read.value).options?.['user-data-limit'] : undefined).toBe(value);
   });
 
   it('an option that has its default is left out of the canonical form', () => {

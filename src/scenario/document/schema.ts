@@ -4,20 +4,17 @@
  * `document.checks.ts`. The message of every schema here says what was expected.
  */
 import * as v from 'valibot';
-import { OPTION_NAMES, OPTIONS, type KVList } from '../../model/index.ts';
+import { OPTION_NAMES, OPTIONS, takes, type KVList, type OptionInfo, type OptionName } from '../../model/index.ts';
 import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, WHEN_CALLED, type WhenCalled } from '../../tlib/index.ts';
+import { canonicalList, isKVField, isOneList, isPairKey, isPairValue, isPlainObject, MAX_PAIRS, UNPRINTABLE } from './kv-lists.ts';
 import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
 export const MAX_DEVICES = 500;
 export const MAX_STEPS = 100_000;
 /** As much as a file may have: every document of that many steps fits, user data apart. */
 export const MAX_FILE_BYTES = 64_000_000;
-export const MAX_PAIRS = 100;
 /** Every action that a step may name: the switch's and other systems' clients'. */
 export const STEP_ACTIONS = [...ACTION_NAMES, ...SIDE_ACTION_NAMES] as const;
-
-/** Control characters, and halves of characters that no text can carry. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 function text(max: number, min: 0 | 1, expected: string): v.GenericSchema<unknown, string> {
   return v.custom<string>(
@@ -31,46 +28,37 @@ const CONN_ID = v.custom<string>(
   'the number of a call as a string, such as "1"',
 );
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const isPairValue = (value: unknown): boolean =>
-  (typeof value === 'string' && value.length <= 4096 && !/\p{Cs}/u.test(value)) || (typeof value === 'number' && Number.isFinite(value));
-/** Names that every JavaScript object has already are no keys: they would be mistaken for values. */
-const isPairKey = (key: string): boolean => key.length > 0 && key.length <= 128 && !UNPRINTABLE.test(key) && !(key in Object.prototype);
-
 /** User data, reasons, extensions, and the parameters of the recorder's requests. */
-function pairs<T extends KVList>(expected: string, isValue: (value: unknown) => boolean): v.GenericSchema<unknown, T> {
+function pairs<T extends KVList>(
+  expected: string,
+  isField: (key: string, value: unknown) => boolean,
+  copied: (value: T) => T,
+): v.GenericSchema<unknown, T> {
   return v.pipe(
-    v.custom<T>((value) => isPlainObject(value) && Object.keys(value).length <= MAX_PAIRS, `an object of up to ${MAX_PAIRS} pairs`),
+    v.custom<T>(
+      (value) => isPlainObject(value) && Object.keys(value).length <= MAX_PAIRS && isOneList(value),
+      `an object of up to ${MAX_PAIRS} pairs`,
+    ),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       for (const [key, value] of Object.entries(dataset.value)) {
         const at = { type: 'object' as const, origin: 'value' as const, input: { ...dataset.value }, key, value };
         if (!isPairKey(key)) addIssue({ message: 'a key of 1 to 128 printable characters that is no reserved word', path: [at] });
-        else if (!isValue(value)) addIssue({ message: expected, path: [at] });
+        else if (!isField(key, value)) addIssue({ message: expected, path: [at] });
       }
     }),
-    v.transform((value) => Object.fromEntries(Object.entries(value)) as T),
+    v.transform(copied),
   );
 }
-/** A list of a TKVList, no deeper than a server's log was ever seen to print. */
-const MAX_DEPTH = 8;
-/** A value of a TKVList: plain, a list inside, or several values where the same key stands several times. */
-function isKVValue(value: unknown, depth = 1): boolean {
-  if (Array.isArray(value))
-    return value.length > 1 && value.length <= MAX_PAIRS && value.every((one) => !Array.isArray(one) && isKVValue(one, depth));
-  if (!isPlainObject(value)) return isPairValue(value);
-  const entries = Object.entries(value);
-  return depth < MAX_DEPTH && entries.length <= MAX_PAIRS && entries.every(([key, one]) => isPairKey(key) && isKVValue(one, depth + 1));
-}
 const KV = pairs<KVList>(
-  'a number, a string of up to 4096 characters, an object (a list inside), or an array of two or more of these (the same key several times)',
-  (value) => isKVValue(value),
+  'a number, a string of up to 4096 characters, an object (a list inside), bytes as {"$binary": "00ff10"}, or an array of two or more of these (the same key several times)',
+  isKVField,
+  canonicalList,
 );
 const PARAMETERS = pairs<Readonly<Record<string, string>>>(
   'a string of up to 4096 characters',
-  (value) => typeof value === 'string' && isPairValue(value),
+  (_, value) => typeof value === 'string' && isPairValue(value),
+  (value) => ({ ...value }),
 );
 
 function oneOf<const T extends readonly string[]>(names: T, what: string): v.PicklistSchema<T, string> {
@@ -122,9 +110,19 @@ const DEVICE = object(DEVICE_FIELDS, 'a device: an object with "dn"');
 const STEP = object(STEP_FIELDS, 'a step: an object with "request" or "action"');
 export type WideStep = v.InferOutput<typeof STEP>;
 
-const OPTION_FIELDS = Object.fromEntries(
-  OPTION_NAMES.map((name) => [name, v.exactOptional(oneOf(OPTIONS[name].values, `a value of ${name}`))]),
-);
+const OPTION_FIELDS = Object.fromEntries(OPTION_NAMES.map((name) => [name, v.exactOptional(optionValue(name))]));
+/** One of the option's values; a number may stand as one. */
+function optionValue(name: OptionName): v.GenericSchema<unknown, string> {
+  const { values, upTo }: OptionInfo = OPTIONS[name];
+  if (upTo === undefined) return oneOf(values, `a value of ${name}`);
+  return v.pipe(
+    v.custom<string | number>(
+      (value) => (typeof value === 'string' || typeof value === 'number') && takes(name, String(value)),
+      `a whole number from 0 to ${upTo.toLocaleString('en')}`,
+    ),
+    v.transform(String),
+  );
+}
 const OPTIONS_SET = object(OPTION_FIELDS, 'the options of the switch: an object');
 
 const DOCUMENT_FIELDS = {

@@ -1,3 +1,3 @@
 /** What was observed of a scenario: records of logs. */
-export { listHead, packedSize, pairCount, put, readListHead } from './lists.ts';
+export { listHead, pairCount, put, putPair, readListHead } from './lists.ts';
 export { connIDOf, textOf, type LogRecord, type ObservedList, type ObservedTime, type ObservedValue, type RecordKind } from './record.ts';

@@ -1,8 +1,9 @@
 /**
- * Building TKVLists from the lines of a log, and checking the length and the number of pairs that a list says of itself:
+ * Building TKVLists from the lines of a log, and the length and the number of pairs that a list says of itself:
  * size = 2 + Σ (4 + key + 1 + v), v being 4 of an integer, the bytes of a string, 2 + the size of a list inside.
- * Source: worked out from genuine lists, exact on six of them.
+ * Source: worked out from genuine lists, exact on six of them; the numbers of the types: a header of TKVLists.
  */
+import { bytesOf, packedSize, pairsOf, type KVItem } from '../../model/index.ts';
 import type { ObservedList, ObservedValue } from './record.ts';
 
 type Building = { [key: string]: ObservedValue | ObservedValue[] };
@@ -20,36 +21,50 @@ export function put(list: ObservedList, key: string, value: ObservedValue): void
   else building[key] = [there as ObservedValue, value];
 }
 
-const NOT_ASCII = /\P{ASCII}/u;
-const bytes = (text: string): number => (NOT_ASCII.test(text) ? new TextEncoder().encode(text).length : text.length);
-
-/** The packed size of a list, as a server prints it in brackets. */
-export function packedSize(list: ObservedList): number {
-  let size = 2;
-  for (const [key, value] of Object.entries(list)) {
-    for (const one of Array.isArray(value) ? value : [value]) size += 5 + bytes(key) + packedValue(one as ObservedValue);
+/**
+ * Adds a pair to a TKVList, in the order of the log: where an object would change that order, the list becomes one of
+ * `$pairs`.
+ */
+export function putPair(list: ObservedList, key: string, value: ObservedValue): void {
+  const building = list as Building;
+  const { $pairs } = building;
+  if (Array.isArray($pairs)) {
+    ($pairs as unknown[]).push([key, value]);
+    return;
   }
-  return size;
+  const isThere = Object.hasOwn(building, key);
+  if (!isThere && !INTEGER.test(key)) {
+    put(list, key, value);
+    return;
+  }
+  const kept = isThere
+    ? Object.keys(building).at(-1) === key
+    : Object.keys(building).every((one) => INTEGER.test(one) && Number(one) < Number(key));
+  if (kept) {
+    put(list, key, value);
+    return;
+  }
+  const pairs = [...pairsOf(list), [key, value]];
+  for (const name of Object.keys(building)) Reflect.deleteProperty(building, name);
+  building.$pairs = pairs as unknown as ObservedValue[];
 }
-
-function packedValue(value: ObservedValue): number {
-  if (typeof value === 'number') return 4;
-  return typeof value === 'string' ? bytes(value) : 2 + packedSize(value);
-}
+/** Keys that an object puts first, in the order of their numbers. */
+const INTEGER = /^(?:0|[1-9]\d{0,9})$/;
 
 /** How many pairs a list has. */
-export function pairCount(list: ObservedList): number {
-  return Object.values(list).reduce<number>((count, value) => count + (Array.isArray(value) ? value.length : 1), 0);
-}
+export const pairCount = (list: ObservedList): number => pairsOf(list).length;
 
-const TYPES: readonly string[] = ['00', '01', '03'];
+/** The type of a pair as the packed form has it: string, integer, binary, list. */
+function typeOf(value: KVItem | undefined): string {
+  if (typeof value === 'number') return '01';
+  if (typeof value !== 'object') return '00';
+  return bytesOf(value) === undefined ? '03' : '02';
+}
 
 /** `[14] 00 01 01 00..`: the length, the number of pairs, the type of the first. */
 export function listHead(list: ObservedList): string {
-  const [first] = Object.values<ObservedValue | readonly ObservedValue[]>(list).flat();
   const count = pairCount(list).toString(16).padStart(4, '0');
-  const type = TYPES[typeof first === 'number' ? 1 : typeof first === 'object' ? 2 : 0] ?? '00';
-  return `[${packedSize(list)}] ${count.slice(0, 2)} ${count.slice(2)} ${type} 00..`;
+  return `[${packedSize(list)}] ${count.slice(0, 2)} ${count.slice(2)} ${typeOf(pairsOf(list)[0]?.[1])} 00..`;
 }
 
 const HEAD = /^\[(\d+)\](?: ([0-9a-f]{2}) ([0-9a-f]{2}))?/i;

@@ -9,6 +9,7 @@ import type { AgentNote } from './agent-states.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState } from './names.ts';
+import { userDataObject } from './user-data.ts';
 import { isCalling, participantObject, participantsOf, type Participant } from './participants.ts';
 
 /** What Web Services remembers beside the world: since when an agent has a call, and who owns a conference. */
@@ -170,7 +171,7 @@ export function callObject(call: ApiCall, base: string, run?: RunID): CallObject
     ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
     callType: call.callType,
     capabilities: call.capabilities,
-    ...(call.userData === undefined ? {} : { userData: call.userData }),
+    ...(call.userData === undefined ? {} : { userData: userDataObject(call.userData) }),
     ...(call.mainConnID === undefined ? {} : { parentCallUri: callUri(call.mainConnID, base, run) }),
     duration: String(call.duration),
     mute: call.muted ? 'On' : 'Off',

@@ -41,7 +41,7 @@ const related = ({ other }: Situation) => other?.related === true;
 
 export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
   { when: 'the call is not released', applies: ({ state }) => state !== 'Released', adds: DATA, prov: 'manual' },
-  { when: 'ringing', applies: ({ state }) => state === 'Ringing', adds: ['Answer'], prov: 'manual' },
+  { when: 'ringing', applies: ({ state }) => state === 'Ringing', adds: ['Answer'], prov: 'observed' },
   { when: 'dialing', applies: ({ state }) => state === 'Dialing', adds: ['SendDtmf', 'Hangup'], prov: 'manual' },
   {
     when: 'dialing in a consult call',

@@ -24,6 +24,8 @@ export type HttpExchange =
       readonly request: HttpMessage;
       readonly response: { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly prov: Provenance };
       readonly prov: Provenance;
+      /** Of the operation as that of the request: no page states the pairing. */
+      readonly pairing: Provenance;
       /** Web Services would not have taken it although the switch did: why. */
       readonly note?: string;
     }
@@ -57,6 +59,7 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
     dn,
     request,
     prov: row.prov,
+    pairing: row.pairing,
     response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
     ...(posted && !posted.ok
       ? {
@@ -73,6 +76,7 @@ function agentExchange(row: AgentOperationRow, step: Step, refusal: Refusal | un
     request: { method: 'POST', path: pathOfAgent(row, step.thisDN), body: { operationName: row.operation, ...agentBody(row, step, base) } },
     response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov },
     prov: row.prov,
+    pairing: 'derived',
   };
 }
 

@@ -18,8 +18,10 @@ export interface OperationRow {
   readonly operation: Operation;
   readonly request: RequestName;
   readonly parameters: readonly Parameter[];
-  /** Of the pairing and the parameters. */
+  /** Of the operation and its parameters. */
   readonly prov: Provenance;
+  /** Of the request that stands behind it: no page states the pairing. */
+  readonly pairing: Provenance;
 }
 
 const required = (name: string, kind: ParameterKind): Parameter => ({ name, kind, required: true });
@@ -57,7 +59,7 @@ function pairedWith(operation: Operation): OperationRow {
   for (const request of REQUEST_NAMES) {
     const asked = REQUESTS[request].webServices;
     if ('operation' in asked && asked.operation === operation)
-      return { operation, request, parameters: PARAMETERS[operation], prov: asked.prov };
+      return { operation, request, parameters: PARAMETERS[operation], prov: asked.prov, pairing: 'derived' };
   }
   throw new Error(`operations: the row of no request names ${operation}`);
 }

@@ -43,8 +43,8 @@ const DEVICE = device('What the agent or the device is set to goes to the channe
 
 export const EVENT_ROWS: Readonly<Record<EventName, EventRow>> = {
   EventDialing: change('Dialing', 'manual', 'derived', 'The new call appears. A consult call names its main call.'),
-  EventRinging: change('Ringing', 'manual', 'manual', 'The new call appears at the agent that is called.'),
-  EventEstablished: change('Established', 'manual', 'derived', 'The call is answered.'),
+  EventRinging: change('Ringing', 'observed', 'observed', 'The new call appears at the agent that is called.'),
+  EventEstablished: change('Established', 'observed', 'derived', 'The call is answered.'),
   EventHeld: change('Held', 'manual', 'manual', 'The call is held: its capabilities change.'),
   EventRetrieved: change('Established', 'derived', 'derived', 'The call is retrieved: its capabilities change.'),
   EventReleased: change(

@@ -2,7 +2,7 @@
  * User data, reasons and extensions as lists of pairs, `[{ key, type, value }]`. Source: model Kvpair of
  * genesys-workspace-client-js 9.0.1; the Java client knows the types str, int and kvlist and throws others away.
  */
-import type { KVList, KVValue } from '../../model/index.ts';
+import { bytesOf, listOf as listIn, pairsOf as pairsIn, type KVItem, type KVList } from '../../model/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
 
 export interface Kvpair {
@@ -10,13 +10,13 @@ export interface Kvpair {
   readonly type: 'str' | 'int' | 'kvlist';
   readonly value: string | number | readonly Kvpair[];
 }
-type KVItem = string | number | KVList;
 
-/** `{ Account: "1", Tries: [2, 3] }` -> a pair for Account (str) and two for Tries (int). */
+/**
+ * `{ Account: "1", Tries: [2, 3] }` -> a pair for Account (str) and two for Tries (int), in the order of the list. Bytes are
+ * left out: the published clients know no type for them.
+ */
 export const pairsOf = (list: KVList): readonly Kvpair[] =>
-  Object.entries(list).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as readonly KVItem[]) : [value as KVItem]).map((one) => pairOf(key, one)),
-  );
+  pairsIn(list).flatMap(([key, value]) => (typeof value === 'object' && bytesOf(value) !== undefined ? [] : [pairOf(key, value)]));
 
 function pairOf(key: string, value: KVItem): Kvpair {
   if (typeof value === 'string') return { key, type: 'str', value };
@@ -26,16 +26,14 @@ function pairOf(key: string, value: KVItem): Kvpair {
 /** The other way round. Out: the list, or in words what is wrong with it and where. A key that stands twice has an array. */
 export function listOf(pairs: unknown, at: string): Result<KVList, string> {
   if (!Array.isArray(pairs)) return bad(`"${at}" must be an array of pairs, each with "key", "type" and "value".`);
-  const list: Record<string, KVValue> = {};
+  const list: (readonly [string, KVItem])[] = [];
   for (const [index, pair] of (pairs as readonly unknown[]).entries()) {
     const where = `${at}[${String(index)}]`;
     const read = readPair(pair, where);
     if (!read.ok) return read;
-    const { key, value } = read.value;
-    const there = Object.hasOwn(list, key) ? list[key] : undefined;
-    list[key] = there === undefined ? value : [...(Array.isArray(there) ? (there as readonly KVItem[]) : [there as KVItem]), value];
+    list.push([read.value.key, read.value.value]);
   }
-  return good(list);
+  return good(listIn(list));
 }
 
 function readPair(pair: unknown, where: string): Result<{ readonly key: string; readonly value: KVItem }, string> {

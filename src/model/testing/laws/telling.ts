@@ -140,6 +140,20 @@ export const TELLING: Laws = {
     return answer?.attributes.ReferenceID === invited?.invitedAt ? undefined : `${by} is not answered: ${events.map(told).join('\n')}`;
   },
 
+  'a request that invites is answered once, whatever becomes of it': ({ before, result: { world, events } }) => {
+    const pending = (at: World) => at.calls.flatMap((call) => call.parties.filter(({ aside }) => aside === 'invited'));
+    const lost = pending(world).find(
+      ({ invitedAt, invitedBy, connID }) => invitedAt !== undefined && !isIn(callIn(world, connID), invitedBy),
+    );
+    if (lost) return `${lost.dn} was invited by ${lost.invitedBy ?? ''}, who is not in the call and never answered`;
+    return first(pending(before), ({ invitedAt, invitedBy = '' }) => {
+      if (invitedAt === undefined || !isRegistered(before, invitedBy) || !isRegistered(world, invitedBy)) return undefined;
+      const answers = events.filter((event) => event.dn === invitedBy && event.attributes.ReferenceID === invitedAt);
+      const due = pending(world).some((party) => party.invitedAt === invitedAt) ? 0 : 1;
+      return answers.length !== due && `request ${invitedAt} of ${invitedBy} has ${answers.length} answers: ${events.map(told).join('\n')}`;
+    });
+  },
+
   'a party that was announced is also announced to have gone': ({ result: { world } }, walk, thorough) => {
     if (!isDue(walk.length, thorough)) return undefined;
     for (const [party, names] of announced(walk)) {
