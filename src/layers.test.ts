@@ -30,6 +30,7 @@ const ENTRIES = [
   'cli/bench/bench-scenario.ts',
   'cli/bench/reading.ts',
   'cli/house/sample.ts',
+  'store/logs/log.worker.ts',
 ];
 
 interface Node {

@@ -1,5 +1,5 @@
 /** Searching calls for what a ticket names: a DN, a ConnID, a CallUUID, a number, a piece of user data. */
-import type { ObservedList, ObservedValue } from '../../scenario/observed/index.ts';
+import type { LogRecord, ObservedList, ObservedValue } from '../../scenario/observed/index.ts';
 import type { ObservedCall } from './find-calls.ts';
 
 /** The calls that have the words of a query somewhere, each of them; every call for an empty query. */
@@ -15,7 +15,13 @@ function hasWord(call: ObservedCall, word: string): boolean {
   const { connIDs, callUUIDs, dns, ani = '', dnis = '', ended } = call;
   const has = (text: string): boolean => text.toLowerCase().includes(word);
   if ([...connIDs, ...callUUIDs, ...dns, ani, dnis, ended].some(has)) return true;
-  return call.records.some(({ attributes }) => attributes.UserData !== undefined && inValue(attributes.UserData, has));
+  return call.records.some((record) => inUserData(record, has));
+}
+
+/** Of a record that was skimmed only its text has the data: the pairs of its lists stand two tabs in. */
+function inUserData({ attributes, skimmed, text }: LogRecord, has: (text: string) => boolean): boolean {
+  if (skimmed !== true) return attributes.UserData !== undefined && inValue(attributes.UserData, has);
+  return has(text) && text.split('\n').some((line) => /^\s*'/.test(line) && has(line));
 }
 
 function inValue(value: ObservedValue | readonly ObservedValue[], has: (text: string) => boolean): boolean {

@@ -14,6 +14,7 @@ const BODIES: Readonly<Record<PanelName, Body>> = {
   offers: part(async () => import('../panels/OffersPanel.tsx'), 'OffersPanel'),
   scenario: part(async () => import('../panels/ScenarioPanel.tsx'), 'ScenarioPanel'),
   share: part(async () => import('../panels/SharePanel.tsx'), 'SharePanel'),
+  logs: part(async () => import('../logs/LogsPanel.tsx'), 'LogsPanel'),
   help: part(async () => import('../panels/HelpPanel.tsx'), 'HelpPanel'),
   about: part(async () => import('../panels/AboutPanel.tsx'), 'AboutPanel'),
 };
@@ -25,6 +26,7 @@ const NAMES: Readonly<Record<PanelName, string>> = {
   offers: 'What can happen here?',
   scenario: 'Devices and scenario',
   share: 'Share',
+  logs: 'Logs',
   help: 'Help',
   about: 'About',
 };

@@ -1,11 +1,41 @@
 /** Files in and out of the page. */
 import { MAX_FILE_BYTES } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
+import { withFetched } from './parts/server.ts';
+import { source } from './parts/source.ts';
 
 const MEGABYTES = `${String(MAX_FILE_BYTES / 1_000_000)} MB`;
+/** So much of a file is looked at to tell a scenario document from a log. */
+const HEAD = 65_536;
+
+const logs = source(async () => import('../../store/logs/index.ts'));
+
+/** Opens what was dropped, pasted or chosen: one scenario document, or logs, several as one. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [file, another] = files;
+  if (file === undefined) return;
+  if (another === undefined && isScenario(await file.slice(0, HEAD).text(), file.name)) await openFile(file);
+  else await openLogs(files.map((one) => ({ name: one.name, content: one })));
+}
+
+/** Opens a text that was pasted. */
+export async function openPasted(text: string): Promise<void> {
+  if (isScenario(text.slice(0, HEAD), '')) actions.openText(text, 'pasted');
+  else await openLogs([{ name: 'pasted text', content: text }]);
+}
+
+async function openLogs(contents: readonly { readonly name: string; readonly content: Blob | string }[]): Promise<void> {
+  await withFetched('reader of logs', [logs], () => logs.now()?.readLogs(contents));
+}
+
+const IS_DOCUMENT = /^\s*\{[^]*"scenario"\s*:\s*\d/;
+const IS_LOG = /"(?:entries|messageType|notificationType|channel|stream|CallThreadID|ThisDN)"\s*:/;
+
+/** By what stands in it; a JSON file that is neither is taken for a document, whose reader says what is wrong with it. */
+const isScenario = (head: string, name: string): boolean => IS_DOCUMENT.test(head) || (/\.json$/i.test(name) && !IS_LOG.test(head));
 
 /** Opens a file as a scenario document; what is wrong with it is said, and nothing is lost. */
-export async function openFile(file: File): Promise<void> {
+async function openFile(file: File): Promise<void> {
   if (file.size > MAX_FILE_BYTES) {
     actions.notify({
       kind: 'file-error',
@@ -17,21 +47,21 @@ export async function openFile(file: File): Promise<void> {
   actions.openText(await file.text(), file.name);
 }
 
-/** Asks for a file and opens it. */
+/** Asks for files and opens them. */
 export async function pickFile(): Promise<void> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
-  const file = await new Promise<File | undefined>((resolve) => {
+  input.multiple = true;
+  const files = await new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => {
-      resolve(input.files?.[0]);
+      resolve([...(input.files ?? [])]);
     });
     input.addEventListener('cancel', () => {
-      resolve(undefined);
+      resolve([]);
     });
     input.click();
   });
-  if (file !== undefined) await openFile(file);
+  await openFiles(files);
 }
 
 /** Saves a text under a name. A scenario document that would not be opened again is not saved, and why is said. */

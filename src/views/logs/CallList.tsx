@@ -1,0 +1,129 @@
+/** The calls of a log, drawn only where they are seen: one tab stop, arrow keys within. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { closeLogs, openCall, shownCalls, useLogs, type CallRow } from '../../store/logs/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { FilesRead } from './FilesRead.tsx';
+import { count, duration } from './words.ts';
+
+const HEIGHT = 64;
+const PAGE = 8;
+
+const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + PAGE,
+  PageUp: (at) => at - PAGE,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+export function CallList() {
+  const { listing, found, ended, sortBy, opening } = useLogs();
+  const calls = useMemo(() => shownCalls({ listing, found, ended, sortBy }), [listing, found, ended, sortBy]);
+  const all = listing?.calls.length ?? 0;
+  return (
+    <div className="logs__listed">
+      <p className="logs__count" role="status">
+        {calls.length === all ? count(all, 'call') : `${count(calls.length, 'call')} of ${String(all)}`}
+      </p>
+      <Calls calls={calls} opening={opening} />
+      <FilesRead />
+      <div className="logs__buttons">
+        <Button onClick={closeLogs}>Close the log</Button>
+      </div>
+    </div>
+  );
+}
+
+function Calls({ calls, opening }: { readonly calls: readonly CallRow[]; readonly opening: number | null }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const wanted = useRef(false);
+  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: calls.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => HEIGHT,
+    overscan: 6,
+  });
+  const stop = Math.min(at, Math.max(0, calls.length - 1));
+  useEffect(() => {
+    if (!wanted.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-call-index="${String(stop)}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = false;
+    row.focus({ preventScroll: true });
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = MOVES[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = Math.max(0, Math.min(calls.length - 1, move(stop, calls.length - 1)));
+    wanted.current = true;
+    setAt(next);
+    virtual.scrollToIndex(next);
+  };
+  return (
+    <div ref={scroller} className="logs__scroller" onKeyDown={onKeyDown}>
+      <ul role="list" className="logs__list" aria-label="Calls of the log" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const call = calls[item.index];
+          return call === undefined ? null : (
+            <li
+              key={call.number}
+              className="logs__item"
+              aria-posinset={item.index + 1}
+              aria-setsize={calls.length}
+              style={{ height: HEIGHT, transform: `translateY(${String(item.start)}px)` }}
+            >
+              <button
+                type="button"
+                className="logs__call"
+                data-call={call.number}
+                aria-busy={opening === call.number || undefined}
+                data-call-index={item.index}
+                tabIndex={item.index === stop ? 0 : -1}
+                onFocus={() => {
+                  setAt(item.index);
+                }}
+                onClick={() => {
+                  openCall(call.number);
+                }}
+              >
+                <CallLines call={call} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function CallLines({ call }: { readonly call: CallRow }) {
+  const { caller, called, dns, ani, dnis, begin, length, ended, events, requests, connIDs } = call;
+  const others = dns.filter((dn) => dn !== caller && dn !== called);
+  const numbers = [ani === undefined || ani === caller ? '' : `ANI ${ani}`, dnis === undefined || dnis === called ? '' : `DNIS ${dnis}`];
+  return (
+    <>
+      <span className="logs__line logs__line--who">
+        <b>
+          {caller ?? '?'} <ArrowRight size={12} role="img" aria-label="called" /> {called ?? '?'}
+        </b>
+        {others.length === 0 ? null : <span>with {others.join(', ')}</span>}
+        <span className="logs__ended">{ended}</span>
+      </span>
+      <span className="logs__line">
+        <span className="logs__mono">{begin?.text ?? 'no time'}</span>
+        <span>{length === undefined ? '' : duration(length)}</span>
+        <span>
+          {count(events, 'event')}, {count(requests, 'request')}
+        </span>
+      </span>
+      <span className="logs__line logs__line--ids">{[...numbers, connIDs.join(' ')].filter((part) => part !== '').join(' · ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Search } from 'lucide-react';
+import { filterLogs, searchLogs, sortLogs, useLogs, type SortBy } from '../../store/logs/index.ts';
+import { SelectField, TextField } from '../ui/Field.tsx';
+
+const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
+  { value: 'begin', label: 'By beginning' },
+  { value: 'length', label: 'Longest first' },
+  { value: 'events', label: 'Most events first' },
+];
+
+/** What narrows the list and orders it. */
+export function ListTools() {
+  const { query, ended, sortBy, listing } = useLogs();
+  const ends = [...new Set((listing?.calls ?? []).map((call) => call.ended))].sort();
+  return (
+    <div className="logs__tools">
+      <TextField
+        label="Search calls"
+        labelHidden
+        type="search"
+        icon={<Search aria-hidden="true" />}
+        placeholder="DN, ConnID, CallUUID, user data"
+        value={query}
+        onChange={searchLogs}
+        data-autofocus=""
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <SelectField
+        label="How calls ended"
+        labelHidden
+        value={ended}
+        options={[{ value: '', label: 'However ended' }, ...ends.map((value) => ({ value, label: value }))]}
+        onChange={filterLogs}
+      />
+      <SelectField label="Order of calls" labelHidden value={sortBy} options={SORTS} onChange={sortLogs} />
+    </div>
+  );
+}
