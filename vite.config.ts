@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LICENCES_FILE, licences } from './src/cli/build/licences.ts';
 import { offline } from './src/cli/build/offline.ts';
 
 /**
@@ -52,13 +53,14 @@ const STATEFUL = ['src/store/**/*.test.ts', 'src/views/**/*.test.ts', 'src/mock/
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), offline()],
+  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), licences(), offline()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
     // The first screen is one file on purpose: `npm run bench` watches its weight.
     chunkSizeWarningLimit: 800,
     target: 'es2022',
+    license: { fileName: LICENCES_FILE },
     // A polyfill would be one more script to load; every browser of the target preloads modules.
     modulePreload: { polyfill: false },
     rolldownOptions: {

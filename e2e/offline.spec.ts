@@ -1,4 +1,5 @@
 /** Without a server: what did not come is asked for anew, what may be needed is there, and a reload shows the page. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { builtFiles, host, nextVersion, type Host } from './hosting.ts';
@@ -24,7 +25,7 @@ async function open(page: Page): Promise<void> {
 
 /** Every script of the build has come, the worker's own apart. */
 async function everythingCame(): Promise<void> {
-  const wanted = [...files.keys()].filter((name) => /\.(js|css)$/.test(name) && name !== 'sw.js');
+  const wanted = [...files.keys()].filter((name) => /\.(js|css)$|^licences/.test(name) && name !== 'sw.js');
   await expect.poll(() => wanted.filter((name) => !server.asked.includes(name)), { timeout: 30_000 }).toEqual([]);
 }
 
@@ -111,6 +112,16 @@ test('once the page is idle all of it is there: every panel opens though the ser
       .click();
     await expect(page.getByText('did not come')).toHaveCount(0);
   }
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /About/ }).click();
+  const listed = page.locator('.panelhost [data-package]');
+  const names = await listed.evaluateAll((items) => items.map((item) => item.getAttribute('data-package') ?? ''));
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Record<string, string> };
+  // What is on board by way of another package is listed too.
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'partyline', 'd3-zoom', '@xyflow/system']));
+  const font = listed.and(page.locator('[data-package="@fontsource-variable/inter"]'));
+  await font.getByText(/OFL-1\.1/).click();
+  await expect(font.locator('pre')).toContainText('SIL OPEN FONT LICENSE');
 });
 
 test.describe('with the worker', () => {

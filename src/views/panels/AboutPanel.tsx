@@ -1,9 +1,12 @@
+import { Suspense } from 'react';
 import { CHOICES } from '../../model/index.ts';
 import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES } from '../../streams/index.ts';
 import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
+import { Boundary } from '../ui/Pane.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
+import { Licences } from './Licences.tsx';
 import './help.css';
 
 const MARKS = Object.entries(PROVENANCES) as readonly (readonly [Provenance, (typeof PROVENANCES)[Provenance]])[];
@@ -55,6 +58,15 @@ export function AboutPanel({ onClose }: PanelBodyProps) {
             </ol>
           </section>
         ))}
+        <section aria-labelledby="licences">
+          <h3 id="licences">Licences</h3>
+          <p className="help__note">Whose work is in this page, and the terms that it came with.</p>
+          <Suspense fallback={<p aria-busy="true">…</p>}>
+            <Boundary name="Licences">
+              <Licences />
+            </Boundary>
+          </Suspense>
+        </section>
       </div>
     </Panel>
   );
