@@ -76,7 +76,7 @@ export class Agents {
  * A page of http://localhost:3000 that asks http://127.0.0.1:8080 is of another site, whose requests carry no strict
  * cookie. Pages of this machine alone get this far, and a browser takes loopback for secure.
  */
-function siteOf({ origin, host = '' }: IncomingHttpHeaders): string {
+export function siteOf({ origin, host = '' }: IncomingHttpHeaders): string {
   const isSame = origin === undefined || hostname(origin.replace(/^https?:\/\//, '')) === hostname(host);
   return isSame ? 'SameSite=Strict' : 'SameSite=None; Secure';
 }

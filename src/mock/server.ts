@@ -17,6 +17,7 @@ import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
 import { Session } from './session.ts';
 import { systemAt } from './systems.ts';
+import { Workspace, WORKSPACE_PREFLIGHT } from './workspace.ts';
 import { shown } from '../tlib/index.ts';
 
 export interface MockOptions {
@@ -63,6 +64,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
     webServicesTeller(session, (dn) => bases.get(dn) ?? url),
     options,
   );
+  const workspace = new Workspace(session, options);
   const followers = new Followers(session);
   const agents = new Agents();
 
@@ -89,7 +91,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       return;
     }
     const system = systemAt(pathname);
-    if (request.method === 'OPTIONS') answer(preflight);
+    if (request.method === 'OPTIONS') answer(system === 'workspace-v3' ? WORKSPACE_PREFLIGHT : preflight);
     else if (system === 'web-services') {
       const login = agents.login(request.headers, session.world);
       if ('dn' in login) bases.set(login.dn, base);
@@ -102,7 +104,8 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
           ...login.headers,
           ...csrfHeaders(request.method, login.token),
         });
-    } else if (system === 'recorder') answer(await recorder(session, request, search));
+    } else if (system === 'workspace-v3') await workspace.handle(request, response, address, shared);
+    else if (system === 'recorder') answer(await recorder(session, request, search));
     else if (pathname === '/model/events') {
       const refused = followers.follow(request, response, searchParams.get('after'), shared);
       if (refused) answer(refused);
@@ -127,6 +130,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
   url = await listen(server, port);
   const close = async (): Promise<void> => {
     notifications.close();
+    workspace.close();
     followers.close();
     await new Promise<void>((resolve) => {
       server.close(() => {

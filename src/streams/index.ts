@@ -119,3 +119,16 @@ export {
   type OperationOffer,
   type OperationRow,
 } from './web-services/web-services.ts';
+export {
+  ACCEPTED as WORKSPACE_ACCEPTED,
+  DONE as WORKSPACE_DONE,
+  workspaceBody,
+  workspaceErrors,
+  type WorkspaceAnswer,
+} from './workspace-v3/answers.ts';
+export { workspaceCallObject, workspaceCalls, type WorkspaceCall, type WorkspaceState } from './workspace-v3/call.ts';
+export { voiceMessage, type WorkspaceFrame, type WorkspaceMessage } from './workspace-v3/messages.ts';
+export { WORKSPACE_TOPICS } from './workspace-v3/names.ts';
+export { workspaceStep } from './workspace-v3/posting.ts';
+export { initializationComplete, standing, WORKSPACE_CONFIGURATION, workspaceUser } from './workspace-v3/session.ts';
+export { WORKSPACE_V3, workspaceRun } from './workspace-v3/workspace-v3.ts';

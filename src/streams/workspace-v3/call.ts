@@ -3,10 +3,10 @@
  * vendor's sample server (roles of two parties, the others only). Who is in it and what the agent may do follows from
  * the same reading of the call model as in Web Services.
  */
-import { findParty, partiesOf, type ConnID, type DN, type KVList, type World } from '../../model/index.ts';
+import { check, findParty, partiesOf, type ConnID, type DN, type KVList, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
-import type { CallType, Role } from '../../tlib/index.ts';
-import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
+import type { CallType, RequestName, Role } from '../../tlib/index.ts';
+import { apiCall, keyOf, stateOf, type ApiState } from '../web-services/call.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { CallOperation, WorkspaceCallState } from './names.ts';
 import { pairsOf, type Kvpair } from './pairs.ts';
@@ -17,8 +17,12 @@ export interface WorkspaceMemory {
   readonly previous: Readonly<Record<string, ConnID>>;
   /** What each agent was last told of each call, by party key. */
   readonly told: Readonly<Record<string, string>>;
-  /** The reasons that an agent gave for its state. */
-  readonly reasons: Readonly<Record<DN, KVList>>;
+  /** What an agent said of its state, the last time that it changed. */
+  readonly said: Readonly<Record<DN, Said>>;
+}
+export interface Said {
+  readonly reasons?: KVList;
+  readonly workMode?: string;
 }
 export interface WorkspaceState {
   readonly api: ApiState;
@@ -49,14 +53,24 @@ export function workspaceCall({ api, memory }: WorkspaceState, dn: DN, connID: C
   const call = apiCall(api, dn, connID, at === undefined ? {} : { state: at });
   if (!call) return undefined;
   const { state, callType, ani, dnis, mainConnID, userData, situation, listens } = call;
-  const own = findParty(api.world, dn, connID)?.state;
+  const own = findParty(api.world, dn, connID);
+  const busy = partiesOf(api.world, dn).some(
+    (other) => other.connID !== connID && ['Established', 'Dialing'].includes(stateOf(other) ?? ''),
+  );
   const previousConnID = memory.previous[keyOf(dn, connID)];
   return {
     dn,
     connID,
     state,
     callType,
-    capabilities: capabilitiesOf({ ...situation, listens, stuck: own === 'Busy' || own === 'Failed' }),
+    capabilities: capabilitiesOf({
+      ...situation,
+      listens,
+      stuck: own?.state === 'Busy' || own?.state === 'Failed',
+      treats: own?.aside === 'treatment',
+      busy,
+      completes: situation.consulting && mainConnID !== undefined ? completing(api.world, dn, connID, mainConnID) : [],
+    }),
     participants: call.participants.map(({ phoneNumber }) => ({ number: phoneNumber, role: roleOf(api.world, phoneNumber, connID) })),
     ...(ani === undefined ? {} : { ani }),
     ...(dnis === undefined ? {} : { dnis }),
@@ -65,6 +79,11 @@ export function workspaceCall({ api, memory }: WorkspaceState, dn: DN, connID: C
     ...(userData === undefined ? {} : { userData }),
   };
 }
+
+/** Asked of the model itself: whether a consult call can be completed depends on everybody in both calls. */
+const completing = (world: World, thisDN: DN, connID: ConnID, otherConnID: ConnID): readonly RequestName[] =>
+  COMPLETIONS.filter((request) => !check(world, { request, thisDN, connID, otherConnID }));
+const COMPLETIONS = ['TCompleteConference', 'TCompleteTransfer'] as const;
 
 /** The part that a number has in the call; whoever is called and is not there yet will be its destination. */
 const roleOf = (world: World, number: DN, connID: ConnID): `Role${Role}` =>

@@ -3,7 +3,7 @@
  * (agent-api-simulator, data/voice/capabilities.yaml), state by state, for calls of two; it has none for a conference.
  * Where a list names what the call model refuses, the model leads: what an agent is offered is what would be done.
  */
-import type { Provenance } from '../../tlib/index.ts';
+import type { Provenance, RequestName } from '../../tlib/index.ts';
 import type { Situation } from '../web-services/capabilities.ts';
 import { CALL_OPERATIONS, type CallOperation } from './names.ts';
 
@@ -12,6 +12,12 @@ export interface WorkspaceSituation extends Situation {
   readonly listens: boolean;
   /** The other party is busy or out of reach: the call can only be given up. */
   readonly stuck: boolean;
+  /** What the switch would do with it as a consult call of the agent's own. */
+  readonly completes: readonly RequestName[];
+  /** It rings at a port that only treats the call. */
+  readonly treats: boolean;
+  /** The agent talks or dials in another call. */
+  readonly busy: boolean;
 }
 interface CapabilityRow {
   readonly when: string;
@@ -28,12 +34,18 @@ const held = ({ state }: WorkspaceSituation) => state === 'Held';
 
 export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
   { when: 'the call is not released', applies: ({ state }) => state !== 'Released', adds: DATA, prov: 'observed' },
-  { when: 'ringing', applies: ({ state }) => state === 'Ringing', adds: ['answer', 'redirect'], prov: 'observed' },
+  { when: 'ringing', applies: ({ state }) => state === 'Ringing', adds: ['redirect'], prov: 'observed' },
+  {
+    when: 'ringing, and the agent is in no other active call',
+    applies: ({ state, busy }) => state === 'Ringing' && !busy,
+    adds: ['answer'],
+    prov: 'observed',
+  },
   { when: 'dialing', applies: ({ state }) => state === 'Dialing', adds: ['release'], prov: 'observed' },
   {
-    when: 'dialing in a consult call of one’s own',
-    applies: (it) => it.state === 'Dialing' && it.consulting && !it.stuck,
-    adds: ['complete-transfer', 'complete-conference'],
+    when: 'ringing or dialing, with somebody to be cleared',
+    applies: ({ state, stuck, treats, listens }) => (state === 'Ringing' && !treats && !listens) || (state === 'Dialing' && !stuck),
+    adds: ['clear'],
     prov: 'observed',
   },
   { when: 'established', applies: established, adds: ['release', 'hold', 'clear', 'send-dtmf'], prov: 'observed' },
@@ -50,19 +62,25 @@ export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
     prov: 'observed',
   },
   {
-    when: 'established in a consult call of one’s own',
-    applies: (it) => established(it) && it.consulting && it.other?.related === true,
-    adds: ['complete-conference', 'complete-transfer'],
-    prov: 'observed',
-  },
-  {
     when: 'established in a conference that one owns',
     applies: (it) => established(it) && it.conference && it.owner,
     adds: ['delete-from-conference'],
     prov: 'derived',
   },
+  {
+    when: 'a consult call of one’s own that can become part of its main call as a conference',
+    applies: ({ completes }) => completes.includes('TCompleteConference'),
+    adds: ['complete-conference'],
+    prov: 'observed',
+  },
+  {
+    when: 'the same by a transfer',
+    applies: ({ completes }) => completes.includes('TCompleteTransfer'),
+    adds: ['complete-transfer'],
+    prov: 'observed',
+  },
   { when: 'observing', applies: (it) => it.listens && it.state === 'Established', adds: ['release'], prov: 'chosen' },
-  { when: 'held', applies: held, adds: ['release'], prov: 'observed' },
+  { when: 'held', applies: held, adds: ['release', 'clear'], prov: 'observed' },
   { when: 'held, and no other call is active', applies: (it) => held(it) && it.other === undefined, adds: ['retrieve'], prov: 'observed' },
 ];
 

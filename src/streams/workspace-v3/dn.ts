@@ -27,7 +27,7 @@ export function dnObject({ api: { world }, memory }: WorkspaceState, dn: DN): Dn
   const agentState = status?.agent ?? 'LoggedOut';
   const dnd = status?.dnd ?? device?.whenCalled === 'dnd';
   const forward = status?.forward ?? device?.forward;
-  const reasons = memory.reasons[dn];
+  const { reasons, workMode = 'Unknown' } = memory.said[dn] ?? {};
   const agent: readonly DnOperation[] =
     agentState === 'LoggedOut' ? (device?.agentID === undefined ? [] : ['login']) : ['ready', 'not-ready', 'logout'];
   return {
@@ -42,9 +42,9 @@ export function dnObject({ api: { world }, memory }: WorkspaceState, dn: DN): Dn
     ],
     telephonyNetwork: 'Private',
     agentState,
-    agentWorkMode: 'Unknown',
+    agentWorkMode: workMode,
     dnd,
     ...(forward ? { forwardTo: forward.to } : {}),
-    ...(reasons === undefined || agentState === 'LoggedOut' ? {} : { reasons: pairsOf(reasons) }),
+    ...(reasons === undefined ? {} : { reasons: pairsOf(reasons) }),
   };
 }

@@ -4,8 +4,8 @@
  * own is told as well.
  */
 import { partiesOf, type ConnID, type DN, type TEvent } from '../../model/index.ts';
-import type { Frame, RunID } from '../../scenario/index.ts';
-import type { Provenance } from '../../tlib/index.ts';
+import { isModelStep, type Frame, type RunID } from '../../scenario/index.ts';
+import type { EventName, Provenance } from '../../tlib/index.ts';
 import { keyOf, NOTHING_REMEMBERED } from '../web-services/call.ts';
 import { heardByServer, isAgent, remember } from '../web-services/notifications.ts';
 import { isFolded, movedFrom } from '../web-services/rows.ts';
@@ -86,17 +86,13 @@ export const voiceError = (errorCode: number, errorMessage: string): VoiceMessag
   channel: VOICE_CHANNEL,
 });
 
-const NOTHING: WorkspaceMemory = { previous: {}, told: {}, reasons: {} };
+const NOTHING: WorkspaceMemory = { previous: {}, told: {}, said: {} };
 
 /** What follows a frame: the next state, and the messages in the order in which they are sent. */
 export function workspaceFrameAfter(previous: WorkspaceState | undefined, frame: Frame): WorkspaceFrame {
   const before = previous ?? { api: { index: 0, world: frame.world, memory: NOTHING_REMEMBERED }, memory: NOTHING };
   const heard = heardByServer(frame);
-  const moved = {
-    ...before.memory,
-    previous: previousAfter(before.memory.previous, heard),
-    reasons: reasonsAfter(before.memory.reasons, heard),
-  };
+  const moved = { ...before.memory, previous: previousAfter(before.memory.previous, heard), said: saidAfter(before.memory.said, heard) };
   const now: WorkspaceState = {
     api: { index: frame.index, world: frame.world, memory: remember(before.api.memory, heard) },
     memory: moved,
@@ -207,16 +203,23 @@ function previousAfter(previous: WorkspaceMemory['previous'], { events, world }:
   return Object.fromEntries([...Object.entries(previous).filter(([key]) => !left.includes(key)), ...moves]);
 }
 
-/** The reasons of the last change of an agent's state. */
-function reasonsAfter(reasons: WorkspaceMemory['reasons'], { events }: Frame): WorkspaceMemory['reasons'] {
-  let after = reasons;
+const OF_AGENT: readonly EventName[] = ['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady'];
+
+/** What was said with the last change of an agent's state: its reasons, and the work mode, which the request carries as an extension. */
+function saidAfter(said: WorkspaceMemory['said'], { events, step }: Frame): WorkspaceMemory['said'] {
+  let after = said;
   for (const { event, dn, attributes } of events) {
-    if (event !== 'EventAgentNotReady' && event !== 'EventAgentReady' && event !== 'EventAgentLogin' && event !== 'EventAgentLogout')
-      continue;
+    if (!OF_AGENT.includes(event)) continue;
     const { Reasons } = attributes;
-    const { [dn]: _, ...others } = after;
-    if (typeof Reasons === 'object') after = { ...others, [dn]: Reasons };
-    else if (dn in after) after = others;
+    const asked = step && isModelStep(step) && step.thisDN === dn && event !== 'EventAgentLogout' ? step : undefined;
+    const AgentWorkMode = asked?.extensions?.['AgentWorkMode'];
+    after = {
+      ...after,
+      [dn]: {
+        ...(asked && typeof Reasons === 'object' ? { reasons: Reasons } : {}),
+        ...(typeof AgentWorkMode === 'string' ? { workMode: AgentWorkMode } : {}),
+      },
+    };
   }
   return after;
 }

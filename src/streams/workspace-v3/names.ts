@@ -8,6 +8,13 @@ export const WORKSPACE_API = '/workspace/v3';
 export const VOICE_CHANNEL = `${WORKSPACE_API}/voice`;
 export const INITIALIZATION_CHANNEL = `${WORKSPACE_API}/initialization`;
 
+/** Channels that may be subscribed: those of other media stay silent. */
+export const WORKSPACE_TOPICS: readonly string[] = [
+  INITIALIZATION_CHANNEL,
+  VOICE_CHANNEL,
+  ...['media', 'media/chat', 'contacts', 'statistics'].map((name) => `${WORKSPACE_API}/${name}`),
+];
+
 /** Operations on a call, in the order in which the Java client lists the capabilities. */
 export const CALL_OPERATIONS = [
   'answer',

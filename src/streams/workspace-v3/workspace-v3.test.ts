@@ -80,7 +80,7 @@ it('a message of a call is whole: channel, messageType, notificationType, and th
         phoneNumber: '15000',
         callType: 'Internal',
         state: 'Dialing',
-        capabilities: ['release', 'attach-user-data', 'delete-user-data-pair', 'update-user-data'],
+        capabilities: ['release', 'attach-user-data', 'delete-user-data-pair', 'update-user-data', 'clear'],
         participants: [{ number: '15001', role: 'RoleDestination' }],
         dnis: '15001',
         userData: [],
@@ -128,7 +128,7 @@ it('whatever happens, what the messages add up to is what GET /voice/calls answe
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 }, 30_000);
 

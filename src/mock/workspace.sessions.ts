@@ -1,0 +1,68 @@
+/**
+ * Who uses the Workspace API. An authorization code or a bearer token names an agent; from there on the cookie
+ * WORKSPACE_SESSIONID stands for the session, and activate-channels binds it to a DN. Source: the vendor's JavaScript
+ * client (cookie and order). That the code or token is the DN or agentID of an agent is our choice.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DN, World } from '../model/index.ts';
+import { isAgent } from '../streams/index.ts';
+import { siteOf } from './agents.ts';
+
+const COOKIE = 'WORKSPACE_SESSIONID';
+const MAX_SESSIONS = 1000;
+
+export interface WorkspaceSession {
+  readonly id: string;
+  /** The agent whom the token named. */
+  readonly user: DN;
+  /** The DN that activate-channels bound it to: what happens there is told on the voice channel. */
+  dn?: DN;
+  /** It has logged out: what its CometD client still says is heard, and nothing else. */
+  ended?: true;
+}
+
+/** The agent that a DN or an agentID names. */
+export function agentNamed(world: World, name: string | undefined): DN | undefined {
+  const device =
+    world.devices.find(({ dn }) => dn === name) ?? world.devices.find(({ agentID }) => agentID !== undefined && agentID === name);
+  return device && isAgent(world, device.dn) ? device.dn : undefined;
+}
+
+export class WorkspaceSessions {
+  private readonly sessions = new Map<string, WorkspaceSession>();
+
+  begin(user: DN): WorkspaceSession {
+    const oldest = this.sessions.keys().next();
+    if (this.sessions.size >= MAX_SESSIONS && !oldest.done) this.sessions.delete(oldest.value);
+    const session: WorkspaceSession = { id: randomUUID(), user };
+    this.sessions.set(session.id, session);
+    return session;
+  }
+
+  /** In: the header Cookie. The vendor's client joins cookies by ";" with no space. */
+  find(cookies = ''): WorkspaceSession | undefined {
+    const pairs = cookies.split(';').map((pair) => pair.trim());
+    const id = pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+    return id === undefined ? undefined : this.sessions.get(id);
+  }
+
+  named(id: string): WorkspaceSession | undefined {
+    return this.sessions.get(id);
+  }
+
+  end(session: WorkspaceSession): void {
+    session.ended = true;
+    delete session.dn;
+  }
+
+  /** The sessions whose voice channel is that of a DN. */
+  of(dn: DN): readonly WorkspaceSession[] {
+    return [...this.sessions.values()].filter((one) => one.dn === dn);
+  }
+}
+
+/** What the browser, or the client, is to keep. */
+export const cookieOf = ({ id }: WorkspaceSession, headers: IncomingHttpHeaders): string =>
+  `${COOKIE}=${id}; Path=/workspace/v3; HttpOnly; ${siteOf(headers)}`;
+export const cookieGone = `${COOKIE}=; Path=/workspace/v3; Max-Age=0`;
