@@ -2,6 +2,8 @@ import { Panel, ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
 import type { OnNodeDrag } from '@xyflow/react';
 import { useRef } from 'react';
 import { actions } from '../../store/index.ts';
+import { keysSaid } from '../commands/list/keys.ts';
+import { CANVAS, DEVICE, PARTY, VIEW } from '../commands/list/parts.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { CallNode } from './nodes/CallNode.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
@@ -18,6 +20,10 @@ import { useScene } from './state/scene.ts';
 import { StepDataDialog } from './acting/StepDataDialog.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useFit } from './useFit.ts';
+import { useViewHands } from './viewHands.ts';
+
+/** The keys of the canvas and of what lies on it, for those who do not see it. */
+const KEYS_SAID = [VIEW, CANVAS, DEVICE, PARTY].flatMap((rows) => Object.values(rows).map(keysSaid)).join(' ');
 
 const nodeTypes = { device: DeviceNode, call: CallNode };
 const edgeTypes = { party: PartyEdge };
@@ -35,8 +41,9 @@ export function Board() {
   const pane = useRef<HTMLDivElement>(null);
   const scene = useScene();
   const fitting = useFit(pane, scene);
-  const { fit, leaveAlone } = fitting;
-  const onKeyDown = useCanvasKeys(fitting);
+  const { leaveAlone } = fitting;
+  const hands = useViewHands(fitting);
+  const onKeyDown = useCanvasKeys(hands);
   const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
   const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { position, width, height }) => ({
@@ -47,8 +54,7 @@ export function Board() {
     <div ref={pane} className="canvas__board" data-over={over || undefined} onKeyDown={onKeyDown}>
       <CanvasOutline />
       <p id="canvas-keys" className="vh">
-        Arrow keys move between devices, calls and parties. Enter opens the menu of a device, Space selects. Alt and an arrow key moves a
-        device or a call. Plus and minus zoom, 0 shows everything.
+        {KEYS_SAID}
       </p>
       <ReactFlow
         aria-label="Devices and calls"
@@ -102,7 +108,7 @@ export function Board() {
             No room for lines: shown as a list
           </Panel>
         ) : null}
-        <CanvasControls fit={fit} leaveAlone={leaveAlone} />
+        <CanvasControls hands={hands} />
       </ReactFlow>
       <DropHint />
       <CanvasMenu />

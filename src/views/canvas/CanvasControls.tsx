@@ -1,51 +1,31 @@
-import { Panel, useReactFlow } from '@xyflow/react';
-import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
-import { actions, useStore } from '../../store/index.ts';
+import { Panel } from '@xyflow/react';
+import { useStore } from '../../store/index.ts';
+import type { Hands } from '../commands/list/command.ts';
+import { keyOf } from '../commands/list/list.ts';
+import { VIEW } from '../commands/list/parts.ts';
 import { IconButton } from '../ui/Button.tsx';
 
-interface CanvasControlsProps {
-  readonly fit: () => void;
-  readonly leaveAlone: () => void;
-}
+const SHOWN = [VIEW.zoomIn, VIEW.zoomOut, VIEW.fit, VIEW.tidy] as const;
 
 /** Zooming, showing everything, and taking placings back. */
-export function CanvasControls({ fit, leaveAlone }: CanvasControlsProps) {
-  const { zoomIn, zoomOut } = useReactFlow();
-  const placed = useStore((state) => Object.keys(state.positions).length > 0);
+export function CanvasControls({ hands }: { readonly hands: Hands['view'] }) {
+  const placed = useStore(VIEW.tidy.isThere);
   return (
     <Panel position="bottom-left" className="canvas__controls">
-      <IconButton
-        label="Zoom in"
-        onClick={() => {
-          leaveAlone();
-          void zoomIn();
-        }}
-      >
-        <Plus aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label="Zoom out"
-        onClick={() => {
-          leaveAlone();
-          void zoomOut();
-        }}
-      >
-        <Minus aria-hidden="true" />
-      </IconButton>
-      <IconButton label="Show everything" onClick={fit}>
-        <Maximize aria-hidden="true" />
-      </IconButton>
-      {placed ? (
-        <IconButton
-          label="Lay out anew"
-          onClick={() => {
-            actions.tidy();
-            fit();
-          }}
-        >
-          <LayoutGrid aria-hidden="true" />
-        </IconButton>
-      ) : null}
+      {SHOWN.map((command) =>
+        command === VIEW.tidy && !placed ? null : (
+          <IconButton
+            key={command.label}
+            label={command.label}
+            keys={keyOf(command)}
+            onClick={() => {
+              command.run(hands);
+            }}
+          >
+            <command.icon aria-hidden="true" />
+          </IconButton>
+        ),
+      )}
     </Panel>
   );
 }

@@ -1,13 +1,14 @@
-/** The canvas by keyboard: arrows go to the nearest thing, Home and End to the first and last, Alt and an arrow moves it. */
+/** The canvas by keyboard. Which key does what stands in the list of commands. */
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
 import { neighbor, readingOrder, type ArrowKey, type Point } from '../../diagram/index.ts';
 import { actions } from '../../store/index.ts';
+import type { Hands } from '../commands/list/command.ts';
+import { press } from '../commands/list/list.ts';
 import { canvas, setCanvas, useCanvas } from './state/canvas.state.ts';
 import { putBack } from './dragging/dragging.ts';
 import { sceneNow, useScene } from './state/scene.ts';
-import type { Fitting } from './useFit.ts';
 
 const NUDGE = 16;
 const BY: Readonly<Record<ArrowKey, Point>> = {
@@ -24,9 +25,9 @@ function stops(): ReadonlyMap<string, Point> {
   return new Map<string, Point>([...positions, ...[...lines].map(([key, { label }]) => [key, label] as const)]);
 }
 
-/** Key handler for the pane: + and − zoom, 0 and Shift+1 show everything. The thing in focus is the one whose `data-key` is meant. */
-export function useCanvasKeys({ fit, leaveAlone }: Fitting) {
-  const { setCenter, getZoom, zoomIn, zoomOut } = useReactFlow();
+/** Key handler for the pane. The thing in focus is the one whose `data-key` is meant. */
+export function useCanvasKeys(hands: Hands['view']) {
+  const { setCenter, getZoom } = useReactFlow();
   useFirstStop();
   useEscape();
 
@@ -45,37 +46,18 @@ export function useCanvasKeys({ fit, leaveAlone }: Fitting) {
 
   return (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined;
-    if (target === undefined || event.ctrlKey || event.metaKey) return;
-    const zoom = zoomFor(event);
-    if (zoom !== undefined) {
-      if (zoom === 'fit') fit();
-      else {
-        leaveAlone();
-        void (zoom === 'in' ? zoomIn() : zoomOut());
-      }
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    if (event.shiftKey) return;
-    const order = (): readonly string[] => readingOrder(stops());
-    if (isArrow(event.key)) {
-      if (event.altKey) nudge(target, BY[event.key]);
-      else focusOn(event.currentTarget, neighbor(stops(), target, event.key));
-    } else if (event.key === 'Home') focusOn(event.currentTarget, order()[0] ?? target);
-    else if (event.key === 'End') focusOn(event.currentTarget, order().at(-1) ?? target);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (target === undefined) return;
+    if (press('view', event, hands)) return;
+    const pane = event.currentTarget;
+    press('canvas', event, {
+      go: (to) => {
+        focusOn(pane, isArrow(to) ? neighbor(stops(), target, to) : (readingOrder(stops()).at(to === 'Home' ? 0 : -1) ?? target));
+      },
+      move: (to) => {
+        nudge(target, BY[to]);
+      },
+    });
   };
-}
-
-/** What a key says about the scale, wherever it lies on the keyboard. */
-function zoomFor({ key, code, shiftKey, altKey }: KeyboardEvent): 'in' | 'out' | 'fit' | undefined {
-  if (altKey) return undefined;
-  if (key === '+' || key === '=') return 'in';
-  if (key === '-' || key === '−') return 'out';
-  return key === '0' || (shiftKey && code === 'Digit1') ? 'fit' : undefined;
 }
 
 function nudge(key: string, by: Point): void {
@@ -92,17 +74,19 @@ function useFirstStop(): void {
   }, [focus, positions, lines]);
 }
 
-/** Escape puts back what is in the hand, wherever the focus is. */
+/** What is in the hand can be put back, wherever the focus is. */
 function useEscape(): void {
   const holding = useCanvas((state) => state.held !== null);
   useEffect(() => {
     if (!holding) return undefined;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape' || canvas().held === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      putBack();
-      actions.say('Put back. Nothing was done.');
+      if (canvas().held === null) return;
+      press('hand', event, {
+        putBack: () => {
+          putBack();
+          actions.say('Put back. Nothing was done.');
+        },
+      });
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => {

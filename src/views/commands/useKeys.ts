@@ -1,67 +1,8 @@
 import { useEffect } from 'react';
-import { actions, getState } from '../../store/index.ts';
-import { share } from '../ui/copying.ts';
-import { quizOnOpen } from '../quiz/start.ts';
-
-/** Keys that work without a modifier, outside of text fields and of widgets that use the key themselves. */
-export const SINGLE_KEYS: readonly { readonly keys: readonly string[]; readonly does: string; readonly run: () => void }[] = [
-  { keys: ['[', 'ArrowLeft'], does: 'one step back', run: actions.back },
-  { keys: [']', 'ArrowRight'], does: 'one step forward', run: actions.forward },
-  { keys: ['{', 'Home'], does: 'to the start', run: actions.first },
-  { keys: ['}', 'End'], does: 'to the last step', run: actions.last },
-  {
-    keys: ['/'],
-    does: 'search the library',
-    run: () => {
-      actions.openPanel('library');
-    },
-  },
-  {
-    keys: ['w'],
-    does: 'what can happen here?',
-    run: () => {
-      actions.openPanel('offers');
-    },
-  },
-  {
-    keys: ['b'],
-    does: 'branches',
-    run: () => {
-      actions.openPanel('branches');
-    },
-  },
-  {
-    keys: ['d'],
-    does: 'devices and scenario',
-    run: () => {
-      actions.openPanel('scenario');
-    },
-  },
-  {
-    keys: ['q'],
-    does: 'quiz me on this',
-    run: () => {
-      if (getState().quiz === null) void quizOnOpen();
-    },
-  },
-  {
-    keys: ['s'],
-    does: 'share',
-    run: () => {
-      void share();
-    },
-  },
-  {
-    keys: ['?'],
-    does: 'this help',
-    run: () => {
-      actions.openPanel('help');
-    },
-  },
-];
-
-/** These move inside widgets too: they count only while nothing that could use them has the focus. */
-const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+import { getState } from '../../store/index.ts';
+import { hasModifier, isNamed } from './list/keys.ts';
+import { commandFor } from './list/list.ts';
+import { PAGE_HANDS, perform } from './page.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
@@ -71,7 +12,8 @@ function isBusy(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog, [role="menu"], [role="dialog"]') !== null;
 }
 
-function usesArrows(target: EventTarget | null): boolean {
+/** Something has the focus that may use arrows, Home and End itself. */
+function usesNamed(target: EventTarget | null): boolean {
   return target instanceof Element && target !== document.body && !target.matches('.pane') && target.closest('.transport') === null;
 }
 
@@ -80,28 +22,17 @@ const isComing = (): boolean => getState().view.panel !== null && document.query
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target) || isBusy(event.target)) return;
-  if (event.key === 'Escape' && getState().view.panel !== null) {
-    actions.openPanel(null);
-    return;
+  const found = commandFor('page', event, PAGE_HANDS);
+  if (found === undefined) return;
+  if (found.command.always === undefined && !hasModifier(event)) {
+    if (!getState().view.keys || isComing()) return;
+    if (isNamed(event) && usesNamed(event.target)) return;
   }
-  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && !(key === 'y' && event.ctrlKey)) return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) actions.redo();
-    else actions.undo();
-    return;
-  }
-  if (event.metaKey || event.ctrlKey) return;
-  if (!getState().view.keys || isComing()) return;
-  if (MOVING.has(event.key) && usesArrows(event.target)) return;
-  const entry = SINGLE_KEYS.find((each) => each.keys.includes(event.key));
-  if (entry === undefined) return;
   event.preventDefault();
-  entry.run();
+  perform(found.command, found.key);
 }
 
-/** Listens for the page's keys. Undo and redo work everywhere but in text fields. */
+/** Listens for the page's keys, outside of text fields and of widgets that use the key themselves. */
 export function useKeys(): void {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { alignRuns, type AlignedStep } from '../../diagram/index.ts';
 import { useStore } from '../../store/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -28,7 +29,7 @@ export function ComparePanel({ onClose }: { readonly onClose: () => void }) {
   const options = sides.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Panel
-      title="Compare"
+      title={PANEL_NAMES.compare.title}
       lead={sayResult(steps)}
       onClose={onClose}
       tools={

@@ -5,6 +5,7 @@ import { ruleInfo } from '../../model/index.ts';
 import { describeStep, type Frame, type Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { EVENTS, type Provenance } from '../../tlib/index.ts';
+import { OPENED } from '../commands/list/parts.ts';
 import { copy } from '../ui/copying.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { AbsentAttributes } from './AbsentAttributes.tsx';
@@ -128,7 +129,7 @@ function Tools({ run, placed }: { readonly run: Run; readonly placed: PlacedEven
           void copy(eventJSON(placed), `${placed.event.event} at ${placed.event.dn}`);
         }}
       >
-        Copy as JSON
+        {OPENED.copy.label}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { CHOICES } from '../../model/index.ts';
 import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES } from '../../streams/index.ts';
 import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Boundary } from '../ui/Pane.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -28,7 +29,7 @@ const OPEN: readonly { readonly id: string; readonly title: string; readonly cho
 /** What Partyline is, how it tells its sources apart, and what it chose where the manual leaves a choice. */
 export function AboutPanel({ onClose }: PanelBodyProps) {
   return (
-    <Panel title="About Partyline" reading onClose={onClose}>
+    <Panel title={PANEL_NAMES.about.title} reading onClose={onClose}>
       <div className="help">
         <p>
           Telephony call models that run. Devices ask, calls change, and every client is told what the T-Library manual says it is told.

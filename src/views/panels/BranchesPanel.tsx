@@ -1,6 +1,8 @@
 import { Check, Columns2, GitBranch, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { actions, useStore, type Branch } from '../../store/index.ts';
+import { press } from '../commands/list/list.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -12,7 +14,11 @@ export function BranchesPanel({ onClose }: PanelBodyProps) {
   const branches = useStore((state) => state.branches);
   const shown = useStore((state) => state.branchId);
   return (
-    <Panel title="Branches" lead="Go back in time and do something else: a branch begins, and the old one stays." onClose={onClose}>
+    <Panel
+      title={PANEL_NAMES.branches.title}
+      lead="Go back in time and do something else: a branch begins, and the old one stays."
+      onClose={onClose}
+    >
       <ul role="list" className="branches">
         {branches.map((branch) => (
           <li key={branch.id}>
@@ -134,11 +140,7 @@ function NameForm({ branch, onDone }: { readonly branch: Branch; readonly onDone
         }}
         onBlur={keep}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.preventDefault();
-            event.stopPropagation();
-            onDone();
-          }
+          press('field', event, { drop: onDone });
         }}
       />
     </form>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { press } from '../commands/list/list.ts';
 import { TextField } from '../ui/Field.tsx';
 
 export interface DraftFieldProps {
@@ -28,10 +29,10 @@ export function DraftField({ label, value, placeholder, mono = false, onKeep }: 
       onChange={setDraft}
       onBlur={keep}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key !== 'Escape' || draft === null) return;
-        event.preventDefault();
-        setDraft(null);
+        const drop = (): void => {
+          setDraft(null);
+        };
+        press('field', event, { keep, drop: draft === null ? undefined : drop });
       }}
     />
   );

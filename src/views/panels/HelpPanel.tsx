@@ -1,11 +1,14 @@
 import { GLOSSARY } from '../../tlib/index.ts';
 import { actions, useStore } from '../../store/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { SINGLE_KEYS } from '../commands/useKeys.ts';
+import type { Command, Scope } from '../commands/list/command.ts';
+import { keyText } from '../commands/list/keys.ts';
+import { COMMANDS, SCOPES, WIDGET_KEYS } from '../commands/list/list.ts';
 import './help.css';
 
-const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: 'Left', ArrowRight: 'Right' };
+const SCOPE_NAMES = Object.keys(SCOPES) as Scope[];
 
 const TOUR: readonly (readonly [string, string])[] = [
   ['Call', 'Drag a device onto another one, or open its menu and choose Make call.'],
@@ -20,26 +23,8 @@ const TOUR: readonly (readonly [string, string])[] = [
 export function HelpPanel({ onClose }: PanelBodyProps) {
   const keys = useStore((state) => state.view.keys);
   return (
-    <Panel title="Help and keys" onClose={onClose}>
+    <Panel title={PANEL_NAMES.help.title} onClose={onClose}>
       <div className="help">
-        <h3>What to do</h3>
-        <dl className="help__tour">
-          {TOUR.map(([what, how]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{how}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Words</h3>
-        <dl className="help__tour">
-          {Object.values(GLOSSARY).map(({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
         <h3>Keys</h3>
         <label className="help__switch">
           <input
@@ -58,34 +43,66 @@ export function HelpPanel({ onClose }: PanelBodyProps) {
               <th scope="col">What they do</th>
             </tr>
           </thead>
+          {SCOPE_NAMES.map((scope) => (
+            <tbody key={scope}>
+              <tr>
+                <th scope="rowgroup" colSpan={2}>
+                  {SCOPES[scope]}
+                </th>
+              </tr>
+              {Object.values<Pick<Command, 'label' | 'says' | 'keys'>>(COMMANDS[scope]).map(({ label, says, keys: written }) =>
+                written.length === 0 ? null : <KeyRow key={label} keys={written} label={label} says={says} />,
+              )}
+            </tbody>
+          ))}
           <tbody>
-            {SINGLE_KEYS.map((entry) => (
-              <KeyRow key={entry.does} keys={entry.keys.map((key) => KEY_WORDS[key] ?? key)} does={entry.does} />
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                In every page
+              </th>
+            </tr>
+            {WIDGET_KEYS.map(({ widget, says, keys: written }) => (
+              <KeyRow key={says} keys={written} label={widget} says={says} />
             ))}
-            <KeyRow keys={['Ctrl Z', 'Cmd Z']} does="undo" />
-            <KeyRow keys={['Shift Ctrl Z', 'Shift Cmd Z']} does="redo" />
-            <KeyRow keys={['Esc']} does="close a panel or a menu, drop what is dragged" />
-            <KeyRow keys={['Enter']} does="on a device: its menu; on an event: its detail" />
-            <KeyRow keys={['Space']} does="on the canvas: choose a device, a call or a party" />
-            <KeyRow keys={['Alt ←', 'Alt →', 'Alt ↑', 'Alt ↓']} does="on the canvas: move a device or a call" />
-            <KeyRow keys={['Del', 'Shift F10']} does="on a party: how it leaves its call" />
           </tbody>
         </table>
-        <p className="help__note">Arrow keys, Home and End move through time only while no part of the page uses them itself.</p>
+        <p className="help__note">
+          Keys that have a name, such as ← and End, move through time only while no part of the page uses them itself.
+        </p>
+        <h3>What to do</h3>
+        <dl className="help__tour">
+          {TOUR.map(([what, how]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Words</h3>
+        <dl className="help__tour">
+          {Object.values(GLOSSARY).map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
     </Panel>
   );
 }
 
-function KeyRow({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) {
+function KeyRow({ keys, label, says }: { readonly keys: readonly string[]; readonly label: string; readonly says: string }) {
   return (
     <tr>
       <td>
-        {keys.map((key) => (
+        {[...new Set(keys.map(keyText))].map((key) => (
           <kbd key={key}>{key}</kbd>
         ))}
       </td>
-      <td>{does}</td>
+      <td>
+        <b>{label}</b>: {says}
+      </td>
     </tr>
   );
 }

@@ -4,7 +4,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { CATALOG, type CatalogEntry } from '../../catalog/index.ts';
 import { PROVENANCES } from '../../tlib/index.ts';
 import { actions } from '../../store/index.ts';
+import { press } from '../commands/list/list.ts';
 import { absentFromLibrary, firstPlace, searchLibrary, type Hit } from '../../store/library/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -32,7 +34,7 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
   };
   return (
     <Panel
-      title="Library"
+      title={PANEL_NAMES.library.title}
       lead={`${String(CATALOG.length)} call models, ${String(done)} of them run. Each opens where its precondition holds, with the next request marked.`}
       onClose={onClose}
       tools={
@@ -160,20 +162,20 @@ function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly 
 
 /** Down leaves the search for the first entry. */
 function intoEntries(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'ArrowDown') return;
   const first = event.currentTarget.closest('.panel')?.querySelector<HTMLElement>('button.library__entry');
-  if (first == null) return;
-  event.preventDefault();
-  first.focus();
+  press('library', event, { next: focusing(first) });
 }
 
 /** Up and down move through the entries. */
 function moveByArrows(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('button.library__entry')];
   const at = entries.findIndex((entry) => entry === document.activeElement);
-  const next = entries[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  press('library', event, { next: focusing(entries[at + 1]), previous: focusing(entries[at - 1]) });
 }
+
+const focusing = (entry: HTMLElement | null | undefined): (() => void) | undefined =>
+  entry == null
+    ? undefined
+    : () => {
+        entry.focus();
+      };

@@ -3,6 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { compositeState, offers, targets, type Offer, type Device, type World } from '../../model/index.ts';
 import type { ScenarioStep } from '../../scenario/index.ts';
 import { actions, useStore, currentFrame, expectedStep } from '../../store/index.ts';
+import { CommandRow } from '../commands/CommandButton.tsx';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
+import { useCommandsAt } from '../commands/useCommandsAt.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { askOrAct } from '../canvas/acting/stepData.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -16,6 +19,7 @@ import './offers.css';
 /** Everything that any device can ask or do at this moment; what is refused comes with its reason. */
 export function OffersPanel({ onClose }: PanelBodyProps) {
   const world = useStore((state) => currentFrame(state).world);
+  const palette = useCommandsAt('palette');
   const [query, setQuery] = useState('');
   const [refused, setRefused] = useState(false);
   const groups = useMemo(() => world.devices.map((device) => ({ device, all: offers(world, device.dn) })), [world]);
@@ -32,10 +36,11 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
       all: all.filter((offer) => (refused || offer.refusal === undefined) && fits(offer, device, asked)),
     }))
     .filter(({ all }) => all.length > 0);
+  const ofPage = asked === '' ? [] : palette.filter(({ label, section = '' }) => `${section} ${label}`.toLowerCase().includes(asked));
   const count = groups.reduce((sum, { all }) => sum + all.filter((offer) => offer.refusal === undefined).length, 0);
   return (
     <Panel
-      title="What can happen here?"
+      title={PANEL_NAMES.offers.title}
       lead={`${String(count)} things are possible at this moment. Point at one to see what it would send.`}
       onClose={onClose}
       tools={
@@ -65,7 +70,7 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
         </div>
       }
     >
-      {shown.length === 0 ? (
+      {shown.length === 0 && ofPage.length === 0 ? (
         <Nothing
           any={groups.length > 0}
           asked={asked}
@@ -90,6 +95,18 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
           </ul>
         </section>
       ))}
+      {ofPage.length === 0 ? null : (
+        <section className="offers__device" aria-label="In the page">
+          <h3 className="offers__heading">In the page</h3>
+          <ul role="list">
+            {ofPage.map((command) => (
+              <li key={command.label}>
+                <CommandRow command={command} className="offers__offer" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Panel>
   );
 }

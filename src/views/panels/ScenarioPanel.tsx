@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf, type Device } from '../../model/index.ts';
 import { actions, getState, useStore, whyNotDN, currentDocument } from '../../store/index.ts';
+import { press } from '../commands/list/list.ts';
 import {
   DEVICE_KIND_INFO,
   isMonitored,
@@ -13,6 +14,7 @@ import {
   type Profile,
   type WhenCalled,
 } from '../../tlib/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,7 +31,7 @@ const PROFILE_WORDS: Readonly<Record<Profile, string>> = { 't-server': 'T-Server
 export function ScenarioPanel({ onClose }: PanelBodyProps) {
   const document = useStore(currentDocument);
   return (
-    <Panel title="Devices and scenario" lead="A change runs every branch again. Undo brings back what was." onClose={onClose}>
+    <Panel title={PANEL_NAMES.scenario.title} lead="A change runs every branch again. Undo brings back what was." onClose={onClose}>
       <div className="scenario">
         <DraftField
           label="Title"
@@ -207,10 +209,10 @@ function DnField({ dn }: { readonly dn: string }) {
       spellCheck={false}
       autoComplete="off"
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key !== 'Escape' || draft === dn) return;
-        event.preventDefault();
-        setDraft(dn);
+        const drop = (): void => {
+          setDraft(dn);
+        };
+        press('field', event, { keep, drop: draft === dn ? undefined : drop });
       }}
     />
   );

@@ -4,6 +4,7 @@ import { EXPORTS, type ExportForm } from '../../exports/index.ts';
 import { useStore, getState, linkOf, linkProblemOf, currentDocument, currentRun } from '../../store/index.ts';
 import { copy, fullLink, shownJson } from '../ui/copying.ts';
 import { download } from '../ui/files.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -14,7 +15,7 @@ export function SharePanel({ onClose }: PanelBodyProps) {
   const problem = useStore(linkProblemOf);
   const title = useStore((state) => currentDocument(state).title ?? 'scenario');
   return (
-    <Panel title="Share" onClose={onClose}>
+    <Panel title={PANEL_NAMES.share.title} onClose={onClose}>
       <div className="share">
         {problem === undefined ? <LinkForm /> : <TooLarge problem={problem} title={title} />}
         <h3 className="share__heading">Other forms</h3>

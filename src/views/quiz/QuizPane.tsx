@@ -7,6 +7,7 @@ import { stepDetail } from '../../diagram/index.ts';
 import { isModelStep, type ScenarioStep } from '../../scenario/index.ts';
 import { useStore, type Quiz } from '../../store/index.ts';
 import { askedFrames, checkAnswer, leaveQuiz, nextQuestion, score, showAnswer } from '../../store/quiz/index.ts';
+import { PAGE } from '../commands/list/page.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Answer } from './Answer.tsx';
 import { Marked } from './Marked.tsx';
@@ -35,7 +36,7 @@ function Running({ quiz }: { readonly quiz: Quiz }) {
             </>
           )}
         </h2>
-        <IconButton label="Leave the quiz" onClick={leaveQuiz}>
+        <IconButton label={PAGE.leaveQuiz.label} onClick={leaveQuiz}>
           <X aria-hidden="true" />
         </IconButton>
         {quiz.phase === 'done' ? null : <Asked quiz={quiz} />}

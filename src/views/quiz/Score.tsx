@@ -2,6 +2,7 @@
 import { describeStep } from '../../scenario/index.ts';
 import type { Quiz } from '../../store/index.ts';
 import { againFromStart, leaveQuiz, openQuizzed, score } from '../../store/quiz/index.ts';
+import { PAGE } from '../commands/list/page.ts';
 import { Button } from '../ui/Button.tsx';
 
 export function Score({ quiz }: { readonly quiz: Quiz }) {
@@ -42,7 +43,7 @@ export function Score({ quiz }: { readonly quiz: Quiz }) {
         <Button look="outline" onClick={openQuizzed}>
           Open this model
         </Button>
-        <Button onClick={leaveQuiz}>Leave the quiz</Button>
+        <Button onClick={leaveQuiz}>{PAGE.leaveQuiz.label}</Button>
       </footer>
     </>
   );

@@ -1,6 +1,7 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { actions, useStore, type Notice } from '../../store/index.ts';
+import { PAGE } from '../commands/list/page.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import './NoticeBox.css';
 
@@ -58,7 +59,7 @@ function Box({ notice }: { readonly notice: Notice }) {
       </div>
       {notice.undo === true ? (
         <Button look="outline" onClick={actions.undo}>
-          Undo
+          {PAGE.undo.label}
         </Button>
       ) : null}
       <IconButton label="Close notice" onClick={actions.dismissNotice}>

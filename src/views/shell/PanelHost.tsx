@@ -1,5 +1,6 @@
 import { Suspense, type ComponentType } from 'react';
 import { actions, useStore, type PanelName } from '../../store/index.ts';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import { Boundary } from '../ui/Pane.tsx';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
 import { part } from '../ui/parts/part.ts';
@@ -19,18 +20,6 @@ const BODIES: Readonly<Record<PanelName, Body>> = {
   about: part(async () => import('../panels/AboutPanel.tsx'), 'AboutPanel'),
 };
 
-const NAMES: Readonly<Record<PanelName, string>> = {
-  library: 'Library',
-  branches: 'Branches',
-  compare: 'Compare branches',
-  offers: 'What can happen here?',
-  scenario: 'Devices and scenario',
-  share: 'Share',
-  logs: 'Logs',
-  help: 'Help',
-  about: 'About',
-};
-
 /** The panel that is open: a column at the left, or over the left side where there is no room for one more. */
 export function PanelHost() {
   const panel = useStore((state) => state.view.panel);
@@ -39,7 +28,7 @@ export function PanelHost() {
   return (
     <div key={panel} className={panel === 'compare' ? 'panelhost panelhost--whole' : 'panelhost'} data-panel={panel}>
       <Suspense fallback={<div className="panel" aria-busy="true" />}>
-        <Boundary name={NAMES[panel]}>
+        <Boundary name={PANEL_NAMES[panel].word}>
           <Body
             onClose={() => {
               actions.openPanel(null);

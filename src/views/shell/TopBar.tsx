@@ -1,27 +1,13 @@
-import {
-  ChevronDown,
-  Copy,
-  Ellipsis,
-  FilePlus2,
-  FolderOpen,
-  GitBranch,
-  GraduationCap,
-  Info,
-  Keyboard,
-  Library,
-  ListTree,
-  Redo2,
-  Share2,
-  Undo2,
-  UsersRound,
-} from 'lucide-react';
-import { actions, useStore, type ThemeName, canRedo, canUndo, currentBranch, currentDocument, currentRun } from '../../store/index.ts';
-import { copyJson, share } from '../ui/copying.ts';
-import { pickFile } from '../ui/files.ts';
-import { leaveQuiz, quizOnOpen } from '../quiz/start.ts';
+import { ChevronDown, Ellipsis, GitBranch } from 'lucide-react';
+import { useStore, currentBranch, currentDocument } from '../../store/index.ts';
+import { CommandButton, CommandIcon } from '../commands/CommandButton.tsx';
+import { CommandItems } from '../commands/CommandItems.tsx';
+import { commandsAt, tipOf } from '../commands/list/list.ts';
+import { PAGE } from '../commands/list/page.ts';
+import { perform } from '../commands/page.ts';
 import { Transport } from './Transport.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import './TopBar.css';
 
 /** The bar over everything: which scenario, which moment, which branch, and what can be done with it. */
@@ -37,29 +23,12 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       <span className="topbar__space" />
       {narrow ? null : <Transport />}
       {narrow ? null : <span className="topbar__gap" />}
-      <UndoButtons />
-      {narrow ? null : (
-        <>
-          <Button
-            icon={<ListTree aria-hidden="true" />}
-            tip="Every request of every device, w"
-            onClick={() => {
-              actions.openPanel('offers');
-            }}
-          >
-            What can happen?
-          </Button>
-          <Button
-            icon={<Share2 aria-hidden="true" />}
-            tip="Copy the link, s"
-            onClick={() => {
-              void share();
-            }}
-          >
-            Share
-          </Button>
-        </>
-      )}
+      <div className="topbar__group">
+        {commandsAt('bar').map((command) => (
+          <CommandIcon key={command.label} command={command} />
+        ))}
+      </div>
+      {narrow ? null : commandsAt('wide bar').map((command) => <CommandButton key={command.label} command={command} />)}
       <MoreMenu narrow={narrow} />
     </header>
   );
@@ -89,51 +58,7 @@ function ScenarioMenu() {
         </Button>
       }
     >
-      <MenuItem
-        icon={<Library aria-hidden="true" />}
-        hint={<kbd>/</kbd>}
-        onSelect={() => {
-          actions.openPanel('library');
-        }}
-      >
-        Library of call models
-      </MenuItem>
-      <MenuItem
-        icon={<UsersRound aria-hidden="true" />}
-        hint={<kbd>d</kbd>}
-        onSelect={() => {
-          actions.openPanel('scenario');
-        }}
-      >
-        Devices and title
-      </MenuItem>
-      <MenuItem
-        icon={<GitBranch aria-hidden="true" />}
-        hint={<kbd>b</kbd>}
-        onSelect={() => {
-          actions.openPanel('branches');
-        }}
-      >
-        Branches
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem
-        icon={<FilePlus2 aria-hidden="true" />}
-        onSelect={() => {
-          actions.newScenario();
-          actions.openPanel('scenario');
-        }}
-      >
-        New scenario
-      </MenuItem>
-      <MenuItem
-        icon={<FolderOpen aria-hidden="true" />}
-        onSelect={() => {
-          void pickFile();
-        }}
-      >
-        Open a file…
-      </MenuItem>
+      <CommandItems at={['scenario menu']} />
     </Menu>
   );
 }
@@ -147,9 +72,9 @@ function BranchButton() {
     <Button
       className="topbar__branch"
       icon={<GitBranch aria-hidden="true" />}
-      tip={`${String(count)} branches, b`}
+      tip={tipOf(PAGE.branches, `${String(count)} branches`)}
       onClick={() => {
-        actions.openPanel('branches');
+        perform(PAGE.branches);
       }}
     >
       <span className="topbar__title-text">{name}</span>
@@ -157,29 +82,7 @@ function BranchButton() {
   );
 }
 
-function UndoButtons() {
-  const undoable = useStore(canUndo);
-  const redoable = useStore(canRedo);
-  return (
-    <div className="topbar__group">
-      <IconButton label="Undo" keys="Ctrl+Z" reason={undoable ? undefined : 'Nothing to undo.'} onClick={actions.undo}>
-        <Undo2 aria-hidden="true" />
-      </IconButton>
-      <IconButton label="Redo" keys="Shift+Ctrl+Z" reason={redoable ? undefined : 'Nothing to redo.'} onClick={actions.redo}>
-        <Redo2 aria-hidden="true" />
-      </IconButton>
-    </div>
-  );
-}
-
-const THEMES: readonly (readonly [ThemeName, string])[] = [
-  ['system', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-];
-
 function MoreMenu({ narrow }: { readonly narrow: boolean }) {
-  const theme = useStore((state) => state.view.theme);
   return (
     <Menu
       align="end"
@@ -189,106 +92,7 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }) {
         </IconButton>
       }
     >
-      {narrow ? (
-        <>
-          <MenuItem
-            icon={<ListTree aria-hidden="true" />}
-            onSelect={() => {
-              actions.openPanel('offers');
-            }}
-          >
-            What can happen here?
-          </MenuItem>
-          <MenuItem
-            icon={<Share2 aria-hidden="true" />}
-            onSelect={() => {
-              void share();
-            }}
-          >
-            Share
-          </MenuItem>
-        </>
-      ) : null}
-      <QuizItem />
-      <MenuSeparator />
-      <MenuItem
-        icon={<Copy aria-hidden="true" />}
-        onSelect={() => {
-          void copyJson();
-        }}
-      >
-        Copy as JSON
-      </MenuItem>
-      <MenuItem
-        icon={<FolderOpen aria-hidden="true" />}
-        onSelect={() => {
-          void pickFile();
-        }}
-      >
-        Open a file…
-      </MenuItem>
-      <MenuSeparator />
-      <MenuGroup label="Theme">
-        {THEMES.map(([value, label]) => (
-          <MenuItem
-            key={value}
-            checked={theme === value}
-            onSelect={() => {
-              actions.setView({ theme: value });
-            }}
-          >
-            {label}
-          </MenuItem>
-        ))}
-      </MenuGroup>
-      <MenuSeparator />
-      <MenuItem
-        icon={<Keyboard aria-hidden="true" />}
-        hint={<kbd>?</kbd>}
-        onSelect={() => {
-          actions.openPanel('help');
-        }}
-      >
-        Help and keys
-      </MenuItem>
-      <MenuItem
-        icon={<Info aria-hidden="true" />}
-        onSelect={() => {
-          actions.openPanel('about');
-        }}
-      >
-        About, and what was chosen
-      </MenuItem>
+      <CommandItems at={narrow ? ['more menu', 'narrow more menu'] : ['more menu']} />
     </Menu>
-  );
-}
-
-/** Asks about what is open, or ends the asking. */
-function QuizItem() {
-  const quizzing = useStore((state) => state.quiz !== null);
-  const tells = useStore((state) => currentRun(state).frames.some(({ events }) => events.length > 0));
-  const icon = <GraduationCap aria-hidden="true" />;
-  if (quizzing)
-    return (
-      <MenuItem
-        icon={icon}
-        onSelect={() => {
-          void leaveQuiz();
-        }}
-      >
-        Leave the quiz
-      </MenuItem>
-    );
-  return (
-    <MenuItem
-      icon={icon}
-      hint={<kbd>q</kbd>}
-      reason={tells ? undefined : 'Nothing to ask yet: no step sends an event.'}
-      onSelect={() => {
-        void quizOnOpen();
-      }}
-    >
-      Quiz me on this
-    </MenuItem>
   );
 }

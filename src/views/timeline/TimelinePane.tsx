@@ -5,6 +5,7 @@ import { NO_CHOICE, timelineRows, withGhosts, type ColumnChoice, type TimelineRo
 import { currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
 import { inLine, type AttributesShown } from '../ui/attributeText.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { PAGE } from '../commands/list/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { StreamBodies } from '../streams/StreamBodies.tsx';
 import { StreamSwitch } from '../streams/StreamSwitch.tsx';
@@ -194,7 +195,7 @@ function NothingYet() {
                 actions.openPanel('offers');
               }}
             >
-              What can happen here?
+              {PAGE.offers.label}
             </Button>
           )}
           <Button

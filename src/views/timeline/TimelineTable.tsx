@@ -22,7 +22,8 @@ import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';
 import type { RowTime } from './TableRow.tsx';
 import { useFollow, withKept } from './moment/useFollow.ts';
-import { focusKeyOf, usePlace } from './usePlace.ts';
+import { press } from '../commands/list/list.ts';
+import { usePlace } from './usePlace.ts';
 
 const HEADER = 45;
 const HEIGHTS: Readonly<Record<TimelineRow['kind'], number>> = { phase: 32, request: 34, refusal: 70, events: 0 };
@@ -81,12 +82,13 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   const tracks = gridTracks(columns, aside);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const key = focusKeyOf(event);
-    if (key === undefined || !(event.target instanceof Element) || event.target.closest('[data-place]') === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const to = control.moveBy(key);
-    if (to !== undefined) wantFocus(to.row);
+    if (!(event.target instanceof Element) || event.target.closest('[data-place]') === null) return;
+    press('table', event, {
+      go: (key) => {
+        const to = control.moveBy(key);
+        if (to !== undefined) wantFocus(to.row);
+      },
+    });
   };
 
   return (

@@ -1,29 +1,13 @@
 /**
- * The one stop of the table that Tab reaches. Arrow keys move it; it follows the cursor when somebody
+ * The one stop of the table that Tab reaches. Keys move it; it follows the cursor when somebody
  * steps. It is kept by the row's key, since ghosts and new rows shift the numbers.
  */
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { firstStop, moveFocus, stopsOf, type FocusKey, type Place, rowOfStep, type TimelineRow } from '../../diagram/index.ts';
 
 /** What marks a stop in the page (`data-place`). */
 export function placeKey(rowKey: string, dn: string, index: number): string {
   return `${rowKey}|${dn}|${index}`;
-}
-
-const KEYS: Readonly<Record<string, FocusKey>> = {
-  ArrowUp: 'ArrowUp',
-  ArrowDown: 'ArrowDown',
-  ArrowLeft: 'ArrowLeft',
-  ArrowRight: 'ArrowRight',
-  Home: 'Home',
-  End: 'End',
-};
-const KEYS_WITH_CTRL: Readonly<Record<string, FocusKey>> = { Home: 'First', End: 'Last' };
-
-export function focusKeyOf(event: KeyboardEvent): FocusKey | undefined {
-  if (event.altKey || event.metaKey || event.shiftKey) return undefined;
-  return (event.ctrlKey ? KEYS_WITH_CTRL : KEYS)[event.key];
 }
 
 /** A place that survives other rows coming and going. */

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
+import { keyOf } from '../commands/list/list.ts';
+import { OPENED } from '../commands/list/parts.ts';
 import { IconButton } from './Button.tsx';
 import './Dialog.css';
 
@@ -41,7 +43,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           <h2 id={titleId} className="dialog__title">
             {title}
           </h2>
-          <IconButton label="Close" keys="Esc" onClick={onClose}>
+          <IconButton label="Close" keys={keyOf(OPENED.close)} onClick={onClose}>
             <X aria-hidden="true" />
           </IconButton>
         </header>

@@ -15,6 +15,8 @@ export interface MenuItemProps extends Marks {
   readonly icon?: ReactNode;
   /** Small text at the end: a key, a count. */
   readonly hint?: ReactNode;
+  /** The keys that do the same, as `aria-keyshortcuts` spells them. */
+  readonly shortcuts?: string | undefined;
   /** Why it cannot be chosen now: shown under the words and given as description; the item stays reachable. */
   readonly reason?: string | undefined;
   readonly checked?: boolean | undefined;
@@ -24,7 +26,7 @@ export interface MenuItemProps extends Marks {
 }
 
 /** One item. `checked` makes it a radio item. */
-export function MenuItem({ children, icon, hint, reason, request, action, target, checked, onSelect, onPoint }: MenuItemProps) {
+export function MenuItem({ children, icon, hint, shortcuts, reason, request, action, target, checked, onSelect, onPoint }: MenuItemProps) {
   const id = useId();
   const level = use(MenuContext);
   const choose = (): void => {
@@ -38,6 +40,7 @@ export function MenuItem({ children, icon, hint, reason, request, action, target
       tabIndex={-1}
       role={checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={checked}
+      aria-keyshortcuts={shortcuts}
       aria-disabled={reason === undefined ? undefined : true}
       aria-describedby={reason === undefined ? undefined : id}
       data-request={request}

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
+import { keyOf, press } from '../commands/list/list.ts';
+import { OPENED } from '../commands/list/parts.ts';
 import { IconButton } from './Button.tsx';
 import './Panel.css';
 
@@ -41,9 +43,7 @@ export function Panel({ title, lead, tools, reading = false, onClose, children }
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    onClose();
+    if (!event.defaultPrevented) press('opened', event, { close: onClose });
   };
   return (
     <section ref={root} className="panel" aria-labelledby={titleId} onKeyDown={onKeyDown}>
@@ -52,7 +52,7 @@ export function Panel({ title, lead, tools, reading = false, onClose, children }
           <h2 id={titleId} className="panel__title" tabIndex={-1}>
             {title}
           </h2>
-          <IconButton label={`Close ${title}`} keys="Esc" onClick={onClose}>
+          <IconButton label={`Close ${title}`} keys={keyOf(OPENED.close)} onClick={onClose}>
             <X aria-hidden="true" />
           </IconButton>
         </div>

@@ -1,5 +1,7 @@
 import { Ban, CornerDownRight, Move } from 'lucide-react';
 import { EMPTY_CANVAS } from '../../../diagram/index.ts';
+import { keyOf } from '../../commands/list/list.ts';
+import { HAND } from '../../commands/list/parts.ts';
 import type { Held } from '../state/canvas.state.ts';
 import { useCanvas } from '../state/canvas.state.ts';
 import { sceneNow } from '../state/scene.ts';
@@ -16,7 +18,7 @@ export function DropHint() {
     <p className="drop-hint" data-kind={kind} aria-hidden="true">
       <Icon size={16} aria-hidden="true" />
       <span>{text}</span>
-      <kbd>Esc</kbd>
+      <kbd>{keyOf(HAND.putBack)}</kbd>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { counted } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
+import { press } from '../../commands/list/list.ts';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
 import { useChosen, useLit } from '../state/lit.ts';
@@ -23,9 +24,11 @@ export const CallNode = memo(function CallNode({ id }: NodeProps) {
   const { connID, callType, parties, userData, ended } = call;
   const hover = { kind: 'call', connID } as const;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    actions.select(hover);
+    press('call', event, {
+      choose: () => {
+        actions.select(hover);
+      },
+    });
   };
   const data = userData.length === 0 ? '' : `, user data ${userData.join(', ')}`;
   const told = ended === undefined ? `${callType}, ${counted(parties)}${data}` : 'ended';

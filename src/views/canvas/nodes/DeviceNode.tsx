@@ -5,6 +5,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { memo } from 'react';
 import { deviceKey, linesOn, LONG_DN } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
+import { press } from '../../commands/list/list.ts';
 import { DEVICE_KIND_INFO } from '../../../tlib/index.ts';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
@@ -36,11 +37,15 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event.currentTarget);
-    else if (event.key === ' ') actions.select({ kind: 'device', dn });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    const card = event.currentTarget;
+    press('device', event, {
+      openMenu: () => {
+        openMenu(card);
+      },
+      choose: () => {
+        actions.select({ kind: 'device', dn });
+      },
+    });
   };
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { CanvasParty, PartyLine } from '../../../diagram/index.ts';
 import { actions } from '../../../store/index.ts';
+import { press } from '../../commands/list/list.ts';
 import { StateIcon } from '../../ui/StateIcon.tsx';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { askToLeave, usePartyDrag } from '../dragging/usePartyDrag.ts';
@@ -19,9 +20,12 @@ export function PartyLabel({ party, line, lit, chosen }: PartyLabelProps) {
   const tabStop = useCanvas((each) => each.focus === key);
   const drag = usePartyDrag(party);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    if (event.key !== 'ContextMenu' && event.key !== 'Delete' && !(event.key === 'F10' && event.shiftKey)) return;
-    event.preventDefault();
-    askToLeave(party, event.currentTarget);
+    const label = event.currentTarget;
+    press('party', event, {
+      leave: () => {
+        askToLeave(party, label);
+      },
+    });
   };
   return (
     <button

@@ -6,6 +6,8 @@ import { ABSTRACT_DN_INFO, type AttributeName } from '../../../tlib/index.ts';
 import { copy } from '../../ui/copying.ts';
 import { SourceLink } from '../../ui/SourceLink.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { press } from '../../commands/list/list.ts';
+import { OPENED } from '../../commands/list/parts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 
@@ -19,11 +21,8 @@ export function CallEventDetail({ item, onClose }: { readonly item: CallItem; re
       className="cs__detail"
       aria-label={what}
       tabIndex={0}
-      onKeyDown={(press) => {
-        if (press.key === 'Escape') {
-          press.stopPropagation();
-          onClose();
-        }
+      onKeyDown={(event) => {
+        press('opened', event, { close: onClose });
       }}
     >
       <header className="cs__detailhead">
@@ -36,7 +35,7 @@ export function CallEventDetail({ item, onClose }: { readonly item: CallItem; re
             void copy(JSON.stringify(item, null, 2), what);
           }}
         >
-          Copy as JSON
+          {OPENED.copy.label}
         </Button>
         <IconButton label={`Close ${what}`} onClick={onClose}>
           <X aria-hidden="true" />

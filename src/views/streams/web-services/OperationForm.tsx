@@ -2,6 +2,8 @@
 import { Send, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { SAMPLE_BASE, callUri, type ApiCall, type OperationOffer } from '../../../streams/index.ts';
+import { keyOf, press } from '../../commands/list/list.ts';
+import { OPENED } from '../../commands/list/parts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { JsonBlock } from '../blocks/JsonBlock.tsx';
@@ -36,10 +38,7 @@ export function OperationForm({ offer, calls, onPost, onClose }: OperationFormPr
         onPost(offer, body);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onClose();
-        }
+        press('opened', event, { close: onClose });
       }}
     >
       <div className="ws__fields">
@@ -97,7 +96,7 @@ export function OperationForm({ offer, calls, onPost, onClose }: OperationFormPr
         >
           POST {offer.operation}
         </Button>
-        <IconButton label="Close the form" keys="Esc" onClick={onClose}>
+        <IconButton label="Close the form" keys={keyOf(OPENED.close)} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

@@ -1,7 +1,8 @@
-/** The line of the list that Tab reaches: moved by Up, Down, Home and End; it follows the cursor. */
+/** The line of the list that Tab reaches: moved by keys; it follows the cursor. */
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PlacedEvent } from '../../../diagram/index.ts';
+import { press } from '../../commands/list/list.ts';
 
 export interface LineControl {
   readonly at: number;
@@ -39,9 +40,14 @@ export function useLine(lines: readonly PlacedEvent[], cursor: number): LineCont
     now,
     keep,
     lineFor: (event) => {
-      if (event.altKey || event.metaKey || event.shiftKey) return undefined;
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
-      return to === undefined ? undefined : Math.max(0, Math.min(lines.length - 1, to));
+      let line: number | undefined;
+      press('list', event, {
+        go: (to) => {
+          const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[to];
+          line = Math.max(0, Math.min(lines.length - 1, next));
+        },
+      });
+      return line;
     },
   };
 }
