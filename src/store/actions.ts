@@ -2,7 +2,6 @@
 import {
   MAX_STEPS,
   parseScenario,
-  previewStep,
   validateScenario,
   type ScenarioDocument,
   type ScenarioError,
@@ -11,6 +10,7 @@ import {
 } from '../scenario/index.ts';
 import { decodeLink } from '../share/index.ts';
 import { act as actOn, replace, sameStep, shownBranch, without } from './branching.ts';
+import { foresee } from './foreseen.ts';
 import { commit, redone, undone } from './history.ts';
 import { keptAcross, keptOn } from './kept.ts';
 import { lookedAt } from './link.ts';
@@ -165,21 +165,28 @@ function restore(next: (Snapshot & Partial<ReturnType<typeof commit>>) | undefin
   });
 }
 
+/** Whether two selections mean the same thing: then nobody has to be told. */
+const isSame = (a: Selection | null, b: Selection | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 export const select = (selection: Selection | null): void => {
-  setState({ selection });
+  if (!isSame(selection, getState().selection)) setState({ selection });
 };
 export const hoverOn = (hover: Selection | null): void => {
-  setState({ hover });
+  if (!isSame(hover, getState().hover)) setState({ hover });
 };
 
 /** Shows what would follow a step, as ghosts; null takes them away. In a quiz that would be the answer. */
 export function preview(step: ScenarioStep | null): void {
-  const { ghost, quiz } = getState();
+  const state = getState();
+  const { ghost, quiz } = state;
   if (step === null || quiz !== null) {
     if (ghost !== null) setState({ ghost: null });
     return;
   }
-  if (ghost === null || !sameStep(ghost.step, step)) setState({ ghost: { step, frame: previewStep(currentFrame(getState()), step) } });
+  if (ghost !== null && sameStep(ghost.step, step)) return;
+  const next = currentRun(state).frames[state.cursor + 1];
+  const frame = next !== undefined && sameStep(next.step, step) ? next : foresee(currentFrame(state), step);
+  setState({ ghost: { step, frame } });
 }
 
 export const place = (key: string, position: Position): void => {

@@ -1,5 +1,6 @@
 /** Acting, forking and pruning: pure functions over branches. Acting in the past keeps what was there. */
 import { canonicalStep, extendRun, truncateRun, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
+import { foresee } from './foreseen.ts';
 import { stepTitle } from './say.ts';
 import type { Branch, Snapshot } from './state.ts';
 
@@ -22,7 +23,7 @@ export function act(state: Snapshot, step: ScenarioStep): { readonly next: Snaps
   const branch = shownBranch(state);
   const cursor = state.cursor + 1;
   if (state.cursor === lastOf(branch.run)) {
-    const grown = { ...branch, run: extendRun(branch.run, step) };
+    const grown = { ...branch, run: extendRun(branch.run, step, foresee) };
     return { next: { ...state, branches: replace(state.branches, grown), cursor }, outcome: 'extended' };
   }
   if (goesOn(branch.run.frames[cursor], step)) return { next: { ...state, cursor }, outcome: 'moved' };
@@ -33,7 +34,7 @@ export function act(state: Snapshot, step: ScenarioStep): { readonly next: Snaps
   const forked: Branch = {
     id: freshId(state.branches),
     name: freshName(state.branches, `Step ${String(cursor)}: ${stepTitle(step)}`),
-    run: extendRun(truncateRun(branch.run, state.cursor), step),
+    run: extendRun(truncateRun(branch.run, state.cursor), step, foresee),
     forkedFrom: { branch: branch.id, at: state.cursor },
     named: false,
   };

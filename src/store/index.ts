@@ -31,6 +31,7 @@ import {
   undo,
 } from './actions.ts';
 import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
+export { foresee, offersIn } from './foreseen.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
 export type { Branch, Notice, PanelName, Selection, State, ThemeName } from './state.ts';

@@ -54,12 +54,12 @@ export const EMPTY_CANVAS = 'canvas';
 
 /**
  * All places where something may be dropped, by key (`dn:B`, `call:1`, `canvas`). Places where dropping means
- * nothing, such as the dragged thing itself, are left out.
+ * nothing, such as the dragged thing itself, are left out. `offered` says what a DN may do, where that is known already.
  */
-export function dropsFor(world: World, dragged: Dragged): ReadonlyMap<string, Drop> {
+export function dropsFor(world: World, dragged: Dragged, offered = offers): ReadonlyMap<string, Drop> {
   const drops = new Map<string, Drop>();
   if (dragged.dn === '') return dropsOfCall(world, dragged.connID ?? '');
-  const own = offers(world, dragged.dn);
+  const own = offered(world, dragged.dn);
   for (const { dn } of world.devices) {
     if (dn !== dragged.dn) drops.set(deviceKey(dn), onDevice(world, dragged, own, dn));
   }

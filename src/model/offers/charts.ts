@@ -23,16 +23,20 @@ const labelOf = ({ request, action, step }: Offer): string =>
 /**
  * What could happen to a party now. Every transition of its state is listed; its causes are found by trying
  * each legal offer of each device in the party's call that needs no further choice. What could not send any
- * of these events, by the rows of its rules, is not tried.
+ * of these events, by the rows of its rules, is not tried. `result` says what a step gives, where that is known already.
  */
-export function possibleTransitions(world: World, party: Party): readonly Possible[] {
+export function possibleTransitions(
+  world: World,
+  party: Party,
+  result: (step: Step) => Pick<StepResult, 'events' | 'silent'> = (step) => run(world, step),
+): readonly Possible[] {
   const transitions = CHARTS[party.chart].transitions.filter((transition) => transition.from === party.state);
   const events = new Set(transitions.map(({ event }) => event));
   const call = world.calls.find((one) => one.connID === party.connID);
   const tried = (call?.parties ?? []).flatMap((member) =>
     offersOf(world, member.dn, (name, info) => !info.needsOther && eventsOf(name).some((event) => events.has(event)))
       .filter((offer) => !offer.refusal)
-      .map((offer) => ({ offer, sent: sentTo(party, run(world, offer.step)) })),
+      .map((offer) => ({ offer, sent: sentTo(party, result(offer.step)) })),
   );
   return transitions.map(({ event, to }) => ({
     event,
@@ -42,7 +46,7 @@ export function possibleTransitions(world: World, party: Party): readonly Possib
 }
 
 /** The events that a step sends to one party. */
-function sentTo({ dn, connID }: Party, { events, silent }: StepResult): ReadonlySet<EventName> {
+function sentTo({ dn, connID }: Party, { events, silent }: Pick<StepResult, 'events' | 'silent'>): ReadonlySet<EventName> {
   const sent = new Set<EventName>();
   for (const list of [events, silent]) for (const one of list) if (one.dn === dn && one.connID === connID) sent.add(one.event);
   return sent;

@@ -33,10 +33,10 @@ export function startRun(document: ScenarioDocument): Run {
   return { document, frames };
 }
 
-/** One step more; all earlier frames are the same objects. */
-export function extendRun(run: Run, step: ScenarioStep): Run {
+/** One step more; all earlier frames are the same objects. `follow` says what follows a frame, where that is known already. */
+export function extendRun(run: Run, step: ScenarioStep, follow = previewStep): Run {
   const last = run.frames[run.frames.length - 1] ?? start(run.document);
-  return { document: { ...run.document, steps: [...run.document.steps, step] }, frames: [...run.frames, previewStep(last, step)] };
+  return { document: { ...run.document, steps: [...run.document.steps, step] }, frames: [...run.frames, follow(last, step)] };
 }
 
 /** The run up to and with step `index`. */

@@ -32,7 +32,7 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
   const drawing = useMemo(() => drawChart(chart), [chart]);
   const passed = shown.connID === undefined ? [] : passedIn(chart, frame, before, shown.dn, shown.connID);
   const state = party?.state ?? 'Null';
-  const { world } = usePossibleFrame(frame, shown);
+  const possible = usePossibleFrame(frame, shown);
   const where = shown.connID === undefined ? 'in no call' : `in call ${shown.connID}`;
   return (
     <div className="chart__grid">
@@ -50,7 +50,7 @@ function PartyChart({ shown }: { readonly shown: Shown }) {
         {asking ? (
           <p className="chart__note">What is possible now is told after the question.</p>
         ) : (
-          <Possible world={world} dn={shown.dn} connID={shown.connID} />
+          <Possible frame={possible} dn={shown.dn} connID={shown.connID} />
         )}
         <ChartTable drawing={drawing} state={state} passed={passed} />
       </div>

@@ -1,22 +1,26 @@
 import { memo, useMemo } from 'react';
-import { findParty, possibleTransitions, type ConnID, type DN, type Step, type World } from '../../model/index.ts';
-import { actions } from '../../store/index.ts';
+import { findParty, possibleTransitions, type ConnID, type DN, type Step } from '../../model/index.ts';
+import type { Frame } from '../../scenario/index.ts';
+import { actions, foresee } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { shortName } from '../../diagram/index.ts';
 
 interface PossibleProps {
-  readonly world: World;
+  readonly frame: Frame;
   readonly dn: DN;
   readonly connID: ConnID | undefined;
 }
 
 /** The transitions that are possible now, each with what would cause it. */
-export const Possible = memo(function Possible({ world, dn, connID }: PossibleProps) {
-  const party = connID === undefined ? undefined : findParty(world, dn, connID);
+export const Possible = memo(function Possible({ frame, dn, connID }: PossibleProps) {
+  const party = connID === undefined ? undefined : findParty(frame.world, dn, connID);
   const all = useMemo(
-    () => (party === undefined ? [] : possibleTransitions(world, party).filter(({ causes }) => causes.length > 0)),
-    [world, party],
+    () =>
+      party === undefined
+        ? []
+        : possibleTransitions(frame.world, party, (step) => foresee(frame, step)).filter(({ causes }) => causes.length > 0),
+    [frame, party],
   );
   if (party === undefined)
     return <p className="chart__note">{dn} has no part in this call now. The next call it makes or gets starts at Null.</p>;

@@ -1,8 +1,8 @@
 import { ChevronRight, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { compositeState, offers, targets, type Offer, type Device, type World } from '../../model/index.ts';
+import { compositeState, targets, type Offer, type Device, type World } from '../../model/index.ts';
 import type { ScenarioStep } from '../../scenario/index.ts';
-import { actions, useStore, currentFrame, expectedStep } from '../../store/index.ts';
+import { actions, offersIn, useStore, currentFrame, expectedStep } from '../../store/index.ts';
 import { CommandRow } from '../commands/CommandButton.tsx';
 import { PANEL_NAMES } from '../commands/list/panels.ts';
 import { useCommandsAt } from '../commands/useCommandsAt.ts';
@@ -22,7 +22,7 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
   const palette = useCommandsAt('palette');
   const [query, setQuery] = useState('');
   const [refused, setRefused] = useState(false);
-  const groups = useMemo(() => world.devices.map((device) => ({ device, all: offers(world, device.dn) })), [world]);
+  const groups = useMemo(() => world.devices.map((device) => ({ device, all: offersIn(world, device.dn) })), [world]);
   useEffect(
     () => () => {
       actions.preview(null);

@@ -15,7 +15,10 @@ const TABS = [
 /** While a quiz runs it has the detail's tab. */
 const QUIZ_TABS = TABS.map((each) => (each.value === 'detail' ? { ...each, label: 'Quiz' } : each));
 
-/** One part at a time, chosen by tabs at the bottom, with the transport where a thumb reaches it. */
+/**
+ * One part at a time, chosen by tabs at the bottom, with the transport where a thumb reaches it. Canvas and timeline keep
+ * their places behind the others; the party chart, which tries what is possible, is drawn only where it is seen.
+ */
 export function Narrow() {
   const tab = useStore((state) => state.view.tab);
   const quizzing = useStore((state) => state.quiz !== null);
@@ -48,7 +51,7 @@ export function Narrow() {
                 </Suspense>
               </Pane>
               <Pane name="Party chart" id="chart" grow={40}>
-                <ChartPane />
+                {tab === 'detail' ? <ChartPane /> : null}
               </Pane>
             </>
           )}

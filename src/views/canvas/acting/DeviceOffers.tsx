@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { offers, partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
-import { currentFrame, actions, useStore } from '../../../store/index.ts';
+import { partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
+import { currentFrame, actions, offersIn, useStore } from '../../../store/index.ts';
 import { DOINGS } from '../../../tlib/index.ts';
 import { MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
 import { askOrAct, missingData } from './stepData.ts';
@@ -13,7 +13,7 @@ interface DeviceOffersProps {
 /** Everything a device may ask or do, the possible first; what needs a destination opens the list of them. */
 export function DeviceOffers({ dn, done }: DeviceOffersProps) {
   const world = useStore((state) => currentFrame(state).world);
-  const all = useMemo(() => offers(world, dn), [world, dn]);
+  const all = offersIn(world, dn);
   const keyed = (offer: Offer): boolean => keysFor(world, offer).length > 0;
   const legal = all.filter((offer) => offer.refusal === undefined || keyed(offer));
   const refused = all.filter((offer) => offer.refusal !== undefined && !keyed(offer));

@@ -3,7 +3,7 @@
  * alone does (a party). While it is held, what would follow here is previewed as ghosts in the timeline.
  */
 import { dropsFor, EMPTY_CANVAS, type Drop, type Dragged, type Point, sentenceOf } from '../../../diagram/index.ts';
-import { currentFrame, actions, getState } from '../../../store/index.ts';
+import { currentFrame, actions, getState, offersIn } from '../../../store/index.ts';
 import { canvas, setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { sceneNow } from '../state/scene.ts';
 
@@ -12,7 +12,7 @@ const NEAR = 8;
 
 /** Takes something up. The node of a device or of a call moves with the pointer. */
 export function pickUp(dragged: Dragged, key: string | null, at: Point): void {
-  const drops = dropsFor(currentFrame(getState()).world, dragged);
+  const drops = dropsFor(currentFrame(getState()).world, dragged, offersIn);
   setCanvas({
     held: { dragged, key, at, drops, over: null, meant: null },
     menu: null,
