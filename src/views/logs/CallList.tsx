@@ -4,6 +4,8 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { closeLogs, openCall, shownCalls, useLogs, type CallRow } from '../../store/logs/index.ts';
+import type { PageKey } from '../commands/list/command.ts';
+import { press } from '../commands/list/list.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilesRead } from './FilesRead.tsx';
 import { count, duration } from './words.ts';
@@ -11,7 +13,7 @@ import { count, duration } from './words.ts';
 const HEIGHT = 64;
 const PAGE = 8;
 
-const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
+const MOVES: Readonly<Record<PageKey, (at: number, last: number) => number>> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,
   PageDown: (at) => at + PAGE,
@@ -57,14 +59,14 @@ function Calls({ calls, opening }: { readonly calls: readonly CallRow[]; readonl
     row.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = Math.max(0, Math.min(calls.length - 1, move(stop, calls.length - 1)));
-    wanted.current = true;
-    setAt(next);
-    virtual.scrollToIndex(next);
+    press('calls', event, {
+      go: (to) => {
+        const next = Math.max(0, Math.min(calls.length - 1, MOVES[to](stop, calls.length - 1)));
+        wanted.current = true;
+        setAt(next);
+        virtual.scrollToIndex(next);
+      },
+    });
   };
   return (
     <div ref={scroller} className="logs__scroller" onKeyDown={onKeyDown}>

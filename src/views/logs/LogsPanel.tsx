@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { closeLogs, useLogs } from '../../store/logs/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { PANEL_NAMES } from '../commands/list/panels.ts';
 import { pickFile } from '../ui/files.ts';
 import { Panel, type PanelBodyProps } from '../ui/Panel.tsx';
 import { CallList } from './CallList.tsx';
@@ -16,7 +17,7 @@ export function LogsPanel({ onClose }: PanelBodyProps) {
   const opened = useLogs((state) => state.opened);
   return (
     <Panel
-      title="Logs"
+      title={PANEL_NAMES.logs.title}
       lead="Nothing leaves this page: a log is read in your browser and is not kept."
       onClose={onClose}
       tools={phase === 'listed' && opened === null ? <ListTools /> : undefined}

@@ -2,6 +2,9 @@ import type { LucideIcon } from 'lucide-react';
 import type { ArrowKey, FocusKey } from '../../../diagram/index.ts';
 import type { State } from '../../../store/index.ts';
 
+/** Through a long list: by one, by a page, to its ends. */
+export type PageKey = 'ArrowUp' | 'ArrowDown' | 'PageUp' | 'PageDown' | 'Home' | 'End';
+
 /** What a command acts with, by where its keys count: what the store cannot do, and what only that place knows. */
 export interface Hands {
   readonly page: {
@@ -19,6 +22,7 @@ export interface Hands {
   readonly hand: { readonly putBack: () => void };
   readonly table: { readonly go: (to: FocusKey) => void };
   readonly list: { readonly go: (to: 'ArrowUp' | 'ArrowDown' | 'Home' | 'End') => void };
+  readonly calls: { readonly go: (to: PageKey) => void };
   readonly library: { readonly next?: (() => void) | undefined; readonly previous?: (() => void) | undefined };
   readonly field: { readonly keep?: () => void; readonly drop?: (() => void) | undefined };
   readonly opened: { readonly close: () => void; readonly copy?: () => void };

@@ -88,6 +88,7 @@ describe('the list', () => {
     ['party', 'view', 'canvas'],
     ['table'],
     ['list'],
+    ['calls'],
     ['library', 'field'],
     ['page'],
   ];

@@ -6,7 +6,7 @@ import { getState } from '../../../store/index.ts';
 import type { Command, Hands, Place, Scope } from './command.ts';
 import { isPressed, keyText, type Press } from './keys.ts';
 import { PAGE } from './page.ts';
-import { CALL, CANVAS, DEVICE, FIELD, HAND, LIBRARY, LIST, OPENED, PARTY, TABLE, VIEW } from './parts.ts';
+import { CALL, CALLS, CANVAS, DEVICE, FIELD, HAND, LIBRARY, LIST, OPENED, PARTY, TABLE, VIEW } from './parts.ts';
 
 /** The commands by where their keys count. */
 export const COMMANDS: { readonly [S in Scope]: Readonly<Record<string, Command<S>>> } = {
@@ -19,6 +19,7 @@ export const COMMANDS: { readonly [S in Scope]: Readonly<Record<string, Command<
   hand: HAND,
   table: TABLE,
   list: LIST,
+  calls: CALLS,
   library: LIBRARY,
   field: FIELD,
   opened: OPENED,
@@ -35,6 +36,7 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
   hand: 'With something in the hand',
   table: 'In the table',
   list: 'In the list and the ladder',
+  calls: 'In the calls of a log',
   library: 'In the library',
   field: 'While typing',
   opened: 'In what was opened',

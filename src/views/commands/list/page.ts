@@ -14,6 +14,7 @@ import {
   Library,
   ListTree,
   Redo2,
+  ScrollText,
   Share2,
   Undo2,
   UsersRound,
@@ -133,6 +134,15 @@ const rows = {
     section: 'parts',
     icon: GitBranch,
     run: panel('branches'),
+  },
+  logs: {
+    label: PANEL_NAMES.logs.title,
+    says: 'what was read of log files, and their calls',
+    keys: ['l'],
+    stands: ['scenario menu', 'palette'],
+    section: 'parts',
+    icon: ScrollText,
+    run: panel('logs'),
   },
   offers: {
     label: PANEL_NAMES.offers.title,

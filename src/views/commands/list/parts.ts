@@ -1,7 +1,7 @@
 /** What keys do in one part of the page: while the focus is on it, or something is in the hand. */
 import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
 import type { ArrowKey, FocusKey } from '../../../diagram/index.ts';
-import { byKey, type Command, type Scope } from './command.ts';
+import { byKey, type Command, type PageKey, type Scope } from './command.ts';
 
 type Rows<S extends Scope> = Readonly<Record<string, Command<S>>>;
 
@@ -153,6 +153,20 @@ export const LIST = {
     }),
   },
 } as const satisfies Rows<'list'>;
+
+export const CALLS = {
+  go: {
+    label: 'Go on',
+    says: 'to the next call, by a page, to the first, to the last',
+    stands: [],
+    ...byKey<'calls', PageKey>(
+      { ArrowUp: 'ArrowUp', ArrowDown: 'ArrowDown', PageUp: 'PageUp', PageDown: 'PageDown', ...ENDS },
+      ({ go }, to) => {
+        go(to);
+      },
+    ),
+  },
+} as const satisfies Rows<'calls'>;
 
 export const LIBRARY = {
   next: {
