@@ -24,6 +24,8 @@ export const MARK = '<meta name="partyline-mock" content="live">';
 /** In: the folder (undefined: none was built) and the path of a URL. Out: the file, or what to say instead. */
 export async function pageFile(folder: string | undefined, method: string | undefined, path: string): Promise<PageFile | Reply> {
   if (method !== 'GET' && method !== 'HEAD') return notAllowed('GET', 'HEAD');
+  // A browser asks for an icon beside whatever it opens, an answer of the API too; that there is none is no fault.
+  if (path === '/favicon.ico') return { status: 204 };
   if (folder === undefined) return problem(404, 'The page is not built: run `npm run build`, then start the server again.');
   const type = TYPES[extname(path === '/' ? '/index.html' : path)];
   const name = decoded(path);

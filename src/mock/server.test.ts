@@ -343,6 +343,11 @@ describe('the page', () => {
     expect(text).not.toMatch(/^(outside|secret)$/);
   });
 
+  it('has an icon; that another answer has none is no fault', async () => {
+    const mock = await serve([], { page });
+    for (const one of [mock, await serve()]) expect((await rawRequest(one, { path: '/favicon.ico' })).status).toBe(204);
+  });
+
   it('where none is built, that is said', async () => {
     expect((await ask(await serve(), 'GET', '/')).body['error']).toMatch(/npm run build/);
   });
