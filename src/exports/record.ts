@@ -28,11 +28,22 @@ export function voiceMicroservicesRecord(event: TEvent, { location = DEFAULT_LOC
   return record;
 }
 
-/** The thread of a call anywhere in a run, also after the call has ended; undefined if there is no such call. */
-export function threadOf(run: Run, connID: ConnID): string | undefined {
+const THREADS = new WeakMap<Run, ReadonlyMap<ConnID, string>>();
+
+/** The threads of all calls that a run has had: each is known from the step that made the call. */
+function threadsOf(run: Run): ReadonlyMap<ConnID, string> {
+  const known = THREADS.get(run);
+  if (known) return known;
+  const threads = new Map<ConnID, string>();
+  let created = 0;
   for (const { world } of run.frames) {
-    const call = world.calls.find((one) => one.connID === connID);
-    if (call) return call.thread;
+    if (world.created === created) continue;
+    created = world.created;
+    for (const { connID, thread } of world.calls) if (!threads.has(connID)) threads.set(connID, thread);
   }
-  return undefined;
+  THREADS.set(run, threads);
+  return threads;
 }
+
+/** The thread of a call anywhere in a run, also after the call has ended; undefined if there is no such call. */
+export const threadOf = (run: Run, connID: ConnID): string | undefined => threadsOf(run).get(connID);

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dnStream } from '../streams/index.ts';
+import { DN_EVENTS } from '../streams/index.ts';
 import { plainJson } from '../tlib/index.ts';
 import { json, notAllowed, problem, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
@@ -34,7 +34,7 @@ async function takeStep(session: Session, request: IncomingMessage): Promise<Rep
   const step = session.read(body.value);
   if (!step.ok) return problem(400, step.error.message.replace('$.steps[0]', '$'), { path: step.error.path.replace('$.steps[0]', '$') });
   const frame = session.act(step.value);
-  const events = dnStream({ document: session.run.document, frames: [frame] });
+  const events = DN_EVENTS.items(frame);
   return json(200, { step: frame.index, events, ...(frame.refusal ? { refusal: frame.refusal } : {}) });
 }
 
@@ -71,7 +71,7 @@ export class Followers {
     // A reader that is stuck is written no more: the run itself remembers what it has not been told.
     const write = () => {
       while (next <= this.session.steps && !response.writableNeedDrain) {
-        const step = this.session.run.frames[next]?.step;
+        const step = this.session.stepAt(next);
         response.write(`id: ${String(next)}\nevent: step\ndata: ${plainJson(JSON.stringify({ index: next, step }))}\n\n`);
         next += 1;
       }

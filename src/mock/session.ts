@@ -4,14 +4,11 @@
  */
 import type { Step, World } from '../model/index.ts';
 import {
-  validateScenario,
+  GrowingRun,
   MAX_STEPS,
-  bad,
-  good,
+  validateStep,
   type Frame,
   type Result,
-  extendRun,
-  startRun,
   type Run,
   type RunID,
   type ScenarioDocument,
@@ -22,7 +19,7 @@ import { latest, type Projection } from '../streams/index.ts';
 type Listener = (frame: Frame) => void;
 
 export class Session {
-  private current: Run;
+  private readonly current: GrowingRun;
   /** It stands in the ids of the calls that clients see; without one they are those of the page. */
   readonly runID: RunID | undefined;
   /** For each system that was asked about: it goes one frame further, and what it knows. */
@@ -32,29 +29,35 @@ export class Session {
   /** Begins after the document's steps. */
   constructor(document: ScenarioDocument, runID?: RunID) {
     this.runID = runID;
-    this.current = startRun(document);
+    this.current = new GrowingRun(document);
   }
 
+  /** As it is now. It is copied when it is asked for after a step: what is done for every step does without. */
   get run(): Run {
-    return this.current;
+    return this.current.run;
   }
   get world(): World {
-    return this.last().world;
+    return this.current.last.world;
   }
   /** How many steps have been taken. */
   get steps(): number {
-    return this.current.frames.length - 1;
+    return this.current.length;
   }
   /** A link and a document hold no more steps than this. */
   get isFull(): boolean {
     return this.steps >= MAX_STEPS;
   }
 
+  /** Step n, from 1; undefined where there is none yet. */
+  stepAt(index: number): ScenarioStep | undefined {
+    return this.current.stepAt(index);
+  }
+
   /** What a system knows now. From the first time on it is kept up with the run, a frame for each step. */
   after<After>(projection: Projection<After>): After {
     const found = this.followed.get(projection);
     if (found) return found.known() as After;
-    let known = latest(projection, this.current);
+    let known = latest(projection, this.current.run);
     const next = (frame: Frame) => {
       known = projection.after(known, frame);
     };
@@ -64,16 +67,12 @@ export class Session {
 
   /** The document's step that a value is, or what is wrong with it: DNs must be declared, fields known. */
   read(value: unknown): Result<ScenarioStep> {
-    const checked = validateScenario({ ...this.current.document, steps: [value] });
-    if (!checked.ok) return checked;
-    const step = checked.value.steps[0];
-    return step ? good(step) : bad({ kind: 'wrong', path: '$', message: 'There is no step.' });
+    return validateStep(this.current.devices, value);
   }
 
   /** Takes a step and tells whoever listens. A refused step is taken too: it is part of the run. */
   act(step: Step | ScenarioStep): Frame {
-    this.current = extendRun(this.current, step);
-    const frame = this.last();
+    const frame = this.current.take(step);
     for (const { next } of this.followed.values()) next(frame);
     for (const listener of [...this.listeners]) listener(frame);
     return frame;
@@ -83,11 +82,5 @@ export class Session {
   onStep(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  private last(): Frame {
-    const frame = this.current.frames.at(-1);
-    if (!frame) throw new Error('mock: a run has at least the frame of its start');
-    return frame;
   }
 }

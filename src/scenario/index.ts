@@ -2,7 +2,8 @@
 export type { Frame, RecorderSettings, Run, ScenarioDocument, ScenarioStep, SideStep } from './document/types.ts';
 export type { Result, ScenarioError } from './document/result.ts';
 export { extendRun, isModelStep, previewStep, startRun, truncateRun } from './run/run.ts';
-export { parseScenario, validateScenario } from './document/document.ts';
+export { parseScenario, validateScenario, validateStep } from './document/document.ts';
+export { GrowingRun } from './run/growing.ts';
 export { describeStep } from './document/describe.ts';
 export { DEFAULT_LOCATION, canonical, canonicalStep } from './document/canonical.ts';
 export { bad, good } from './document/result.ts';

@@ -77,7 +77,7 @@ export { latest, type Projection, type StreamBody, type StreamChoice } from './p
 export { callEventInfo, explainCallAttribute } from './call-based/explain.ts';
 export { callLanes, tellingAttributes, type LaneCell, type LaneRow, type Lanes } from './call-based/lanes.ts';
 export { callLives, type CallLife } from './call-based/lives.ts';
-export { dnStream } from './dn/dn.ts';
+export { DN_EVENTS } from './dn/dn.ts';
 export { RESPONSE_TYPES, SHAPES } from './recorder/answers.ts';
 export { RECORDER_CHOICES } from './recorder/choices.ts';
 export { RECORDER_ERRORS } from './recorder/errors.ts';

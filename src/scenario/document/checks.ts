@@ -16,6 +16,10 @@ export interface Finding {
   readonly found: unknown;
 }
 
+/** The devices' kinds by DN. */
+export const kindsOf = (devices: readonly { readonly dn: string; readonly kind?: DeviceKind }[]): Kinds =>
+  new Map(devices.map(({ dn, kind = USUAL_KIND }) => [dn, kind]));
+
 /** The first thing that does not fit, in the order of the document; undefined if all does. */
 export function firstMisfit(document: WideDocument): Finding | undefined {
   const kinds = new Map<string, DeviceKind>();
@@ -34,7 +38,7 @@ export function firstMisfit(document: WideDocument): Finding | undefined {
   return undefined;
 }
 
-type Kinds = ReadonlyMap<string, DeviceKind>;
+export type Kinds = ReadonlyMap<string, DeviceKind>;
 const DECLARED = 'the DN of a declared device';
 
 function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): Finding | undefined {
@@ -57,7 +61,7 @@ function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): 
   return undefined;
 }
 
-function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
+export function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined {
   const { request, action, thisDN, otherDN } = step;
   if (request !== undefined && action !== undefined)
     return { path: ['action'], expected: 'a request or an action, not both', found: action };
@@ -106,6 +110,6 @@ function list(names: readonly string[]): string {
   return names.length === 0 ? 'no parameters' : names.join(', ');
 }
 
-function under(path: Finding['path'], finding: Finding): Finding {
+export function under(path: Finding['path'], finding: Finding): Finding {
   return { ...finding, path: [...path, ...finding.path] };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OPTION_NAMES } from '../../model/index.ts';
 import { canonical } from './canonical.ts';
 import { scenarioDocument } from '../testing/document.arbitrary.ts';
-import { parseScenario, validateScenario } from './document.ts';
+import { parseScenario, validateScenario, validateStep } from './document.ts';
 
 const A_CALLS_B = { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' };
 const DEVICES = [{ dn: 'A' }, { dn: 'B' }, { dn: 'X', kind: 'external' }, { dn: 'Q', kind: 'acd-queue', agents: ['B'] }];
@@ -356,6 +356,32 @@ describe('a document that is wrong says where, what was expected and what was fo
 
   it.each(['', '  ', '{', 'nope', '{"scenario":1,}'])('%j is not JSON', (text) => {
     expect(parseScenario(text)).toMatchObject({ ok: false, error: { kind: 'not-json', path: '$' } });
+  });
+});
+
+describe('a step alone', () => {
+  it('is read as in a document with the same devices, mistakes and all', () => {
+    const steps = fc.oneof(
+      scenarioDocument.map(({ steps: [first] }) => first),
+      fc.record(
+        {
+          request: fc.constantFrom('TMakeCall', 'TReleasCall'),
+          thisDN: fc.constantFrom('A', 'B', 'Z'),
+          otherDN: fc.constantFrom('B', 'Z'),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(steps, (step) => {
+        const whole = validateScenario({ scenario: 1, devices: DEVICES, steps: [step] });
+        const devices = validateScenario({ scenario: 1, devices: DEVICES, steps: [] });
+        if (!devices.ok) throw new Error('the devices are right');
+        const alone = validateStep(devices.value.devices, step);
+        expect(alone).toEqual(whole.ok ? { ok: true, value: whole.value.steps[0] } : whole);
+      }),
+    );
   });
 });
 

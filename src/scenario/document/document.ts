@@ -3,15 +3,14 @@
  * with it out. A wrong document is rejected whole. Source: the interface "the scenario document".
  */
 import * as v from 'valibot';
-import { CALL_STATES, DEVICE_KINDS, nearest, quoted, REQUEST_NAMES, shown } from '../../tlib/index.ts';
+import { CALL_STATES, DEVICE_KINDS, must, nearest, quoted, REQUEST_NAMES, shown } from '../../tlib/index.ts';
 import { OPTION_NAMES } from '../../model/index.ts';
-import type { Finding } from './checks.ts';
-import { firstMisfit } from './checks.ts';
+import { firstMisfit, kindsOf, misfitOfStep, under, type Finding, type Kinds } from './checks.ts';
 import type { WideDocument } from './schema.ts';
-import { DOCUMENT, FIELDS, STEP_ACTIONS } from './schema.ts';
+import { DOCUMENT, DOCUMENT_STEPS, FIELDS, STEP_ACTIONS } from './schema.ts';
 import type { Result, ScenarioError } from './result.ts';
 import { bad, good } from './result.ts';
-import type { ScenarioDocument } from './types.ts';
+import type { ScenarioDocument, ScenarioStep } from './types.ts';
 
 /** The version of the format that is written; older ones are read, newer ones are refused. */
 export const SCENARIO_VERSION = 1;
@@ -46,6 +45,23 @@ export function validateScenario(value: unknown): Result<ScenarioDocument> {
   return misfit ? bad(errorAt(misfit)) : good(asDocument(shape.output));
 }
 
+const STEPS = v.object({ steps: DOCUMENT_STEPS });
+const KINDS = new WeakMap<object, Kinds>();
+
+/**
+ * Checks a value as a step of a document with these devices, which are known to be right: they are gone through once,
+ * however many steps are read. What is wrong stands at `$.steps[0]`.
+ */
+export function validateStep(devices: ScenarioDocument['devices'], value: unknown): Result<ScenarioStep> {
+  const shape = v.safeParse(STEPS, { steps: [value] }, { abortEarly: true });
+  if (!shape.success) return bad(errorAt(findingOf(shape.issues[0])));
+  const kinds = KINDS.get(devices) ?? kindsOf(devices);
+  KINDS.set(devices, kinds);
+  const step = must(shape.output.steps[0], 'the step that was read');
+  const misfit = misfitOfStep(step, kinds);
+  return misfit ? bad(errorAt(under(['steps', 0], misfit))) : good(step as unknown as ScenarioStep);
+}
+
 /** The checks have seen to it that each of the wide steps is one of the kinds that the type tells apart. */
 function asDocument(document: WideDocument): ScenarioDocument {
   return document as unknown as ScenarioDocument;
@@ -58,7 +74,7 @@ function versionOf(value: unknown): unknown {
 }
 
 /** Valibot's issue in our words: every schema's message is what it expected. */
-function findingOf(issue: v.InferIssue<typeof DOCUMENT>): Finding {
+function findingOf(issue: v.InferIssue<typeof DOCUMENT> | v.InferIssue<typeof STEPS>): Finding {
   const items = issue.path ?? [];
   const path = items.map((item) => item.key as string | number);
   const last = items.at(-1);

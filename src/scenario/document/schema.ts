@@ -125,6 +125,8 @@ function optionValue(name: OptionName): v.GenericSchema<unknown, string> {
 }
 const OPTIONS_SET = object(OPTION_FIELDS, 'the options of the switch: an object');
 
+export const DOCUMENT_STEPS = v.pipe(v.array(STEP, 'a list of steps'), v.maxLength(MAX_STEPS, `a list of up to ${MAX_STEPS} steps`));
+
 const DOCUMENT_FIELDS = {
   scenario: v.literal(1, '1, the version of the format'),
   title: v.exactOptional(text(300, 0, 'a title of up to 300 printable characters')),
@@ -132,7 +134,7 @@ const DOCUMENT_FIELDS = {
   location: v.exactOptional(text(64, 1, 'the name of a switch: 1 to 64 printable characters')),
   options: v.exactOptional(OPTIONS_SET),
   devices: v.pipe(v.array(DEVICE, 'a list of devices'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} devices`)),
-  steps: v.pipe(v.array(STEP, 'a list of steps'), v.maxLength(MAX_STEPS, `a list of up to ${MAX_STEPS} steps`)),
+  steps: DOCUMENT_STEPS,
   recorder: v.exactOptional(
     object(
       {

@@ -1,5 +1,5 @@
 /** The stream `dn`: every TEvent of a run, as the client registered on that DN gets it. */
-import type { Frame, Run } from '../../scenario/index.ts';
+import type { Frame } from '../../scenario/index.ts';
 import type { Attributes, DN } from '../../model/index.ts';
 import type { StreamItemFields } from '../items.ts';
 import type { Projection } from '../projection.ts';
@@ -12,10 +12,6 @@ export interface DnItem extends StreamItemFields {
 }
 
 /** Frame 6 with A's EventPartyDeleted -> `{ step: 6, stream: "dn", event: "EventPartyDeleted", dn: "A", … }`. */
-export function dnStream(run: Run): readonly DnItem[] {
-  return run.frames.flatMap(dnItems);
-}
-
 function dnItems(frame: Frame): readonly DnItem[] {
   return frame.events.map(({ event, dn, attributes }) => ({ step: frame.index, stream: 'dn', event, dn, attributes }));
 }

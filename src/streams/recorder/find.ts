@@ -5,10 +5,11 @@
  */
 import { bad, good, type Result } from '../../scenario/index.ts';
 import { quoted, type Provenance } from '../../tlib/index.ts';
-import { IDENTIFIER_NAMES } from './identifiers.ts';
+import type { Conversations } from './conversations.ts';
+import { connIDWith, IDENTIFIER_NAMES } from './identifiers.ts';
 import type { RecorderError } from './errors.ts';
 import { parameter, type Parameters } from './parameters.ts';
-import { isOngoing, type Conversation, type RecorderState } from './state.ts';
+import type { Conversation, RecorderState } from './state.ts';
 
 export interface StatusInfo {
   readonly value: string;
@@ -44,14 +45,14 @@ export function findConversation({ conversations }: RecorderState, parameters: P
       message: `Only one of ${BY.slice(0, -1).join(', ')} and extension can be used; the request has ${given.join(' and ')}.`,
     });
   const value = parameter(parameters, name) ?? '';
-  const present = [...conversations].filter(({ state }) => state !== 'deleted');
   const identifier = IDENTIFIER_NAMES.find((one) => one === name);
-  return identifier
-    ? only(present.filter((one) => one[identifier] === value))
-    : ofExtension(present, value, parameter(parameters, 'status'));
+  if (identifier === undefined) return ofExtension(conversations, value, parameter(parameters, 'status'));
+  const connID = connIDWith(identifier, value);
+  const found = connID === undefined ? undefined : conversations.of(connID);
+  return only(found === undefined || found.state === 'deleted' ? [] : [found]);
 }
 
-function ofExtension(conversations: readonly Conversation[], extension: string, status: string | undefined): Found {
+function ofExtension(conversations: Conversations, extension: string, status: string | undefined): Found {
   if (status === undefined) return bad({ kind: 'no-status', message: 'The status parameter is needed together with extension.' });
   const words = status.split(',').map((word) => word.trim());
   const wrong = words.find((word) => !STATUS_WORDS.includes(word));
@@ -60,12 +61,10 @@ function ofExtension(conversations: readonly Conversation[], extension: string, 
       kind: 'wrong-status',
       message: `The status ${quoted(wrong)} is not known; it is one or several of ${STATUS_WORDS.join(', ')}.`,
     });
-  const own = conversations.filter(({ calling, called }) => calling === extension || called === extension);
-  const ongoing = words.includes('ongoing') ? own.filter(isOngoing) : [];
+  const ongoing = words.includes('ongoing') ? conversations.ongoingOf(extension) : [];
   if (ongoing.length > 0 || !words.includes('last')) return only(ongoing);
-  const ended = own.filter(({ state }) => state === 'ended');
-  const last = ended.reduce((most, { endedAs = 0 }) => Math.max(most, endedAs), 0);
-  return only(ended.filter(({ endedAs = 0 }) => endedAs === last));
+  const last = conversations.lastOf(extension);
+  return only(last === undefined ? [] : [last]);
 }
 
 function only(found: readonly Conversation[]): Found {

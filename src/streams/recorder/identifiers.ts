@@ -22,9 +22,27 @@ export function identifiersOf(connID: ConnID): Identifiers {
   };
 }
 
+/** The call whose conversation has this identifier; undefined for what no conversation can have. */
+export function connIDWith(name: IdentifierName, value: string): ConnID | undefined {
+  const connID = String(NUMBERS[name](value));
+  return /^[1-9]\d*$/.test(connID) && identifiersOf(connID)[name] === value ? connID : undefined;
+}
+const NUMBERS: Readonly<Record<IdentifierName, (value: string) => number>> = {
+  callID: (value) => Number.parseInt(value, 16) - 0x7a11_0000,
+  platformCallID: (value) => Number(value) - 71_000_000,
+  nativeID: (value) => Number(value.slice('TRS'.length)) - 26_000_000,
+  meetingID: (value) => Number.parseInt(value.slice('M'.length), 36),
+};
+
 /** The token that the recorder gives out as its first, second, … */
 export function tokenNumber(count: number): string {
   return guid(0x70ce_0000 + count, '6c10-11e0-bb22-0a3c5d7e9f10');
+}
+
+/** Which token this is, 1 for the first; undefined for what is no token. */
+export function numberOfToken(token: string): number | undefined {
+  const count = Number.parseInt(token, 16) - 0x70ce_0000;
+  return count >= 1 && tokenNumber(count) === token ? count : undefined;
 }
 
 function guid(first: number, rest: string): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { startRun, type ScenarioStep } from '../../scenario/index.ts';
 import { parseGolden } from '../testing/golden.ts';
 import { identifiersOf } from './identifiers.ts';
-import { DEFAULT_API_KEY } from './state.ts';
+import { DEFAULT_API_KEY, isOngoing } from './state.ts';
 import { type RecorderItem, recorderAt, recorderFrames, recorderStream } from './recorder.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 
@@ -83,6 +83,23 @@ describe('every run', () => {
         }
       }),
       { numRuns: 80, seed: 4 },
+    );
+  });
+
+  it('finds what a search through all conversations finds', () => {
+    fc.assert(
+      fc.property(choices, (numbers) => {
+        for (const { state } of recorderFrames(walk(numbers, OTHERS))) {
+          const all = [...state.conversations];
+          for (const dn of ['A', 'B', 'C', 'X', 'nobody']) {
+            const own = all.filter(({ calling, called }) => calling === dn || called === dn);
+            const ended = own.filter(({ state: is }) => is === 'ended').toSorted((a, b) => (a.endedAs ?? 0) - (b.endedAs ?? 0));
+            expect(state.conversations.lastOf(dn)).toBe(ended.at(-1));
+            expect(state.conversations.ongoingOf(dn)).toEqual(own.filter(isOngoing));
+          }
+        }
+      }),
+      { numRuns: 60, seed: 5 },
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startRun } from '../../scenario/index.ts';
 import { escaped } from './answers.ts';
 import type { RecorderErrorKind } from './errors.ts';
-import { identifiersOf } from './identifiers.ts';
+import { connIDWith, IDENTIFIER_NAMES, identifiersOf } from './identifiers.ts';
 import { parseParameters, writeRequest, type Parameters } from './parameters.ts';
 import { handleRecorderRequest } from './requests.ts';
 import { DEFAULT_API_KEY, type RecorderState } from './state.ts';
@@ -32,6 +32,15 @@ function recorder(settings?: { readonly requiresToken: boolean }): RecorderState
 const KEY = { action: 'DeleteCall', apiKey: DEFAULT_API_KEY };
 const ask = (parameters: Parameters, state = recorder()) => handleRecorderRequest(state, { method: 'GET', parameters });
 const one = identifiersOf('1');
+
+it('an identifier names its call, and nothing else names one', () => {
+  for (const name of IDENTIFIER_NAMES) {
+    for (const connID of ['1', '36', '99999']) expect(connIDWith(name, identifiersOf(connID)[name])).toBe(connID);
+    for (const wrong of ['', '1', 'M', 'TRS', 'TRS26000000', identifiersOf('1')[name] + ' ', identifiersOf('1')[name] + '0', 'M0000000'])
+      expect(connIDWith(name, wrong)).toSatisfy((found) => found === undefined || identifiersOf(String(found))[name] === wrong);
+    expect(connIDWith(name, 'x')).toBeUndefined();
+  }
+});
 
 describe('Delete Call', () => {
   it.each(['callID', 'platformCallID', 'nativeID', 'meetingID'] as const)('finds a finished conversation by %s', (name) => {

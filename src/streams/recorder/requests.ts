@@ -6,7 +6,7 @@
 import { RESPONSE_TYPES, writeAnswer, type Answer, type RecorderResponse, type ResponseType } from './answers.ts';
 import type { RecorderError } from './errors.ts';
 import { findConversation } from './find.ts';
-import { tokenNumber } from './identifiers.ts';
+import { numberOfToken, tokenNumber } from './identifiers.ts';
 import { parameter, type Parameters, type RecorderRequest } from './parameters.ts';
 import { changed, isOngoing, type Conversation, type RecorderEvent, type RecorderState } from './state.ts';
 import { quoted, shown } from '../../tlib/index.ts';
@@ -72,11 +72,10 @@ function wrongWith(action: string | undefined, state: RecorderState, parameters:
 /** A token lives for an hour; a step of the scenario takes a second. */
 const TOKEN_LIFETIME = 3600;
 
-function wrongToken({ tokens, issued, now }: RecorderState, token: string | undefined): RecorderError | undefined {
+function wrongToken({ tokens, now }: RecorderState, token: string | undefined): RecorderError | undefined {
   if (token === undefined) return { kind: 'no-token', message: 'The API key requires authentication, and the token parameter is missing.' };
-  let known: ReturnType<typeof tokens.get>;
-  for (let place = issued - 1; place >= 0 && known === undefined; place--)
-    if (tokens.get(place)?.token === token) known = tokens.get(place);
+  const count = numberOfToken(token);
+  const known = count === undefined ? undefined : tokens.get(count - 1);
   if (!known) return { kind: 'wrong-token', message: 'The token is not known.' };
   return now - known.issued > TOKEN_LIFETIME ? { kind: 'old-token', message: 'The token has expired.' } : undefined;
 }

@@ -7,11 +7,11 @@
 import { isJoined, isTalking, kindOf, type Call, type DN, type World } from '../../model/index.ts';
 import type { Frame, RecorderSettings } from '../../scenario/index.ts';
 import { isMonitoredTelephone } from '../../tlib/index.ts';
-import { Conversations, type Conversation } from './conversations.ts';
+import { Conversations, isOngoing, type Conversation } from './conversations.ts';
 import { identifiersOf } from './identifiers.ts';
 import { Trie } from './trie.ts';
 
-export type { Conversation, ConversationState } from './conversations.ts';
+export { isOngoing, type Conversation, type ConversationState } from './conversations.ts';
 
 export interface RecorderState {
   readonly apiKey: string;
@@ -38,9 +38,6 @@ export const DEFAULT_API_KEY = '74c8eea0-50c6-40b2-9f3e-252ed501c3c8';
 export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false }: RecorderSettings = {}): RecorderState {
   return { apiKey, requiresToken, now: 0, conversations: Conversations.none, ended: 0, tokens: Trie.empty(), issued: 0 };
 }
-
-/** Is the call still going on, for the recorder? */
-export const isOngoing = ({ state }: Conversation): boolean => state === 'ongoing' || state === 'marked for deletion';
 
 /** What an event says of a conversation. */
 export function conversationMessage({ callID, platformCallID, nativeID, meetingID, connID, calling, called, state }: Conversation): object {

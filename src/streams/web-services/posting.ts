@@ -3,7 +3,7 @@
  * parameters). Which answer a mistake gets is nowhere printed: see `web-services.statusCodes.ts`.
  */
 import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
-import { validateScenario, bad, good, type Result, type RunID } from '../../scenario/index.ts';
+import { validateStep, bad, good, type Result, type RunID } from '../../scenario/index.ts';
 import { AGENT_OPERATIONS } from './agent-operations.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
@@ -49,7 +49,7 @@ export function operationToStep(api: ApiState, dn: DN, request: OperationRequest
     ...(connID.value === undefined ? {} : { connID: connID.value }),
     ...parameters.value,
   };
-  const valid = validateScenario({ scenario: 1, devices: api.world.devices, steps: [step] });
+  const valid = validateStep(api.world.devices, step);
   if (!valid.ok) return bad(answer(10, valid.error.message.replaceAll('$.steps[0].', '')));
   const refusal = check(api.world, step);
   return refusal ? bad(refusalAnswer(refusal)) : good(step);
