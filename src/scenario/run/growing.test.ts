@@ -17,7 +17,7 @@ const STEPS: readonly ScenarioStep[] = [
 it('is the run that the same steps make', () => {
   const growing = new GrowingRun(DOCUMENT);
   for (const step of STEPS) growing.take(step);
-  expect(growing.run).toEqual(STEPS.reduce(extendRun, startRun(DOCUMENT)));
+  expect(growing.run).toEqual(STEPS.reduce((run, step) => extendRun(run, step), startRun(DOCUMENT)));
   expect([growing.length, growing.last.index, growing.stepAt(2), growing.stepAt(4)]).toEqual([3, 3, STEPS[0], undefined]);
 });
 

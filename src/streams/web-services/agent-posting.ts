@@ -3,7 +3,7 @@
  * Voice API. A session of several channels is answered channel by channel, as a live server does (statusCode 7).
  */
 import { check, type DN, type Step } from '../../model/index.ts';
-import { bad, good, validateScenario, type Result } from '../../scenario/index.ts';
+import { bad, good, validateStep, type Result } from '../../scenario/index.ts';
 import { quoted } from '../../tlib/index.ts';
 import type { ApiState } from './call.ts';
 import { API, deviceId } from './ids.ts';
@@ -44,7 +44,7 @@ export function agentOperation(api: ApiState, dn: DN, place: Place, posted: unkn
   const lack = row.value.lacks?.(world, dn);
   if (lack !== undefined) return bad(answer(2, lack));
   const step = row.value.step(dn, values.value, world);
-  const valid = validateScenario({ scenario: 1, devices: world.devices, steps: [step] });
+  const valid = validateStep(world.devices, step);
   if (!valid.ok) return bad(answer(10, valid.error.message.replaceAll('$.steps[0].', '')));
   const refusal = check(world, step);
   return refusal ? bad(refusalAnswer(refusal)) : good({ step, body });

@@ -4,7 +4,7 @@
  * What the switch refuses is a step all the same: the API accepts it, and EventError follows.
  */
 import { deviceOf, type ConnID, type DN, type KVList, type Step, type StepFields } from '../../model/index.ts';
-import { bad, good, ordinalOf, validateScenario, type Result, type RunID } from '../../scenario/index.ts';
+import { bad, good, ordinalOf, validateStep, type Result, type RunID } from '../../scenario/index.ts';
 import { ERROR_CODES, quoted, shown } from '../../tlib/index.ts';
 import { twoCalls, swapped } from '../web-services/operations.ts';
 import { workspaceErrors, type WorkspaceAnswer } from './answers.ts';
@@ -56,7 +56,7 @@ export function workspaceStep(state: WorkspaceState, dn: DN, path: string, body:
 /** What no document can hold is refused: an undeclared destination by the switch, anything else by HTTP. */
 function accepted({ api }: WorkspaceState, dn: DN, step: Step): Read<Accepted> {
   const { world } = api;
-  const valid = validateScenario({ scenario: 1, options: world.options, devices: world.devices, steps: [step] });
+  const valid = validateStep(world.devices, step);
   if (valid.ok) return good({ step });
   const { otherDN } = step;
   if (otherDN !== undefined && !deviceOf(world, otherDN)) {
