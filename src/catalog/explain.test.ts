@@ -150,6 +150,16 @@ describe('rows', () => {
       RULES.filter((rule) => !lines.has(rule.id))
         .map((rule) => rule.id)
         .sort(),
-    ).toEqual(['delete-oneself', 'deliver-forwarded', 'deliver-wait', 'merge-calls-transfer', 'queue-also', 'refused']);
+    ).toEqual([
+      'delete-from-call-of-two',
+      'delete-oneself',
+      'deliver-forwarded',
+      'deliver-wait',
+      'merge-calls-transfer',
+      'no-answer-agent-stays',
+      'no-answer-log-out',
+      'queue-also',
+      'refused',
+    ]);
   });
 });

@@ -112,7 +112,8 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     meaning: 'ThisDN is making a call.',
     group: 'call',
     mandatory: CALL_WITHOUT_STATE,
-    optional: DIALING_OPTIONAL,
+    // The last one stands in no list: clients in the field read it of a consult call.
+    optional: [...DIALING_OPTIONAL, 'TransferConnID'],
     prov: 'manual',
     stream: 'voice-callthread',
     ref: callEvents('EventDialing'),
@@ -153,7 +154,10 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     optional: ['CallState', ...CALL_OPTIONAL],
     footnotes: { PreviousConnID: CONSULT, CallState: 'Only after an outbound single-step transfer.' },
   }),
-  EventHeld: recalledCall('EventHeld', 'call', 'ThisDN has put the call on hold.', { mandatory: CALL_WITHOUT_STATE }),
+  EventHeld: recalledCall('EventHeld', 'call', 'ThisDN has put the call on hold.', {
+    mandatory: CALL_WITHOUT_STATE,
+    optional: [...CALL_OPTIONAL, 'TransferConnID'],
+  }),
   EventRetrieved: recalledCall('EventRetrieved', 'call', 'ThisDN has taken the call off hold.'),
   EventPartyAdded: recalledCall('EventPartyAdded', 'transfer and conference', 'A party has joined the call that ThisDN is in.'),
   EventPartyChanged: recalledCall(

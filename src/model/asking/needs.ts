@@ -3,7 +3,7 @@
  * found, in the words that the page, EventError and `simulate --refusals` all show.
  */
 import { DEVICE_KIND_INFO, isMonitored, isTelephone, must } from '../../tlib/index.ts';
-import { endOf, forwardOf, forwardsNow, freeAgents, whenCalled } from '../scene/conditions.ts';
+import { endOf, forwardOf, forwardsNow, freeAgents, holds, overflowOf, whenCalled } from '../scene/conditions.ts';
 import type { Scene } from '../scene/scene.ts';
 import { optionOf } from '../options/options.ts';
 import { added, hasKey as isKeyOf, packedSize, pairsOf, updated } from '../world/kv-list.ts';
@@ -145,6 +145,7 @@ const isPhone: Need = (scene) => {
 };
 
 const conference: Need = (scene) => {
+  if (optionOf(scene.world.options, 'delete-from-call-of-two') === 'released') return undefined;
   const call = scene.subject();
   const count = places(call);
   return count > 2
@@ -220,23 +221,38 @@ export const listsFit: Need = (scene) => {
 /** Who declines or does not answer is one that a caller waits for; who was invited and never joined may decline. */
 const somebodyHears: Need = (scene) => {
   const self = scene.selfParty();
-  const declines = scene.step.action !== 'NoAnswer';
-  if (self?.state !== 'Alerting' || (self.aside === 'invited' && declines)) return undefined;
+  if (self?.state !== 'Alerting' || self.aside === 'invited') return undefined;
   const { connID, parties } = scene.subject();
   const waits = parties.length === 2 && parties.some((party) => party.state === 'Dialing');
-  return waits && self.aside === undefined && self.queue === undefined
+  return waits && self.aside === undefined
     ? undefined
     : unmet('state', `a caller that waits for ${scene.self} alone`, `call ${connID} came another way`);
 };
 
-const forwarding: Need = (scene) => {
+/** Where a call goes that nobody answers: as its DN forwards, or as the switch is set; nowhere by default. */
+function unansweredGoes(scene: Scene): DN | undefined {
   const forward = forwardOf(scene, scene.self);
-  if (forward?.when !== 'no-answer') return somebodyHears(scene);
-  if (!scene.device(forward.to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${forward.to}`);
+  if (forward?.when === 'no-answer') return forward.to;
+  const self = scene.selfParty();
+  if (self?.aside !== undefined) return undefined;
+  return holds('unanswered calls go back', scene) ? self?.sentBy : overflowOf(scene);
+}
+
+const forwarding: Need = (scene) => {
+  const to = unansweredGoes(scene);
+  if (to === undefined) return somebodyHears(scene);
+  if (!scene.device(to)) return unmet('unknown-dn', 'a DN of this switch', `there is no ${to}`);
   if (scene.subject().parties.some((party) => party.state === 'CP_Detect'))
     return unmet('state', 'a call that no queue has dialed', `call ${scene.subject().connID} is a predictive call`);
-  scene.target = forward.to;
-  return mainParty(scene) ?? reachable(scene) ?? notInCall(scene) ?? telephoneIfAside(scene) ?? ringsUnlessDialed(scene);
+  scene.target = to;
+  return (
+    (to === scene.self ? unmet('destination', 'another DN', `${to} does not answer itself`) : undefined) ??
+    mainParty(scene) ??
+    reachable(scene) ??
+    notInCall(scene) ??
+    telephoneIfAside(scene) ??
+    ringsUnlessDialed(scene)
+  );
 };
 
 const agents: Need = (scene) => {

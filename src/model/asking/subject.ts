@@ -3,6 +3,7 @@
  * named must be the only one that fits, for a request is never guessed.
  */
 import { ERROR_CODES, must, type PartyState, REQUESTS } from '../../tlib/index.ts';
+import { optionOf } from '../options/options.ts';
 import { otherStates, type Ask, type TwoCallAsk } from './ask.ts';
 import type { Unmet } from './needs.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -79,6 +80,29 @@ function noSuchCall(scene: Scene, connID: string): string {
     : `there is no call ${connID}; there ${there.length === 1 ? 'is call' : 'are calls'} ${listInWords(there)}`;
 }
 
+interface Pair {
+  readonly active: Party;
+  readonly held: Party;
+}
+
+/** As the switch is set: a held consult call whose main call is active, the main call to go on; or two calls that are not related. */
+function otherPairs(scene: Scene, ask: TwoCallAsk): readonly Pair[] {
+  const { options } = scene.world;
+  const mine = partiesOf(scene.world, scene.self);
+  const named = [scene.step.connID, scene.step.otherConnID].filter((connID) => connID !== undefined);
+  const isNamed = (pair: Pair) => named.every((connID) => [pair.active.connID, pair.held.connID].includes(connID));
+  const actives = mine.filter((party) => ask.by.includes(party.state));
+  const helds = mine.filter((party) => ask.held.includes(party.state));
+  const all = actives.flatMap((active) => helds.map((held) => ({ active, held }))).filter(isNamed);
+  const isSwapped = ({ active, held }: Pair) => active.state === 'Connected' && scene.callOf(held.connID)?.mainConnID === active.connID;
+  const swapped = optionOf(options, 'completion-after-alternate') === 'completed' ? all.filter(isSwapped) : [];
+  if (swapped.length > 0) return swapped.map(({ active, held }) => ({ active: held, held: active }));
+  const apart = ({ active, held }: Pair) => scene.callOf(held.connID)?.mainConnID !== active.connID;
+  const inOrder = ({ active, held }: Pair) =>
+    active.connID === (scene.step.connID ?? active.connID) && held.connID === (scene.step.otherConnID ?? held.connID);
+  return optionOf(options, 'completion-of-unrelated-calls') === 'completed' ? all.filter((pair) => apart(pair) && inOrder(pair)) : [];
+}
+
 /** The active and the held call of a two-call request. */
 function twoCalls(scene: Scene, ask: TwoCallAsk): Refusal | undefined {
   const { step } = scene;
@@ -89,9 +113,10 @@ function twoCalls(scene: Scene, ask: TwoCallAsk): Refusal | undefined {
   const helds = mine.filter(
     (party) => ask.held.includes(party.state) && (step.otherConnID === undefined || party.connID === step.otherConnID),
   );
-  const pairs = actives.flatMap((active) =>
-    helds.filter((held) => held !== active && related(active, held)).map((held) => ({ active, held })),
-  );
+  const matching = (fits: (active: Party, held: Party) => boolean) =>
+    actives.flatMap((active) => helds.filter((held) => held !== active && fits(active, held)).map((held) => ({ active, held })));
+  const usual = matching(related);
+  const pairs = usual.length > 0 || !ask.consult ? usual : otherPairs(scene, ask);
   const [pair] = pairs;
   if (pair && pairs.length === 1) {
     scene.call = pair.active.connID;

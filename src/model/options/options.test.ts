@@ -22,6 +22,9 @@ it.each([
   ['user-data-limit', '65536', false],
   ['user-data-limit', '-1', false],
   ['user-data-limit', '1e3', false],
+  ['agent-no-answer-overflow', 'recall', true],
+  ['agent-no-answer-overflow', '7001', true],
+  ['agent-no-answer-overflow', '', false],
   ['consult-user-data', 'inherited', true],
   ['consult-user-data', '1', false],
 ] as const)('%s takes %s: %s', (name, value, does) => {

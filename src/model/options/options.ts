@@ -11,6 +11,8 @@ export interface OptionInfo<Value extends string = string> {
   readonly values: readonly [Value, ...Value[]];
   /** Any whole number from 0 up to this one is a value too. */
   readonly upTo?: number;
+  /** A DN is a value too. */
+  readonly orDN?: true;
   readonly default: Value;
   readonly question: string;
   /** What each value does. */
@@ -20,6 +22,8 @@ export interface OptionInfo<Value extends string = string> {
   readonly prov: Provenance;
 }
 
+/** A DN may stand in place of one of the values. */
+const orDN = (info: OptionInfo & { readonly orDN: true }): OptionInfo => info;
 const option = <const Value extends string>(info: OptionInfo<Value>): OptionInfo<Value> => info;
 /** A whole number; the values of the row are those that say something of their own. */
 const number = (info: OptionInfo<`${number}`> & { readonly upTo: number }): OptionInfo<`${number}`> => info;
@@ -27,12 +31,13 @@ const number = (info: OptionInfo<`${number}`> & { readonly upTo: number }): Opti
 export const OPTIONS = {
   'consult-user-data': option({
     named: 'by the server',
-    values: ['separate', 'inherited'],
+    values: ['separate', 'inherited', 'joint'],
     default: 'separate',
     question: 'Does a consult call take over the user data of its main call?',
     changes: {
       separate: 'It begins with what the request gives it, and keeps that apart until the calls become one.',
       inherited: 'It begins with a copy of the main call’s user data, and what the request gives comes beside it.',
+      joint: 'Both calls have one list: what is attached to either is attached to both, and those in both are told.',
     },
     ref: functionRef('TInitiateTransfer'),
     prov: 'partly',
@@ -61,10 +66,28 @@ export const OPTIONS = {
   }),
   'agent-no-answer-action': option({
     named: 'by the server',
-    values: ['none', 'notready'],
+    values: ['none', 'notready', 'logout'],
     default: 'none',
     question: 'What becomes of an agent who does not answer?',
-    changes: { none: 'Nothing: the agent stays as it was.', notready: 'An agent who is logged in is set NotReady.' },
+    changes: {
+      none: 'Nothing: the agent stays as it was.',
+      notready: 'An agent who is Ready is set NotReady.',
+      logout: 'An agent who is logged in is logged out.',
+    },
+    ref: ref('special', 'Call Forwarding (on No Answer)'),
+    prov: 'partly',
+  }),
+  'agent-no-answer-overflow': orDN({
+    named: 'by the server',
+    values: ['none', 'recall', 'release'],
+    orDN: true,
+    default: 'none',
+    question: 'What becomes of a call that nobody answers?',
+    changes: {
+      none: 'The DN that rang is released, and the caller is told that nobody answers; forwarding set at the DN comes first.',
+      recall: 'The call goes back to the queue or the routing point that sent it; one that none sent ends as with none.',
+      release: 'The call is released at the caller too.',
+    },
     ref: ref('special', 'Call Forwarding (on No Answer)'),
     prov: 'partly',
   }),
@@ -90,6 +113,78 @@ export const OPTIONS = {
       released: 'Yes: it gets EventReleased, and the caller finds it busy.',
     },
     ref: functionRef('TReleaseCall'),
+    prov: 'observed',
+  }),
+  'completion-after-alternate': option({
+    named: 'by us',
+    values: ['refused', 'completed'],
+    default: 'refused',
+    question: 'May a transfer or a conference be completed while the main call is active and the consult call is held?',
+    changes: {
+      refused: 'No: the held call is the one that goes on, so the main call must be held.',
+      completed: 'Yes: the calls are swapped, so that the main call goes on.',
+    },
+    ref: functionRef('TCompleteTransfer'),
+    prov: 'observed',
+  }),
+  'completion-of-unrelated-calls': option({
+    named: 'by us',
+    values: ['refused', 'completed'],
+    default: 'refused',
+    question: 'May a transfer or a conference be completed with a second call that is no consult call?',
+    changes: {
+      refused: 'No: TMergeCalls makes one call of two that do not belong together.',
+      completed: 'Yes: a call made by TMakeCall while the first is held does as a consult call does.',
+    },
+    ref: functionRef('TCompleteTransfer'),
+    prov: 'chosen',
+  }),
+  'delete-from-call-of-two': option({
+    named: 'by us',
+    values: ['refused', 'released'],
+    default: 'refused',
+    question: 'What does TDeleteFromConference do in a call of two, or with the last two of a conference?',
+    changes: { refused: 'It is refused: that is no conference.', released: 'The call is released, as by TReleaseCall.' },
+    ref: functionRef('TDeleteFromConference'),
+    prov: 'observed',
+  }),
+  'single-step-transfer-of-held-call': option({
+    named: 'by us',
+    values: ['refused', 'transferred'],
+    default: 'refused',
+    question: 'May a call be transferred in a single step while it is held?',
+    changes: { refused: 'No: it must be retrieved first.', transferred: 'Yes, with the events of one that is connected.' },
+    ref: functionRef('TSingleStepTransfer'),
+    prov: 'chosen',
+  }),
+  'observer-call-state': option({
+    named: 'by us',
+    values: ['as-parties', 'bridged'],
+    default: 'as-parties',
+    question: 'Which CallState does an observer see?',
+    changes: {
+      'as-parties': 'The one that the parties see, but for its own joining.',
+      bridged: 'Bridged, but for EventReleased and EventPartyDeleted.',
+    },
+    ref: ref('monitoring', 'Service Observing on Agent'),
+    prov: 'observed',
+  }),
+  'consult-call-names-main-call': option({
+    named: 'by us',
+    values: ['previous', 'both'],
+    default: 'previous',
+    question: 'By which attribute do the events of a consult call name its main call?',
+    changes: { previous: 'By PreviousConnID.', both: 'By PreviousConnID, and by TransferConnID where their list has it.' },
+    ref: ref('attributes', 'TransferConnID'),
+    prov: 'observed',
+  }),
+  'web-services-lists-clear-call': option({
+    named: 'by us',
+    values: ['false', 'true'],
+    default: 'false',
+    question: 'Does a Web Services server list ClearCall among the capabilities of a call?',
+    changes: { false: 'No, as in the published samples.', true: 'Yes, as a server of 2026 does.' },
+    ref: functionRef('TClearCall'),
     prov: 'observed',
   }),
   'queue-after-routing-point': option({
@@ -123,7 +218,8 @@ export type Options = { readonly [Name in OptionName]?: OptionValue<Name> };
 
 /** May the option have this value? */
 export function takes(name: OptionName, value: string): boolean {
-  const { values, upTo }: OptionInfo = OPTIONS[name];
+  const { values, upTo, orDN: mayBeDN }: OptionInfo = OPTIONS[name];
+  if (mayBeDN && /^[^\p{Cc}\p{Cs}\s]{1,64}$/u.test(value)) return true;
   return values.includes(value) || (upTo !== undefined && /^(?:0|[1-9]\d{0,8})$/.test(value) && Number(value) <= upTo);
 }
 

@@ -272,7 +272,7 @@ export const BASIC: readonly Rule[] = [
         'EventPartyAdded',
         { OtherDN: '$self', OtherDNRole: 'NewParty', ThirdPartyDN: '$inviter', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' },
       ],
-      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'NewParty', CallState: 'Conferenced' }],
+      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'NewParty', CallState: '$seenConferenced' }],
       ['self', 'EventEstablished', { ThisDNRole: '$', OtherDN: null, CallState: 'Conferenced' }],
       { do: 'join' },
     ],

@@ -8,8 +8,12 @@ import type { Instruction, Rule } from './row.ts';
 /** Everyone in the call is told, and so is a client outside it that made the change; its event has no ThisDN. */
 const DATA_CHANGED: readonly Instruction[] = [
   ['everybody', 'EventAttachedDataChanged', { ThirdPartyDN: '$self' }],
+  ['everybody who shares', 'EventAttachedDataChanged', { ThirdPartyDN: '$self' }],
   ['third party', 'EventAttachedDataChanged', { ThisDN: null, ThirdPartyDN: '$self' }],
 ];
+
+/** Where calls share one list, nothing prints who is told of it. */
+const TO_SHARERS = { 'everybody who shares': 'chosen' } as const;
 
 /** Observing ends: both who observed and who was observed are told. */
 const MONITORING_ENDS: readonly Instruction[] = [
@@ -58,6 +62,7 @@ export const CLIENTS: readonly Rule[] = [
     ref: functionRef('TAttachUserData'),
     prov: 'partly',
     note: 'A pair whose key is there already stays, and the new one comes beside it: the function reference has an example.',
+    lessKnown: TO_SHARERS,
     on: ['TAttachUserData'],
     send: [{ do: 'attach data' }, ...DATA_CHANGED],
   },
@@ -67,6 +72,7 @@ export const CLIENTS: readonly Rule[] = [
     ref: userData('Attaching/Updating User Data to Internal Call'),
     prov: 'manual',
     note: 'A pair whose key is there already is replaced.',
+    lessKnown: TO_SHARERS,
     on: ['TUpdateUserData'],
     send: [{ do: 'update data' }, ...DATA_CHANGED],
   },
@@ -75,6 +81,7 @@ export const CLIENTS: readonly Rule[] = [
     title: 'One pair of the user data is deleted',
     ref: userData('Attaching/Updating User Data to Internal Call'),
     prov: 'recalled',
+    lessKnown: TO_SHARERS,
     on: ['TDeletePair'],
     send: [{ do: 'delete pair' }, ...DATA_CHANGED],
   },
@@ -83,6 +90,7 @@ export const CLIENTS: readonly Rule[] = [
     title: 'All user data is deleted',
     ref: userData('Attaching/Updating User Data to Internal Call'),
     prov: 'recalled',
+    lessKnown: TO_SHARERS,
     on: ['TDeleteUserData'],
     send: [{ do: 'delete data' }, ...DATA_CHANGED],
   },

@@ -9,14 +9,18 @@ const CONSULT: readonly Instruction[] = [
   { do: 'consult call' },
   ['self in the held call', 'EventHeld', { OtherDN: '$' }],
   ['self', 'EventDialing', { PreviousConnID: '$', ThisDNRole: '$', OtherDN: '$dialed', OtherDNRole: '$', CallType: '$' }],
+  { do: 'share the data' },
+  ['who shares new data', 'EventAttachedDataChanged', { ThirdPartyDN: '$self' }],
   { then: 'deliver' },
 ];
+const TO_SHARERS = { 'who shares new data': 'chosen' } as const;
 
-/** The two calls of the acting DN become one conference on the held call. */
-const CONFERENCE: readonly Instruction[] = [
+const LEAVES_CONSULT_CALL: Instruction = ['self', 'EventReleased', { OtherDN: '$', CallState: 'Conferenced' }];
+const COMES_BACK: Instruction = ['self in the held call', 'EventRetrieved', { OtherDN: '$', CallState: 'Conferenced' }];
+/** The two calls of the acting DN become one conference on the main call. What it is told of its own calls first. */
+const conference = (...ownCalls: readonly Instruction[]): readonly Instruction[] => [
   { do: 'remember the main call' },
-  ['self', 'EventReleased', { OtherDN: '$', CallState: 'Conferenced' }],
-  ['self in the held call', 'EventRetrieved', { OtherDN: '$', CallState: 'Conferenced' }],
+  ...ownCalls,
   ['observers of both', 'EventReleased', { ThisDNRole: '$', CallState: 'Conferenced' }],
   ['observers called to both', 'EventAbandoned', { CallState: 'OK' }],
   { do: 'merge for conference' },
@@ -29,7 +33,7 @@ const CONFERENCE: readonly Instruction[] = [
   [
     'main call observers',
     'EventPartyAdded',
-    { ThisDNRole: '$', OtherDN: '$each', OtherDNRole: 'NewParty', CallState: 'Conferenced' },
+    { ThisDNRole: '$', OtherDN: '$each', OtherDNRole: 'NewParty', CallState: '$seenConferenced' },
     'moved',
   ],
   [
@@ -40,9 +44,10 @@ const CONFERENCE: readonly Instruction[] = [
   [
     'moved observers',
     'EventPartyChanged',
-    { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: 'Conferenced' },
+    { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'ConferencedBy', CallState: '$seenConferenced' },
   ],
 ];
+const CONFERENCE = conference(LEAVES_CONSULT_CALL, COMES_BACK);
 
 const COMPLETION_NOTE =
   "Order of the events is our choice: the requester first, then the main call's parties in the order in which they joined, then those that moved.";
@@ -61,7 +66,7 @@ export const HOLDING_ASKS = {
     by: ['Connected', 'Dialing'],
     held: ['Held'],
     consult: true,
-    needs: ['consulted', 'no queue', 'apart'],
+    needs: ['main party', 'consulted', 'no queue', 'apart'],
   },
   TSingleStepConference: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'telephone'] },
   TInitiateTransfer: consult,
@@ -71,9 +76,15 @@ export const HOLDING_ASKS = {
     by: ['Connected', 'Dialing'],
     held: ['Held'],
     consult: true,
-    needs: ['consulted', 'apart', 'others talk'],
+    needs: ['main party', 'consulted', 'apart', 'others talk'],
   },
-  TSingleStepTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: [...SENDING, 'others talk'] },
+  TSingleStepTransfer: {
+    kinds: DN,
+    on: 'own',
+    by: ['Connected'],
+    orElse: { states: ['Held'], where: ['single-step-transfer-of-held-call', 'transferred'] },
+    needs: [...SENDING, 'others talk'],
+  },
   TMuteTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: ['no other active call', ...SENDING, 'others talk'] },
   TMergeCalls: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party', 'apart', 'others talk if a transfer'] },
   TAlternateCall: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party'] },
@@ -125,6 +136,7 @@ export const HOLDING: readonly Rule[] = [
     ref: holding('Conference'),
     prov: 'derived',
     note: 'CallType Consult and PreviousConnID are required by the attribute lists; the tables do not print them.',
+    lessKnown: TO_SHARERS,
     on: ['TInitiateConference'],
     send: CONSULT,
   },
@@ -134,8 +146,19 @@ export const HOLDING: readonly Rule[] = [
     ref: holding('Two-Step Transfer: Complete After Consulted Party Answers'),
     prov: 'derived',
     note: 'CallType Consult and PreviousConnID are required by the attribute lists; the tables do not print them.',
+    lessKnown: TO_SHARERS,
     on: ['TInitiateTransfer'],
     send: CONSULT,
+  },
+  {
+    id: 'complete-conference-main-active',
+    title: 'The two calls become a conference while the main call is the active one',
+    ref: holding('Conference'),
+    prov: 'observed',
+    note: 'The option completion-after-alternate. A public test model of a SIP T-Server expects no EventRetrieved: the main call was not held.',
+    on: ['TCompleteConference'],
+    when: ['main call is active'],
+    send: conference(LEAVES_CONSULT_CALL),
   },
   {
     id: 'complete-conference',
@@ -181,7 +204,7 @@ export const HOLDING: readonly Rule[] = [
         'EventPartyAdded',
         { OtherDN: '$target', OtherDNRole: 'NewParty', ThirdPartyDN: '$self', ThirdPartyDNRole: 'AddedBy', CallState: 'Conferenced' },
       ],
-      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: 'NewParty', CallState: 'Conferenced' }],
+      ['observers', 'EventPartyAdded', { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: 'NewParty', CallState: '$seenConferenced' }],
       ['target', 'EventRinging', { ThisDNRole: '$', CallState: 'OK' }],
     ],
   },
@@ -228,7 +251,7 @@ export const HOLDING: readonly Rule[] = [
           OtherDN: '$newcomer',
           ThirdPartyDN: '$self',
           ThirdPartyDNRole: 'TransferredBy',
-          CallState: 'Transferred',
+          CallState: '$seenTransferred',
         },
       ],
       [
@@ -246,7 +269,7 @@ export const HOLDING: readonly Rule[] = [
       [
         'moved observers',
         'EventPartyChanged',
-        { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: 'Transferred' },
+        { PreviousConnID: '$consult', ThirdPartyDN: '$self', ThirdPartyDNRole: 'TransferredBy', CallState: '$seenTransferred' },
       ],
     ],
   },
@@ -256,6 +279,7 @@ export const HOLDING: readonly Rule[] = [
     ref: holding('Mute Transfer'),
     prov: 'recalled',
     note: 'The events are those of a two-step transfer that is completed before the answer.',
+    lessKnown: TO_SHARERS,
     on: ['TMuteTransfer'],
     send: [...CONSULT, 'next cell', { then: 'TCompleteTransfer' }],
   },
@@ -292,7 +316,7 @@ export const HOLDING: readonly Rule[] = [
           OtherDNRole: '$place',
           ThirdPartyDN: '$self',
           ThirdPartyDNRole: 'TransferredBy',
-          CallState: 'Transferred',
+          CallState: '$seenTransferred',
         },
       ],
       { then: 'deliver' },

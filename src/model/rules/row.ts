@@ -9,9 +9,14 @@ import type { SelectorName } from '../scene/selectors.ts';
 import type { Term } from '../scene/terms.ts';
 
 /** Rows that other rows or the end of a step lead to: a call reaches a destination, what a step began or ended has a consequence. */
-export type InnerTrigger = 'deliver' | 'observed call over' | 'invitation over';
+export type InnerTrigger = 'deliver' | 'observed call over' | 'invitation over' | 'agent did not answer';
 export type Trigger = RequestName | ActionName | InnerTrigger;
-const INNER: readonly Trigger[] = ['deliver', 'observed call over', 'invitation over'] satisfies readonly InnerTrigger[];
+const INNER: readonly Trigger[] = [
+  'deliver',
+  'observed call over',
+  'invitation over',
+  'agent did not answer',
+] satisfies readonly InnerTrigger[];
 /** A request or an action, and no row that others lead to. */
 export const isAsked = (trigger: Trigger): trigger is RequestName | ActionName => !INNER.includes(trigger);
 

@@ -1,8 +1,9 @@
 /** What tells one row of a request from another: who is in the call and in which state. */
 import { isMonitored, isTelephone, must, type DeviceKind } from '../../tlib/index.ts';
-import { optionOf, type OptionName, type OptionValue } from '../options/options.ts';
+import { optionOf, OPTIONS, type OptionName, type OptionValue } from '../options/options.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
+import { isJoint } from './sharing.ts';
 import type { Device, DN } from '../world/types.ts';
 import { isJoined, isObserver, isQueued, isTalking, kindOf, places } from '../world/world.ts';
 
@@ -64,6 +65,12 @@ export function endsWithItsCall(scene: Scene, dn: DN): boolean {
 export function freeAgents(scene: Scene): readonly DN[] {
   const agents = scene.device(scene.self)?.agents ?? [];
   return agents.filter((dn) => scene.partyIn(scene.call, dn) === undefined && whenCalled(scene, dn) === 'ring' && !forwardsNow(scene, dn));
+}
+
+/** The DN to which a call goes that nobody answers, if the switch is set so. */
+export function overflowOf(scene: Scene): DN | undefined {
+  const value = optionOf(scene.world.options, 'agent-no-answer-overflow');
+  return OPTIONS['agent-no-answer-overflow'].values.includes(value) ? undefined : value;
 }
 
 const others = (scene: Scene) => scene.subject().parties.filter((party) => party.dn !== scene.self && party.state !== 'Null');
@@ -156,6 +163,16 @@ export const CONDITIONS = {
   'self forwards on no answer': (scene) => forwardOf(scene, scene.self)?.when === 'no-answer',
   'who does not answer is set not ready': (scene) =>
     isSet(scene, 'agent-no-answer-action', 'notready') && scene.statusOf(scene.self).agent === 'Ready',
+  'who does not answer is logged out': (scene) =>
+    isSet(scene, 'agent-no-answer-action', 'logout') && scene.statusOf(scene.self).agent !== undefined,
+  'unanswered calls go back': (scene) =>
+    isSet(scene, 'agent-no-answer-overflow', 'recall') && scene.selfParty()?.sentBy !== undefined && scene.selfParty()?.aside === undefined,
+  'unanswered calls overflow': (scene) => overflowOf(scene) !== undefined && scene.selfParty()?.aside === undefined,
+  'unanswered calls are released': (scene) => isSet(scene, 'agent-no-answer-overflow', 'release'),
+  'observers see Bridged': (scene) => isSet(scene, 'observer-call-state', 'bridged'),
+  'user data is joint': isJoint,
+  'a call of two': (scene) => places(scene.subject()) <= 2,
+  'main call is active': (scene) => scene.partyIn(scene.second, scene.self)?.state === 'Connected',
   'self rings': (scene) => scene.selfParty()?.state === 'Alerting',
   'self observes somebody': (scene) => scene.statusOf(scene.self).observes !== undefined,
   'merge makes a transfer': (scene) => scene.step.mergeType === 'transfer',

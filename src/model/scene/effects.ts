@@ -1,6 +1,7 @@
 /** What a row does to the calls beside sending events: a call begins, a DN joins, two calls become one. */
 import { isMonitored, isTelephone, must, type CallType, type Role } from '../../tlib/index.ts';
-import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents, holds } from './conditions.ts';
+import { endOf, endsWithItsCall, forwardOf, forwardsNow, freeAgents, holds, overflowOf } from './conditions.ts';
+import { sharersOf } from './sharing.ts';
 import type { Scene } from './scene.ts';
 import { observersOf } from './selectors.ts';
 import type { Call, ConnID, KVList, Party } from '../world/types.ts';
@@ -61,7 +62,7 @@ function begin(scene: Scene, change: Partial<Call>): void {
 function consult(scene: Scene): void {
   const main = scene.subject();
   scene.second = main.connID;
-  const inherited = holds('consult calls inherit', scene) ? main.userData : undefined;
+  const inherited = holds('consult calls inherit', scene) || holds('user data is joint', scene) ? main.userData : undefined;
   begin(scene, {
     callType: 'Consult',
     mainConnID: main.connID,
@@ -81,10 +82,13 @@ function roleOfComer(scene: Scene): Role {
 function reach(scene: Scene): void {
   const { replaces } = scene;
   const device = must(scene.device(scene.target), 'the destination device');
-  const queue = !isTelephone(kindOf(device)) ? device.dn : replaces?.queue;
+  const isPhone = isTelephone(kindOf(device));
+  const queue = isPhone ? replaces?.queue : device.dn;
+  const sentBy = isPhone ? (scene.sentBy ?? replaces?.sentBy) : undefined;
   scene.join(must(scene.call, 'the call acted on'), device.dn, {
     role: roleOfComer(scene),
     ...(queue === undefined ? {} : { queue }),
+    ...(sentBy === undefined ? {} : { sentBy }),
     ...(replaces?.aside === undefined ? {} : { aside: replaces.aside }),
     ...(replaces?.invitedBy === undefined ? {} : { invitedBy: replaces.invitedBy }),
     ...(replaces?.invitedAt === undefined ? {} : { invitedAt: replaces.invitedAt }),
@@ -94,12 +98,14 @@ function reach(scene: Scene): void {
 /** The destination comes through the queue that gives up the call. */
 function comeFromQueue(scene: Scene): void {
   scene.replaces = { ...must(scene.selfParty(), 'the acting party'), queue: scene.self };
+  scene.sentBy = scene.self;
 }
 
 /** A routed call takes its role from the routing point, and no queue: the point is none. */
 function comeFromRoutingPoint(scene: Scene): void {
   const { queue: _, ...party } = must(scene.selfParty(), 'the acting party');
   scene.replaces = party;
+  scene.sentBy = scene.self;
 }
 
 function takePlace(scene: Scene): void {
@@ -153,10 +159,17 @@ const rememberMain = (scene: Scene) => {
   scene.mainObservers = parties.filter((party) => isObserver(party) && isTalking(party)).map((party) => party.dn);
 };
 
+/** A call that shares its list with another has the same one. */
+function shareData(scene: Scene, connID: ConnID, data: KVList | undefined): void {
+  if (data !== undefined) scene.updateCall(connID, { userData: data });
+}
+
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {
   const { connID, userData = {} } = scene.subject();
   const data = change(userData);
-  if (!isSameValue(data, userData)) scene.updateCall(connID, { userData: data });
+  if (isSameValue(data, userData)) return;
+  scene.updateCall(connID, { userData: data });
+  if (holds('user data is joint', scene)) for (const one of sharersOf(scene)) shareData(scene, one, data);
 }
 
 export const EFFECTS = {
@@ -165,6 +178,23 @@ export const EFFECTS = {
   },
   'consult call': consult,
   'reach destination': reach,
+  /** What the request gives belongs to the main call too. */
+  'share the data': (scene) => {
+    if (!holds('user data is joint', scene)) return;
+    for (const connID of sharersOf(scene)) shareData(scene, connID, scene.subject().userData);
+  },
+  /** The call goes back to the queue or the routing point that sent it. */
+  'go back': (scene) => {
+    scene.target = must(scene.selfParty()?.sentBy, 'who sent the call');
+    scene.replaces = must(scene.selfParty(), 'the acting party');
+    scene.arrives = 'Redirected';
+  },
+  'go to the overflow': (scene) => {
+    scene.target = overflowOf(scene);
+  },
+  'release instead': (scene) => {
+    scene.asRelease = true;
+  },
   'take the place of self': takePlace,
   'come from the queue': comeFromQueue,
   'come from the routing point': comeFromRoutingPoint,

@@ -37,6 +37,10 @@ export class Scene {
   dialed: DN | undefined;
   /** CallState at a destination that the call reaches by transfer, redirection or forwarding. */
   arrives: 'OK' | 'Transferred' | 'Forwarded' | 'Redirected' | 'ConverseOn' = 'OK';
+  /** The queue or routing point that sends the call on. */
+  sentBy: DN | undefined;
+  /** The call is released whole, whoever was named. */
+  asRelease = false;
   /** The party whose place the destination takes, and with it its role and queue. */
   replaces: Party | undefined;
   /** The DN that an `each` line is about just now. */
@@ -100,7 +104,7 @@ export class Scene {
   leaver(): DN {
     const { request } = this.step;
     const takesOut = request !== undefined && REQUESTS[request].other === 'taken out';
-    return takesOut ? must(this.target, 'the member to take out') : this.self;
+    return takesOut && !this.asRelease ? must(this.target, 'the member to take out') : this.self;
   }
 
   device(dn: DN | undefined): Device | undefined {
@@ -207,6 +211,7 @@ export class Scene {
     const built = buildEvent(
       {
         profile: this.world.profile,
+        options: this.world.options,
         event,
         dn,
         device,

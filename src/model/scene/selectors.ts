@@ -2,6 +2,8 @@
 import { must } from '../../tlib/index.ts';
 import type { ConnID, DN, Party } from '../world/types.ts';
 import type { Scene } from './scene.ts';
+import { isJoint, sharersOf } from './sharing.ts';
+import { pairsOf } from '../world/kv-list.ts';
 import { isHolding, isJoined, isObserver, isQueued, isTalking } from '../world/world.ts';
 
 export type Recipient = readonly [dn: DN, connID: ConnID | undefined];
@@ -27,6 +29,14 @@ const list =
   (dns: (scene: Scene) => readonly DN[]): Selector =>
   (scene) =>
     dns(scene).map((dn) => [dn, survivor(scene)]);
+
+/** Nobody unless user data is joint. */
+const sharers: Selector = (scene) =>
+  isJoint(scene)
+    ? sharersOf(scene).flatMap((connID) =>
+        (scene.callOf(connID)?.parties ?? []).filter(present).map((party) => [party.dn, connID] as const),
+      )
+    : [];
 
 export const SELECTORS = {
   /** The acting DN in the call acted on. */
@@ -57,6 +67,9 @@ export const SELECTORS = {
   'others and observers': of(
     (party, scene) => party.dn !== scene.self && present(party) && (isJoined(party) || (isObserver(party) && isTalking(party))),
   ),
+  /** Everyone in the calls that have one list of user data with the call acted on. */
+  'everybody who shares': (scene) => sharers(scene),
+  'who shares new data': (scene) => (pairsOf(scene.step.userData ?? {}).length > 0 ? sharers(scene) : []),
   /** Everyone in the call, whatever its part: telephones, observers, queues. */
   everybody: of(present),
   callers: of((party) => party.state === 'Dialing'),

@@ -1,6 +1,7 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
 import { must } from '../../tlib/index.ts';
 import type { AttributeValue, DN, KVList } from '../world/types.ts';
+import { holds } from './conditions.ts';
 import type { Scene } from './scene.ts';
 import { isHolding, isJoined, isObserver, places } from '../world/world.ts';
 
@@ -18,6 +19,9 @@ function beyond(scene: Scene, observer: DN): DN | undefined {
   const others = scene.subject().parties.filter((party) => isJoined(party) && party.dn !== observed);
   return others.length === 1 ? must(others[0], 'the only other party').dn : undefined;
 }
+
+/** The parties' CallState, or the one that an observer always sees where the switch is set so. */
+const seenAs = (state: string, scene: Scene): string => (holds('observers see Bridged', scene) ? 'Bridged' : state);
 
 const orAbsent = (value: AttributeValue | undefined): AttributeValue | null => value ?? null;
 
@@ -48,6 +52,14 @@ export const TERMS = {
   $conferenced: {
     value: (scene) => (places(scene.subject()) > 2 ? 'Conferenced' : 'OK'),
     says: 'Conferenced while more than two parties are in the call, otherwise OK',
+  },
+  $seenConferenced: {
+    value: (scene) => seenAs('Conferenced', scene),
+    says: 'what an observer sees of a conference: Conferenced, or Bridged',
+  },
+  $seenTransferred: {
+    value: (scene) => seenAs('Transferred', scene),
+    says: 'what an observer sees of a transfer: Transferred, or Bridged',
   },
   $replaced: {
     value: (scene) => (places(scene.subject()) + (scene.selfParty()?.state === 'Null' ? 1 : 0) > 2 ? 'Conferenced' : 'OK'),

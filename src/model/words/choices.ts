@@ -120,6 +120,7 @@ export const CHOICES: readonly Choice[] = [
     'May a member delete itself?',
     'In a conference of more than two, yes: it leaves. In a call of two, TDeleteFromConference is refused.',
     'delete-from-conference',
+    'delete-from-call-of-two',
   ),
   choice(
     'single-step-reach',
@@ -150,6 +151,7 @@ export const CHOICES: readonly Choice[] = [
     'May a conference or transfer be completed while the main call is active and the consult call is held?',
     'No: the held call is the one that goes on, so the main call must be held.',
     'model/rules/holding.ts',
+    'completion-after-alternate',
   ),
   choice(
     'user-data-merged',
@@ -225,6 +227,42 @@ export const CHOICES: readonly Choice[] = [
     'Is an observer told who joins, leaves or is transferred in the call that it observes?',
     'Yes, as the parties are; but its EventPartyAdded and EventPartyDeleted do not say by whom.',
     'complete-conference',
+    'observer-call-state',
+  ),
+  choice(
+    'completion-unrelated',
+    'May a transfer or a conference be completed with a second call that is no consult call?',
+    'No: TMergeCalls makes one call of two that do not belong together.',
+    'model/rules/holding.ts',
+    'completion-of-unrelated-calls',
+  ),
+  choice(
+    'single-step-held',
+    'May a call be transferred in a single step while it is held?',
+    'No: it must be retrieved first.',
+    'model/rules/holding.ts',
+    'single-step-transfer-of-held-call',
+  ),
+  choice(
+    'routed-queue',
+    'Is a routing point ThisQueue at the destination of its route?',
+    'No: it is no queue.',
+    'route',
+    'queue-after-routing-point',
+  ),
+  choice(
+    'consult-names-main',
+    'By which attribute does a consult call name its main call?',
+    'By PreviousConnID.',
+    'model/world/tevent.ts',
+    'consult-call-names-main-call',
+  ),
+  choice(
+    'no-answer-ends',
+    'What becomes of a call that nobody answers?',
+    'The DN that rang is released, and the caller hears EventDestinationBusy with CallState NoAnswer.',
+    'no-answer',
+    'agent-no-answer-overflow',
   ),
   choice(
     'error-codes',

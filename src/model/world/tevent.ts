@@ -18,6 +18,7 @@ import {
   type Provenance,
   type Ref,
 } from '../../tlib/index.ts';
+import { optionOf, type Options } from '../options/options.ts';
 import type { AttributeValue, Call, DN, Device, DNStatus, Party, Step, TEvent } from './types.ts';
 import { isHolding, isJoined, kindOf, partyIn } from './world.ts';
 
@@ -28,6 +29,7 @@ export type Overrides = Readonly<Partial<Record<AttributeName, Override>>>;
 /** Everything an event is built from. */
 export interface EventSource {
   readonly profile: Profile;
+  readonly options: Options;
   readonly event: EventName;
   readonly dn: DN;
   readonly device: Device | undefined;
@@ -115,6 +117,13 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
     ),
     shownIn: { events: ['EventDialing', 'EventRinging', 'EventAbandoned', 'EventRouteRequest'], elsewhere: 'observed' },
   },
+  TransferConnID: rule(
+    'The option consult-call-names-main-call says both: clients in the field read the main call here.',
+    'observed',
+    ref('attributes', 'TransferConnID'),
+    ({ call, options }) =>
+      call?.callType === 'Consult' && optionOf(options, 'consult-call-names-main-call') === 'both' ? call.mainConnID : undefined,
+  ),
   ThisDN: rule('The DN whose client gets the event.', 'manual', OF_ATTRIBUTES, ({ dn }) => dn),
   ThisDNRole: rule(
     'The part that ThisDN plays: it made the call, was called, or is a member of the conference. After a conference it stays ConferenceMember.',

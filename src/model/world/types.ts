@@ -81,6 +81,8 @@ export interface Party {
   readonly dialed?: DN;
   /** ThisQueue, where the call came through a queue. */
   readonly queue?: DN;
+  /** The queue or routing point that sent it the call. */
+  readonly sentBy?: DN;
   /** Rings by a single-step conference of this DN and joins when it answers. */
   readonly invitedBy?: DN;
   /** The number of the request that invited it: the answer to that comes when it joins. */

@@ -113,13 +113,13 @@ export type WideStep = v.InferOutput<typeof STEP>;
 const OPTION_FIELDS = Object.fromEntries(OPTION_NAMES.map((name) => [name, v.exactOptional(optionValue(name))]));
 /** One of the option's values; a number may stand as one. */
 function optionValue(name: OptionName): v.GenericSchema<unknown, string> {
-  const { values, upTo }: OptionInfo = OPTIONS[name];
-  if (upTo === undefined) return oneOf(values, `a value of ${name}`);
+  const { values, upTo, orDN }: OptionInfo = OPTIONS[name];
+  if (upTo === undefined && !orDN) return oneOf(values, `a value of ${name}`);
+  const expected = orDN
+    ? `one of ${values.map((value) => `"${value}"`).join(', ')}, or a DN`
+    : `a whole number from 0 to ${(upTo ?? 0).toLocaleString('en')}`;
   return v.pipe(
-    v.custom<string | number>(
-      (value) => (typeof value === 'string' || typeof value === 'number') && takes(name, String(value)),
-      `a whole number from 0 to ${upTo.toLocaleString('en')}`,
-    ),
+    v.custom<string | number>((value) => (typeof value === 'string' || typeof value === 'number') && takes(name, String(value)), expected),
     v.transform(String),
   );
 }

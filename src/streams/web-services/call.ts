@@ -92,6 +92,7 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     owner: listens || api.memory.owners[connID] === dn,
     muted,
     consulting: consult && isMadeBy(api.world, call, dn),
+    ...(api.world.options['web-services-lists-clear-call'] === 'true' && !listens ? { clearing: true } : {}),
     ...(moment.alone ? {} : otherCall(api.world, call, party)),
   };
   return {

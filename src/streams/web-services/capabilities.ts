@@ -22,6 +22,8 @@ export interface Situation {
   };
   /** This call is a consult call that the agent made, and its main call is there. */
   readonly consulting: boolean;
+  /** This server lists ClearCall: an option says so. */
+  readonly clearing?: boolean;
 }
 
 export interface CapabilityRow {
@@ -42,6 +44,12 @@ const related = ({ other }: Situation) => other?.related === true;
 export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
   { when: 'the call is not released', applies: ({ state }) => state !== 'Released', adds: DATA, prov: 'manual' },
   { when: 'ringing', applies: ({ state }) => state === 'Ringing', adds: ['Answer'], prov: 'observed' },
+  {
+    when: 'on a server that lists ClearCall',
+    applies: ({ clearing, state }) => clearing === true && state !== 'Released',
+    adds: ['ClearCall'],
+    prov: 'observed',
+  },
   { when: 'dialing', applies: ({ state }) => state === 'Dialing', adds: ['SendDtmf', 'Hangup'], prov: 'manual' },
   {
     when: 'dialing in a consult call',
