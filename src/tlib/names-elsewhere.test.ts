@@ -15,13 +15,20 @@ const HOME = /^(tlib|share|catalog|cli|mock|model\/(rules|asking|options))\/|\.t
 /** Files that name requests, and why a new one need not be named there. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'conformance/calls/summary.ts': 'the two requests whose record in a log says who calls whom',
+  'conformance/explain/candidates.ts': 'what a log may leave out, and the values that are tried where it does',
+  'conformance/explain/search.ts': 'what people seldom do is tried last; a new request is tried with the rest',
   'exports/logs/request-attributes.ts': 'a log format that spells some names or attributes differently',
   'importers/text/names.ts': 'a log format that spells some names differently',
   'model/scene/effects.ts': 'an effect of this request alone',
   'model/world/tevent.ts': 'an attribute of this request alone',
   'scenario/run/name-calls.ts': 'requests of two calls, whose calls are numbered',
+  'streams/web-services/agent-operations.ts': 'operations about the agent, of which several may stand for one request',
   'streams/web-services/exchange.ts': 'operations of the API whose bodies name a second call',
   'streams/web-services/notifications.ts': 'what the API prints for these operations',
+  'streams/workspace-v3/call.ts': 'what this API calls what these requests did',
+  'streams/workspace-v3/capabilities.ts': 'the two completions that a consult call can have',
+  'streams/workspace-v3/exchange.ts': 'operations of this API whose bodies name a second call',
+  'streams/workspace-v3/operations.ts': 'operations of this API; a request without one says so by itself',
 };
 
 /** Files that ask for one kind by its name, and why its row does not say it. */

@@ -5,7 +5,7 @@
  */
 import type { Device, DN } from '../../model/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
-import { DEVICE_KINDS, ERROR_CODES, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
+import { DEVICE_KINDS, ERROR_CODES, isMonitored, isTelephone, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
 import { isDN, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
 
 const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
@@ -232,11 +232,11 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
     const isKnown = sight.known || sight.asks || !unknown.has(dn);
     if (named.size > 0 || !isKnown) continue;
     const kind = kindOf(sight);
-    const called = kind === 'extension' || kind === 'external' ? whenCalled(sight) : 'ring';
-    const agents = kind === 'extension' || kind === 'external' ? [] : [...sight.agents].filter((agent) => agent !== dn);
+    const called = isTelephone(kind) ? whenCalled(sight) : 'ring';
+    const agents = isTelephone(kind) ? [] : [...sight.agents].filter((agent) => agent !== dn);
     inferred.push({
       dn,
-      ...(kind === 'extension' ? {} : { kind }),
+      ...(kind === USUAL_KIND ? {} : { kind }),
       ...(sight.agentID === undefined ? {} : { agentID: sight.agentID }),
       ...(called === 'ring' ? {} : { whenCalled: called }),
       ...(sight.forward === undefined ? {} : { forward: sight.forward }),
@@ -248,6 +248,6 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
     devices,
     shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),
     unknown: new Set([...unknown].filter((dn) => !devices.some((device) => device.dn === dn))),
-    outside: new Set(devices.filter(({ kind }) => kind === 'external').map(({ dn }) => dn)),
+    outside: new Set(devices.filter(({ kind = USUAL_KIND }) => !isMonitored(kind)).map(({ dn }) => dn)),
   };
 }

@@ -14,6 +14,7 @@ import {
   type AgentState,
   type ApiState,
 } from '../../streams/index.ts';
+import { isMonitored } from '../../tlib/index.ts';
 import { API, channelOf, deviceOf, FEATURES, isWanted, OWN_SETTINGS, userObject, type Asked } from './me.ts';
 
 /** A list by its name in the answer, one thing, or undefined where there is none. */
@@ -88,7 +89,7 @@ const SETTINGS = ['general-settings', 'agent-states'];
 /** Whom the scenario knows outside the switch. */
 function contactsOf({ world }: ApiState): readonly object[] {
   return world.devices
-    .filter((device) => kindOf(device) === 'external')
+    .filter((device) => !isMonitored(kindOf(device)))
     .map(({ dn, name }) => ({ id: guid(`contact ${dn}`), firstName: name ?? dn, phoneNumbers: [dn] }));
 }
 
