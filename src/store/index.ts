@@ -34,7 +34,7 @@ import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, ren
 export { foresee, offersIn } from './foreseen.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
-export type { Branch, Notice, PanelName, Selection, State, ThemeName } from './state.ts';
+export type { Branch, Notice, ObservedEvent, PanelName, Selection, State, ThemeName } from './state.ts';
 
 /** Stable: components may keep it. */
 export const actions = {
@@ -87,4 +87,5 @@ export {
   expectedStep,
   lastStep,
   linkView,
+  observedStep,
 } from './selectors.ts';

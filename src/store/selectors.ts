@@ -3,7 +3,7 @@ import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/ind
 import type { LinkView } from '../share/index.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { withoutQuiz } from './asking.ts';
-import type { Branch, Selection, Snapshot, State } from './state.ts';
+import type { Branch, OverlaidStep, Selection, Snapshot, State } from './state.ts';
 
 export const currentBranch = (state: Snapshot): Branch => shownBranch(state);
 export const currentRun = (state: Snapshot): Run => shownBranch(state).run;
@@ -44,4 +44,12 @@ export function isThere(selection: Selection, run: Run): boolean {
   if (selection.kind === 'device') return run.document.devices.some((device) => device.dn === selection.dn);
   if (selection.kind === 'event' || selection.kind === 'step') return selection.step < run.frames.length;
   return Number(selection.connID) <= (run.frames.at(-1)?.world.created ?? 0);
+}
+
+/** What a log shows of step n of the shown run; nothing where the run is another one by then. */
+export function observedStep(state: State, n: number): OverlaidStep | undefined {
+  const { overlay } = state;
+  if (overlay === null) return undefined;
+  const { steps } = currentRun(state).document;
+  return n === 0 || steps[n - 1] === overlay.of[n - 1] ? overlay.steps[n] : undefined;
 }

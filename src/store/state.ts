@@ -95,6 +95,31 @@ export interface Quiz {
   readonly results: readonly QuizResult[];
 }
 
+/** What a log shows of an event that the model sends. */
+export interface ObservedEvent {
+  readonly time?: string;
+  /** Milliseconds after its request. */
+  readonly since?: number;
+  readonly finding?: 'attribute' | 'missing' | 'order';
+  readonly differences: readonly { readonly attribute: string; readonly expected?: string; readonly found?: string }[];
+}
+export interface OverlaidStep {
+  readonly time?: string;
+  /** It came before the log begins; the log prints no request of it. */
+  readonly before?: true;
+  readonly inferred?: true;
+  /** By the place of the event in its frame. */
+  readonly events: readonly (ObservedEvent | undefined)[];
+  /** Events that the model does not send, after this step. */
+  readonly extra: readonly { readonly name: string; readonly dn: string; readonly time?: string }[];
+}
+/** A log's call over the scenario that explains it: holds wherever a run has the same steps. */
+export interface Overlay {
+  /** By the number of the step; 0 is before all. */
+  readonly steps: readonly OverlaidStep[];
+  readonly of: readonly ScenarioStep[];
+}
+
 export interface State extends Snapshot {
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -105,6 +130,8 @@ export interface State extends Snapshot {
   readonly notice: Notice | null;
   /** The quiz that runs; what was open before waits in it. */
   readonly quiz: Quiz | null;
+  /** The log whose call is open. */
+  readonly overlay: Overlay | null;
   /** One sentence for the live region: what changed. */
   readonly said: string;
   /** The first visit's invitation is shown. */

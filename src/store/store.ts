@@ -13,6 +13,7 @@ export const useStore = create<State>()(() => ({
   view: rememberedView(),
   notice: null,
   quiz: null,
+  overlay: null,
   said: '',
   welcome: false,
   opened: 0,

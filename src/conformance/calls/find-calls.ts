@@ -17,6 +17,8 @@ export interface FoundCalls {
   readonly calls: readonly ObservedCall[];
   /** Records of no call: what agents and DNs do by themselves, and refused requests for one. */
   readonly others: readonly LogRecord[];
+  /** All of them, as they were told. */
+  readonly records: readonly LogRecord[];
 }
 
 /** A request that named no call, until one answers it. */
@@ -65,7 +67,7 @@ export class CallFinder {
       else known.push(record);
     });
     const calls = [...families.values()].map((records, at) => ({ number: at + 1, ...summaryOf(records), records }));
-    return { calls, others };
+    return { calls, others, records: this.records };
   }
 
   private ask(record: LogRecord, index: number, node: number): void {

@@ -1,5 +1,19 @@
 /** Logs as views call them: fetched when one is first opened. */
-export { closeCall, closeLogs, filterLogs, openCall, readLogs, searchLogs, sortLogs, useLogs, type SortBy } from './logs.ts';
-export type { NamedContent } from './messages.ts';
+export { findingsText, type FindingsForm } from './findings-text.ts';
+export {
+  closeCall,
+  closeLogs,
+  filterLogs,
+  goToFinding,
+  maskScenario,
+  openCall,
+  readLogs,
+  repairCall,
+  searchLogs,
+  sortLogs,
+  useLogs,
+  type SortBy,
+} from './logs.ts';
+export { maskFor } from './mask.ts';
+export type { CallRow, OpenedCall, Repair } from './opened.ts';
 export { shownCalls } from './shown.ts';
-export type { CallRow, OpenedCall } from './session.ts';

@@ -23,6 +23,25 @@ async function read(files: readonly NamedContent[]): Promise<void> {
   }
   const listing = session.finish();
   tell(listing.ok ? { told: 'listing', listing: listing.value } : { told: 'nothing', message: listing.error });
+  if (listing.ok) await count(session);
+}
+
+const BATCH_MS = 100;
+
+/** Counts findings call by call, and lets the page ask in between. */
+async function count(of: LogSession): Promise<void> {
+  let counts: { readonly number: number; readonly findings: number }[] = [];
+  let since = performance.now();
+  for (const one of of.count()) {
+    counts.push(one);
+    if (performance.now() - since < BATCH_MS) continue;
+    tell({ told: 'counted', counts });
+    counts = [];
+    await new Promise((resolve) => setTimeout(resolve));
+    if (session !== of) return;
+    since = performance.now();
+  }
+  tell({ told: 'counted', counts });
 }
 
 const sizeOf = (content: Blob | string): number => (typeof content === 'string' ? content.length : content.size);
@@ -34,7 +53,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     });
   } else if (data.ask === 'search') tell({ told: 'found', query: data.query, numbers: session.search(data.query) });
   else {
-    const call = session.open(data.number);
+    const call = session.open(data.number, data.repairs);
     if (call !== undefined) tell({ told: 'opened', call });
   }
 });

@@ -3,9 +3,14 @@
  * and goes with the page.
  */
 import { create } from 'zustand';
-import { openPanel } from '../actions.ts';
+import { goTo, openPanel, openScenario, select } from '../actions.ts';
+import { currentRun } from '../selectors.ts';
+import { getState, setState } from '../store.ts';
 import type { FromWorker, NamedContent, ToWorker } from './messages.ts';
-import type { Listing, OpenedCall, Progress } from './session.ts';
+import type { OpenedCall, Repair } from './opened.ts';
+import { maskFor } from './mask.ts';
+import { overlayOf } from './overlay.ts';
+import type { Listing, Progress } from './session.ts';
 
 export type SortBy = 'begin' | 'length' | 'events';
 
@@ -25,6 +30,10 @@ export interface LogsState {
   /** The call that is being opened, and the one that is. */
   readonly opening: number | null;
   readonly opened: OpenedCall | null;
+  /** Which of its findings is looked at. */
+  readonly finding: number | null;
+  /** How many findings each call has, as far as they are counted. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 const NONE: LogsState = {
@@ -39,6 +48,8 @@ const NONE: LogsState = {
   sortBy: 'begin',
   opening: null,
   opened: null,
+  finding: null,
+  counts: new Map(),
 };
 
 export const useLogs = create<LogsState>()(() => NONE);
@@ -79,8 +90,12 @@ function hear(message: FromWorker): void {
   if (message.told === 'progress') set({ progress: message.progress });
   else if (message.told === 'listing') set({ phase: 'listed', listing: message.listing });
   else if (message.told === 'nothing') set({ phase: 'nothing', message: message.message });
-  else if (message.told === 'opened') set({ opened: message.call, opening: null });
-  else if (message.query === useLogs.getState().query) set({ found: new Set(message.numbers) });
+  else if (message.told === 'opened') show(message.call);
+  else if (message.told === 'counted') {
+    const counts = new Map(useLogs.getState().counts);
+    for (const { number, findings } of message.counts) counts.set(number, findings);
+    set({ counts });
+  } else if (message.query === useLogs.getState().query) set({ found: new Set(message.numbers) });
 }
 
 /** Ends the reading, and forgets what was read. */
@@ -88,6 +103,7 @@ export function closeLogs(): void {
   worker?.terminate();
   worker = undefined;
   useLogs.setState(NONE, true);
+  setState({ overlay: null });
 }
 
 /** Searches DNs, ids and user data; an answer comes for the last query alone. */
@@ -99,15 +115,57 @@ export function searchLogs(query: string): void {
   }
 }
 
-/** Opens a call of the list. */
-export function openCall(number: number): void {
+/** Opens a call of the list, explained by the model. */
+export function openCall(number: number, repairs: readonly Repair[] = []): void {
   set({ opening: number });
-  ask({ ask: 'open', number });
+  ask({ ask: 'open', number, repairs });
+}
+
+/** Takes something otherwise than the log says; the rest is explained anew. */
+export function repairCall(repair: Repair): void {
+  const { opened } = useLogs.getState();
+  if (opened !== null) openCall(opened.row.number, [...opened.repairs, repair]);
+}
+
+/** The scenario that explains the call opens as any other, and what was observed lies over it. */
+function show(call: OpenedCall): void {
+  const { row, explained } = call;
+  openScenario({ ...explained.document, title: `Call ${String(row.number)}: ${row.caller ?? '?'} to ${row.called ?? '?'}` });
+  setState({ overlay: overlayOf(call, currentRun(getState())) });
+  openPanel('logs');
+  set({ opened: call, opening: null, finding: null, counts: new Map(useLogs.getState().counts).set(row.number, call.findings.length) });
+}
+
+/** The same scenario with everything replaced that the mask names; what was observed lies over it with its words. */
+export function maskScenario(call: OpenedCall): void {
+  const mask = maskFor(call);
+  const { overlay } = getState();
+  openScenario(mask.document({ ...call.explained.document, title: `Call ${String(call.row.number)}, masked` }));
+  if (overlay === null) return;
+  const masked = JSON.parse(mask.text(JSON.stringify(overlay.steps))) as typeof overlay.steps;
+  setState({ overlay: { steps: masked, of: currentRun(getState()).document.steps } });
 }
 
 /** Back to the list. */
 export function closeCall(): void {
-  set({ opened: null, opening: null });
+  set({ opened: null, opening: null, finding: null });
+}
+
+/** Looks at a finding: its step is shown, and its event chosen where the model sends it. */
+export function goToFinding(index: number): void {
+  const finding = useLogs.getState().opened?.findings[index];
+  if (finding === undefined) return;
+  set({ finding: index });
+  goTo(finding.step);
+  const events = currentRun(getState()).frames[finding.step]?.events ?? [];
+  const at = events.findIndex(({ event, dn }) => event === finding.event && dn === finding.dn);
+  select(
+    at < 0
+      ? finding.step === 0
+        ? null
+        : { kind: 'step', step: finding.step }
+      : { kind: 'event', step: finding.step, index: at, stream: 'dn' },
+  );
 }
 
 export const sortLogs = (sortBy: SortBy): void => {

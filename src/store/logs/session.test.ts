@@ -56,6 +56,8 @@ it('opens a call with all that its records say', () => {
     ['EventRinging', 1],
     ['EventEstablished', 13],
     ['EventReleased', 16],
+    // What its DN does beside the call is explained with it.
+    ['EventAgentLogin', 19],
   ]);
   expect(opened?.records[0]?.attributes.UserData).toEqual({ Customer: 'Smith-4711' });
   expect(session.open(9)).toBeUndefined();

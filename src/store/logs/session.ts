@@ -2,13 +2,11 @@
  * A log as it is read and kept: files in, calls out, one of them opened. Pure but for what it remembers; a worker holds
  * it, so that the page stays quick and what was read goes with the worker.
  */
-import { CallFinder, searchCalls, type FoundCalls, type ObservedCall } from '../../conformance/index.ts';
+import { CallFinder, explainCalls, findCalls, searchCalls, type FoundCalls, type ObservedCall } from '../../conformance/index.ts';
 import { CopyFilter, logReader, mergeLogs, nothingFound, readWhole, type FileSummary, type LogReader } from '../../importers/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
-import type { LogRecord } from '../../scenario/observed/index.ts';
-
-/** A line of the list of calls. */
-export type CallRow = Omit<ObservedCall, 'records'>;
+import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
+import { openedCall, type CallRow, type OpenedCall, type Repair } from './opened.ts';
 
 export interface Progress {
   readonly file: string;
@@ -26,13 +24,6 @@ export interface Listing {
   readonly empty: readonly string[];
 }
 
-/** A call that somebody opened. */
-export interface OpenedCall {
-  readonly row: CallRow;
-  /** In the order of the log, each whole. */
-  readonly records: readonly LogRecord[];
-}
-
 interface Reading {
   readonly name: string;
   readonly reader: LogReader;
@@ -44,7 +35,8 @@ interface Reading {
 export class LogSession {
   private readonly files: Reading[] = [];
   private bytes = 0;
-  private found: FoundCalls = { calls: [], others: [] };
+  private found: FoundCalls = { calls: [], others: [], records: [] };
+  private whole: FoundCalls | undefined;
 
   /** Begins a file. Whatever is pushed from now on is its. */
   begin(name: string): void {
@@ -100,10 +92,46 @@ export class LogSession {
     return finder.done();
   }
 
-  /** A call with all that its records say; undefined for a number that there is not. */
-  open(number: number): OpenedCall | undefined {
+  /** A call explained, with what is to be taken otherwise; undefined for a number that there is not. */
+  open(number: number, repairs: readonly Repair[] = []): OpenedCall | undefined {
     const call = this.found.calls[number - 1];
-    return call === undefined ? undefined : { row: rowOf(call), records: call.records.map(readWhole) };
+    if (call === undefined) return undefined;
+    const { found, as } = this.around(call);
+    return openedCall(rowOf(call), found, as, repairs);
+  }
+
+  /**
+   * How many findings each call has, one after another; whoever asks may stop. Of a log that is too large to be read
+   * whole nothing is told.
+   */
+  *count(): Generator<{ readonly number: number; readonly findings: number }> {
+    const found = this.readWhole();
+    if (found === undefined) return;
+    for (const { number, findings } of explainCalls(found.records, found)) if (number > 0) yield { number, findings: findings.length };
+  }
+
+  /** All of it with what was passed over, where that is little. */
+  private readWhole(): FoundCalls | undefined {
+    if (this.found.records.length > MOST_WHOLE) return undefined;
+    this.whole ??= findCalls(this.found.records.map(readWhole));
+    return this.whole;
+  }
+
+  /** A call among those that it is explained with, and its number there: of a large log the calls at its DNs meanwhile. */
+  private around(call: ObservedCall): { readonly found: FoundCalls; readonly as: number } {
+    const all = this.readWhole();
+    if (all !== undefined) return { found: all, as: call.number };
+    const dns = new Set(call.records.flatMap((record) => textOf(record, 'ThisDN') ?? []));
+    const isAt = (record: LogRecord): boolean => dns.has(textOf(record, 'ThisDN') ?? '');
+    const own = new Set(call.records);
+    const from = this.found.records.findIndex((record) => own.has(record));
+    const until = this.found.records.findLastIndex((record) => own.has(record));
+    const meanwhile = new Set(this.found.records.slice(from, until + 1).filter(isAt));
+    const others = this.found.calls.filter(({ records }) => records.some((record) => meanwhile.has(record)));
+    const taken = new Set([...call.records, ...others.flatMap(({ records }) => records)]);
+    const found = findCalls(this.found.records.filter((record) => taken.has(record) || meanwhile.has(record)).map(readWhole));
+    const as = found.calls.find(({ connIDs, callUUIDs }) => shares(connIDs, call.connIDs) || shares(callUUIDs, call.callUUIDs))?.number;
+    return { found, as: as ?? 1 };
   }
 
   /** The numbers of the calls that have every word of a query. */
@@ -111,6 +139,11 @@ export class LogSession {
     return searchCalls(this.found.calls, query).map(({ number }) => number);
   }
 }
+
+/** A log of more records is not read whole at once. */
+const MOST_WHOLE = 20_000;
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
 function rowOf({ records: _records, ...row }: ObservedCall): CallRow {
   return row;

@@ -1,6 +1,6 @@
 /** The calls that the list shows: those that were searched for, ended as was asked, in the order that was chosen. */
 import type { LogsState } from './logs.ts';
-import type { CallRow } from './session.ts';
+import type { CallRow } from './opened.ts';
 
 const ORDERS: Readonly<Record<LogsState['sortBy'], (a: CallRow, b: CallRow) => number>> = {
   begin: (a, b) => a.number - b.number,

@@ -23,7 +23,7 @@ const MOVES: Readonly<Record<PageKey, (at: number, last: number) => number>> = {
 };
 
 export function CallList() {
-  const { listing, found, ended, sortBy, opening } = useLogs();
+  const { listing, found, ended, sortBy, opening, counts } = useLogs();
   const calls = useMemo(() => shownCalls({ listing, found, ended, sortBy }), [listing, found, ended, sortBy]);
   const all = listing?.calls.length ?? 0;
   return (
@@ -31,7 +31,7 @@ export function CallList() {
       <p className="logs__count" role="status">
         {calls.length === all ? count(all, 'call') : `${count(calls.length, 'call')} of ${String(all)}`}
       </p>
-      <Calls calls={calls} opening={opening} />
+      <Calls calls={calls} opening={opening} counts={counts} />
       <FilesRead />
       <div className="logs__buttons">
         <Button onClick={closeLogs}>Close the log</Button>
@@ -40,7 +40,13 @@ export function CallList() {
   );
 }
 
-function Calls({ calls, opening }: { readonly calls: readonly CallRow[]; readonly opening: number | null }) {
+interface CallsProps {
+  readonly calls: readonly CallRow[];
+  readonly opening: number | null;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+function Calls({ calls, opening, counts }: CallsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const wanted = useRef(false);
@@ -95,7 +101,7 @@ function Calls({ calls, opening }: { readonly calls: readonly CallRow[]; readonl
                   openCall(call.number);
                 }}
               >
-                <CallLines call={call} />
+                <CallLines call={call} findings={counts.get(call.number)} />
               </button>
             </li>
           );
@@ -105,7 +111,7 @@ function Calls({ calls, opening }: { readonly calls: readonly CallRow[]; readonl
   );
 }
 
-function CallLines({ call }: { readonly call: CallRow }) {
+function CallLines({ call, findings }: { readonly call: CallRow; readonly findings: number | undefined }) {
   const { caller, called, dns, ani, dnis, begin, length, ended, events, requests, connIDs } = call;
   const others = dns.filter((dn) => dn !== caller && dn !== called);
   const numbers = [ani === undefined || ani === caller ? '' : `ANI ${ani}`, dnis === undefined || dnis === called ? '' : `DNIS ${dnis}`];
@@ -124,6 +130,11 @@ function CallLines({ call }: { readonly call: CallRow }) {
         <span>
           {count(events, 'event')}, {count(requests, 'request')}
         </span>
+        {findings === undefined ? null : (
+          <span className={findings === 0 ? 'logs__ended' : 'logs__ended logs__ended--found'}>
+            {findings === 0 ? 'conforms' : count(findings, 'finding')}
+          </span>
+        )}
       </span>
       <span className="logs__line logs__line--ids">{[...numbers, connIDs.join(' ')].filter((part) => part !== '').join(' · ')}</span>
     </>

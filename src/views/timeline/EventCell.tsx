@@ -2,12 +2,13 @@
 import { memo } from 'react';
 import type { PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo, valueText } from '../../model/index.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { actions, observedStep, useStore } from '../../store/index.ts';
 import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
+import { findingWords, Observed } from './Observed.tsx';
 import './EventCell.css';
 
 export interface EventCellProps {
@@ -27,6 +28,7 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
   const { event, step, index } = placed;
   const chosen = useStore((state) => !ghost && isChosen(state.selection, placed));
   const lit = useStore((state) => !ghost && isLit(state.hover, placed));
+  const observed = useStore((state) => (ghost ? undefined : observedStep(state, step)?.events[index]));
   const { prov } = ruleInfo(event.rule);
   const attributes = shownAttributes(event, shown);
   const selection = { kind: 'event', step, index, stream: 'dn' } as const;
@@ -42,11 +44,12 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
       data-step={step}
       data-stream="dn"
       data-ghost={ghost || undefined}
+      data-finding={observed?.finding}
       data-lit={lit || undefined}
       data-place={place}
       data-tip={[title, order, `source: ${PROVENANCES[prov].label}`].filter((part) => part !== '').join('\n')}
       aria-description={order === '' ? undefined : `May arrive ${order}`}
-      aria-label={[title, ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
+      aria-label={[title, ...findingWords(observed), ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
       aria-pressed={chosen}
       aria-disabled={ghost || undefined}
       tabIndex={tabbable ? 0 : -1}
@@ -86,6 +89,7 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
           <span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span>
         </span>
       ))}
+      {observed === undefined ? null : <Observed observed={observed} />}
     </button>
   );
 });

@@ -2,11 +2,12 @@
 import { memo } from 'react';
 import type { PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo, valueText } from '../../model/index.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { actions, observedStep, useStore } from '../../store/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
+import { findingWords, Observed } from './Observed.tsx';
 import { lineKey } from './moment/useLine.ts';
 
 export interface ListLineProps {
@@ -20,6 +21,7 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
   const { event, step, index } = placed;
   const chosen = useStore((state) => isChosen(state.selection, placed));
   const lit = useStore((state) => isLit(state.hover, placed));
+  const observed = useStore((state) => observedStep(state, step)?.events[index]);
   const selection = { kind: 'event', step, index, stream: 'dn' } as const;
   const time = step === cursor ? 'now' : step < cursor ? 'past' : 'later';
   return (
@@ -54,6 +56,8 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
           data-step={step}
           data-stream="dn"
           data-place={lineKey(placed)}
+          data-finding={observed?.finding}
+          aria-description={findingWords(observed).join(', ') || undefined}
           aria-pressed={chosen}
           aria-current={step === cursor ? 'step' : undefined}
           tabIndex={tabbable ? 0 : -1}
@@ -76,6 +80,7 @@ export const ListLine = memo(function ListLine({ placed, shown, cursor, tabbable
               <span className="tev__attr-name">{name}</span> <span className="tev__value">{valueText(value)}</span>
             </span>
           ))}
+        {observed === undefined ? null : <Observed observed={observed} />}
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 /** A row of the table: a band, a request, a refusal, or a group of events. A click on it goes to its step. */
 import { Ban } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { type Column, differing, type EventsRow, type RefusalRow, type RequestRow, type TimelineRow } from '../../diagram/index.ts';
 import type { DN } from '../../model/index.ts';
-import { actions, useStore } from '../../store/index.ts';
+import { actions, observedStep, useStore } from '../../store/index.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { OthersCell } from './columns/Others.tsx';
 import { EventCell } from './EventCell.tsx';
 import { isStepLit } from './moment/lit.ts';
+import { StepClock, Unexpected } from './Observed.tsx';
 import { RequestChip } from './RequestChip.tsx';
 import { placeKey } from './usePlace.ts';
 import './TableRow.css';
@@ -81,6 +82,13 @@ function Requested({ row, columns, others, drawn, time, tabStop }: TableRowProps
       by={known ? undefined : row.dn}
     />
   );
+  const extra = useExtra(row.ghost ? -1 : row.step);
+  const requestAnd = (column: Column): ReactNode => (
+    <>
+      {column.dn === row.dn ? chip(column.folded) : null}
+      <Unexpected step={row.step} dn={column.dn} />
+    </>
+  );
   return (
     <>
       <div role="rowheader" aria-colindex={1} className="tl__step" data-lit={lit || undefined}>
@@ -97,9 +105,10 @@ function Requested({ row, columns, others, drawn, time, tabStop }: TableRowProps
           </>
         )}
         {time === 'next' ? <span className="tl__word">next</span> : null}
+        {row.ghost ? null : <StepClock step={row.step} />}
       </div>
       {known ? (
-        cells(columns, drawn, (column) => (column.dn === row.dn ? chip(column.folded) : null))
+        cells(columns, drawn, (column) => (column.dn === row.dn || extra.has(column.dn) ? requestAnd(column) : null))
       ) : (
         <div role="cell" aria-colindex={2} aria-colspan={columns.length + (others.length === 0 ? 0 : 1)} className="tl__wide">
           {chip(false)}
@@ -107,6 +116,14 @@ function Requested({ row, columns, others, drawn, time, tabStop }: TableRowProps
       )}
     </>
   );
+}
+
+const NOBODY: ReadonlySet<DN> = new Set();
+
+/** The DNs at which the log has events after a step that the model does not send: they stand beside what led there. */
+function useExtra(step: number): ReadonlySet<DN> {
+  const extra = useStore((state) => observedStep(state, step)?.extra);
+  return useMemo(() => (extra === undefined || extra.length === 0 ? NOBODY : new Set(extra.map(({ dn }) => dn))), [extra]);
 }
 
 function Sent({ row, columns, others, drawn, shown, tabStop }: TableRowProps & { readonly row: EventsRow }) {

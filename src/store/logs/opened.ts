@@ -1,0 +1,72 @@
+/** A call that somebody opened: explained by the model, with the records that it is explained from, and what was repaired. */
+import { explainCalls, findCalls, type Explained, type Finding, type FoundCalls, type ObservedCall } from '../../conformance/index.ts';
+import type { LogRecord } from '../../scenario/observed/index.ts';
+
+/** A line of the list of calls. */
+export type CallRow = Omit<ObservedCall, 'records'>;
+
+/** A place in the log by which a record is known. */
+export interface Place {
+  readonly file: string;
+  readonly first: number;
+}
+
+/** What is taken otherwise than the log says, so that the rest is explained anew. */
+export type Repair =
+  | { readonly repair: 'take'; readonly at: Place; readonly attribute: string; readonly expected: string | undefined }
+  | { readonly repair: 'skip'; readonly at: Place }
+  | { readonly repair: 'insert'; readonly at: Place; readonly request: string; readonly thisDN: string; readonly connID?: string };
+
+export interface OpenedCall {
+  readonly row: CallRow;
+  readonly explained: Explained;
+  readonly findings: readonly Finding[];
+  /** Those that `explained` counts, in its order: of the call, and of what is explained with it. */
+  readonly records: readonly LogRecord[];
+  readonly repairs: readonly Repair[];
+}
+
+/** In: the line of the list, the calls among which it is explained, and its number there. */
+export function openedCall(row: CallRow, found: FoundCalls, as: number, repairs: readonly Repair[]): OpenedCall | undefined {
+  const repaired = repairs.length === 0 ? found : findCalls(repairs.reduce(repair, found.records));
+  const number = repairs.length === 0 ? as : numberIn(repaired, row, as);
+  for (const { explained, findings, records } of explainCalls(repaired.records, repaired, {}, (one) => one === number))
+    return { row, explained, findings, records, repairs };
+  return undefined;
+}
+
+/** A step that was inserted may make calls one that were two. */
+function numberIn(found: FoundCalls, { connIDs, callUUIDs }: CallRow, otherwise: number): number {
+  const is = (call: ObservedCall): boolean =>
+    call.connIDs.some((id) => connIDs.includes(id)) || call.callUUIDs.some((id) => callUUIDs.includes(id));
+  return found.calls.find(is)?.number ?? otherwise;
+}
+
+const isAt = ({ file, first }: LogRecord, at: Place): boolean => file === at.file && first === at.first;
+
+function repair(records: readonly LogRecord[], one: Repair): readonly LogRecord[] {
+  if (one.repair === 'skip') return records.filter((record) => !isAt(record, one.at));
+  if (one.repair === 'insert') return records.flatMap((record) => (isAt(record, one.at) ? [inserted(one, record), record] : [record]));
+  return records.map((record) => (isAt(record, one.at) ? taken(record, one.attribute, one.expected) : record));
+}
+
+function taken(record: LogRecord, attribute: string, expected: string | undefined): LogRecord {
+  const { [attribute]: _found, ...rest } = record.attributes;
+  return { ...record, attributes: expected === undefined ? rest : { ...rest, [attribute]: expected } };
+}
+
+function inserted({ request, thisDN, connID }: Extract<Repair, { repair: 'insert' }>, before: LogRecord): LogRecord {
+  const { format, file, first, time } = before;
+  return {
+    format,
+    kind: 'request',
+    name: request,
+    file,
+    first,
+    last: first,
+    text: '',
+    attributes: { ThisDN: thisDN, ...(connID === undefined ? {} : { ConnID: connID }) },
+    notes: ['This request is not in the log: it was inserted.'],
+    ...(time === undefined ? {} : { time }),
+  };
+}
