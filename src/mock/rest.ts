@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { DN, Step } from '../model/index.ts';
-import { agentOperation, answer, answerBody, operationToStep, placeOf, type ApiAnswer, WEB_SERVICES } from '../streams/index.ts';
+import { agentOperation, answer, answerBody, operationToSteps, placeOf, type ApiAnswer, WEB_SERVICES } from '../streams/index.ts';
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 import { quoted, shown } from '../tlib/index.ts';
@@ -44,14 +44,14 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, {
   const now = session.after(WEB_SERVICES).state;
   if (place !== undefined) {
     const done = agentOperation(now, dn, place, body.value);
-    return done.ok ? take(session, done.value.step, done.value.body) : replyOf(done.error);
+    return done.ok ? take(session, done.value.step ? [done.value.step] : [], done.value.body) : replyOf(done.error);
   }
-  const step = operationToStep(now, dn, { method, path, body: body.value }, session.runID);
-  return step.ok ? take(session, step.value) : replyOf(step.error);
+  const steps = operationToSteps(now, dn, { method, path, body: body.value }, session.runID);
+  return steps.ok ? take(session, steps.value) : replyOf(steps.error);
 }
 
-function take(session: Session, step: Step | undefined, body: Readonly<Record<string, unknown>> = { statusCode: 0 }): Reply {
-  if (step) session.act(step);
+function take(session: Session, steps: readonly Step[], body: Readonly<Record<string, unknown>> = { statusCode: 0 }): Reply {
+  for (const step of steps) session.act(step);
   return json(200, body);
 }
 

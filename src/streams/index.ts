@@ -107,7 +107,7 @@ export {
   deviceId,
   deviceObject,
   httpExchange,
-  operationToStep,
+  operationToSteps,
   operationsNow,
   webServicesRun,
   webServicesStream,

@@ -34,7 +34,8 @@ const telephone = createMachine({
         EventDestinationBusy: 'Busy',
         'EventDestinationBusy.Failed': 'Failed',
         EventReleased: 'Null',
-        ...news('Dialing', ...PARTY_NEWS),
+        // Tones may be sent before the answer, as to an automaton: Web Services offers it.
+        ...news('Dialing', ...PARTY_NEWS, 'EventDTMFSent'),
       },
     },
     Alerting: { on: { EventEstablished: 'Connected', EventReleased: 'Null', EventAbandoned: 'Null', ...news('Alerting', ...PARTY_NEWS) } },

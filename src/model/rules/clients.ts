@@ -52,7 +52,7 @@ export const CLIENTS_ASKS = {
   TCallCancelForward: { kinds: DN, on: 'none' },
   TSetMuteOn: { kinds: DN, on: 'own', by: ['Connected'] },
   TSetMuteOff: { kinds: DN, on: 'own', by: ['Connected'] },
-  TSendDTMF: { kinds: DN, on: 'own', by: ['Connected'] },
+  TSendDTMF: { kinds: DN, on: 'own', by: ['Connected', 'Dialing'] },
 } as const satisfies Asks;
 
 export const CLIENTS: readonly Rule[] = [

@@ -110,3 +110,11 @@ export const PUBLISHED: Readonly<Record<string, PublishedSample>> = {
     capabilities: [],
   },
 };
+
+/**
+ * What a sample lists and our switch refuses at that moment, which we therefore leave out: while the consult call is
+ * not answered the main call can neither be swapped nor retrieved, which what else it lists would need.
+ */
+export const REFUSED_HERE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  InitiateTransfer: ['InitiateConference', 'InitiateTransfer', 'SingleStepConference', 'SingleStepTransfer', 'SwapCalls'],
+};

@@ -2,7 +2,18 @@
  * A call as one agent's browser sees it. Source: Web Services API, call resource and the samples of the
  * Voice API; the fields stand in the order in which the samples print them.
  */
-import { callOf, isObserver, partiesOf, type Call, type ConnID, type DN, type KVList, type Party, type World } from '../../model/index.ts';
+import {
+  callOf,
+  findParty,
+  isObserver,
+  partiesOf,
+  type Call,
+  type ConnID,
+  type DN,
+  type KVList,
+  type Party,
+  type World,
+} from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, CallOperation } from '../../tlib/index.ts';
 import type { AgentNote } from './agent-states.ts';
@@ -10,7 +21,9 @@ import { capabilitiesOf, type Situation } from './capabilities.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState } from './names.ts';
 import { userDataObject } from './user-data.ts';
-import { isCalling, participantObject, participantsOf, type Participant } from './participants.ts';
+import { participantObject, participantsOf, type Participant } from './participants.ts';
+import { stateOf } from './party-state.ts';
+import { isAccepted, mainCallOf } from './templates.ts';
 
 /** What Web Services remembers beside the world: since when an agent has a call, and who owns a conference. */
 export interface Memory {
@@ -54,26 +67,9 @@ export interface ApiCall {
 
 export const keyOf = (dn: DN, connID: ConnID): string => `${dn}@${connID}`;
 
-/** The state that the API gives a party; undefined for one that it does not show. */
-export function stateOf(party: Party): ApiCallState | undefined {
-  if (isCalling(party)) return 'Dialing';
-  switch (party.state) {
-    case 'Alerting':
-      return 'Ringing';
-    case 'Connected':
-    case 'Bridged':
-      return 'Established';
-    case 'Held':
-      return 'Held';
-    default:
-      return undefined;
-  }
-}
-
-/** How a call is looked at: its state just then, and whether the agent's other call counts yet. */
+/** How a call is looked at: its state just then. */
 export interface Moment {
   readonly state?: ApiCallState;
-  readonly alone?: boolean;
 }
 
 /** The agent's call, or undefined when it is not in it. */
@@ -85,16 +81,19 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
   const participants = participantsOf(api.world, party);
   const muted = state === 'Established' && api.world.status[dn]?.muted === true;
   const listens = isObserver(party);
-  const consult = call.callType === 'Consult' && call.mainConnID !== undefined;
+  const mainConnID = mainCallOf(api.world, connID);
   const situation: Situation = {
     state,
     conference: participants.length > 1,
     owner: listens || api.memory.owners[connID] === dn,
     muted,
-    consulting: consult && isMadeBy(api.world, call, dn),
+    consulting: mainConnID !== undefined && findParty(api.world, dn, mainConnID) !== undefined,
     ...(api.world.options['web-services-lists-clear-call'] === 'true' && !listens ? { clearing: true } : {}),
-    ...(moment.alone ? {} : otherCall(api.world, call, party)),
+    ...otherCall(api.world, call, party),
   };
+  const listed = capabilitiesOf(situation);
+  // On its way through a step a call lists what the samples list in that state; as it stands, what is accepted.
+  const isNow = state === stateOf(party);
   return {
     dn,
     connID,
@@ -103,10 +102,10 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     ...(call.callType === 'Inbound' && call.ani !== undefined ? { ani: call.ani } : {}),
     ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
     callType: call.callType,
-    capabilities: capabilitiesOf(situation),
+    capabilities: isNow ? acceptedOf(api.world, dn, connID, listed) : listed,
     situation,
     ...(call.userData && Object.keys(call.userData).length > 0 ? { userData: call.userData } : {}),
-    ...(consult ? { mainConnID: call.mainConnID } : {}),
+    ...(mainConnID === undefined ? {} : { mainConnID }),
     duration: api.index - (api.memory.since[keyOf(dn, connID)] ?? api.index),
     muted,
     listenedTo: !listens && call.parties.some((other) => isObserver(other) && stateOf(other) === 'Established'),
@@ -114,9 +113,16 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
   };
 }
 
-/** A consult call is of use to the DN that made it, and only while that DN has the main call too. */
-function isMadeBy(world: World, call: Call, dn: DN): boolean {
-  return callOf(world, call.mainConnID ?? '')?.parties.some((party) => party.dn === dn) === true;
+/** A world is never changed, so what it accepts is found once. */
+const ACCEPTED = new WeakMap<World, Map<string, readonly CallOperation[]>>();
+
+function acceptedOf(world: World, dn: DN, connID: ConnID, listed: readonly CallOperation[]): readonly CallOperation[] {
+  const known = ACCEPTED.get(world) ?? new Map<string, readonly CallOperation[]>();
+  ACCEPTED.set(world, known);
+  const key = `${keyOf(dn, connID)} ${listed.join(' ')}`;
+  const found = known.get(key) ?? listed.filter((operation) => isAccepted(world, dn, operation, connID));
+  known.set(key, found);
+  return found;
 }
 
 /** The agent's other call, active where this one is held and held where this one is active. */

@@ -10,7 +10,7 @@ import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';
 import { operationRow, type OperationRow } from './operations.ts';
-import { operationToStep } from './posting.ts';
+import { operationToSteps } from './posting.ts';
 import { ACCEPTED, answerBody, refusalAnswer } from './statusCodes.ts';
 
 export interface HttpMessage {
@@ -54,7 +54,7 @@ export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExc
   const request: HttpMessage = { method: 'POST', path: pathOf(row, dn, connID), body: bodyOf(row, step, before, connID, base) };
   const { refusal } = frame;
   const answered = refusal ? refusalAnswer(refusal) : ACCEPTED;
-  const posted = refusal ? undefined : operationToStep(before, dn, request);
+  const posted = refusal ? undefined : operationToSteps(before, dn, request);
   return {
     dn,
     request,

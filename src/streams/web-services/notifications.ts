@@ -6,11 +6,11 @@ import { isConference, kindOf, type DN, type Step, type TEvent, type World } fro
 import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
 import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent-states.ts';
-import { apiCall, callObject, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory, type Moment } from './call.ts';
+import { apiCall, callObject, callsOf, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory } from './call.ts';
 import { deviceObject } from './device.ts';
 import { SAMPLE_BASE } from './ids.ts';
 import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './names.ts';
-import { EVENT_ROWS, FOLDED, isFolded, MOVED, movedFrom, type NotificationRow } from './rows.ts';
+import { CHANGED, EVENT_ROWS, FOLDED, isFolded, MOVED, movedFrom, type NotificationRow } from './rows.ts';
 
 /** A message on its way to an agent, before an address is put into it. */
 export interface Notification {
@@ -65,8 +65,43 @@ export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): Api
   const heard = heardByServer(frame);
   const state: ApiState = { index: frame.index, world: frame.world, memory: remember(before.memory, heard) };
   const agents = [...new Set(heard.events.map(({ dn }) => dn))].filter((dn) => isAgent(frame.world, dn));
-  return { frame, before, state, notifications: agents.flatMap((dn) => notificationsOf(dn, heard, before, state)) };
+  const told = agents.flatMap((dn) => notificationsOf(dn, heard, before, state));
+  return { frame, before, state, notifications: [...told, ...afterthoughts(told, frame, before, state)] };
 }
+
+/**
+ * A client knows of its calls what messages say. Where a step changed what may be done in a call, or its main call is
+ * gone, and no message of the step says so, one more does.
+ */
+function afterthoughts(told: readonly Notification[], frame: Frame, before: ApiState, state: ApiState): readonly Notification[] {
+  const touched = frame.world.calls
+    .filter(({ connID }) => frame.calls.includes(connID))
+    .flatMap(({ parties }) => parties.map(({ dn }) => dn));
+  const leavers = frame.events.map(({ dn }) => dn);
+  const agents = [...new Set([...touched, ...leavers])].filter((dn) => isAgent(frame.world, dn));
+  return agents.flatMap((dn) =>
+    callsOf(state, dn).flatMap((call) => {
+      const last = told.findLast((one) => one.dn === dn && one.call?.connID === call.connID)?.call ?? apiCall(before, dn, call.connID);
+      if (last === undefined || seen(last) === seen(call)) return [];
+      return [
+        {
+          step: frame.index,
+          dn,
+          name: 'StatusChange',
+          world: frame.world,
+          causes: [],
+          call,
+          extensions: true,
+          prov: 'chosen',
+          says: CHANGED,
+        },
+      ];
+    }),
+  );
+}
+
+/** All of a call that a client sees, but for its duration. */
+const seen = ({ duration: _, ...call }: ApiCall): string => JSON.stringify(call);
 
 /** Web Services registers on its devices itself: it hears of a DN from which the client of the scenario has unregistered. */
 export function heardByServer(frame: Frame): Frame {
@@ -177,7 +212,10 @@ function notification(event: TEvent, row: NotificationRow, frame: Frame, before:
     return isTold ? [{ ...base, ...(note ? { note } : {}), extensions: false, prov: row.prov, says: row.says }] : [];
   }
   if (connID === undefined) return [];
-  const call = row.state === 'Released' ? released(before, dn, connID, frame.index) : apiCall(state, dn, connID, momentOf(row, frame.step));
+  const call =
+    row.state === 'Released'
+      ? released(before, dn, connID, frame.index)
+      : apiCall(state, dn, connID, row.state === undefined ? {} : { state: row.state });
   if (!call) return [];
   const moved = movedFrom(event) !== undefined;
   return [
@@ -198,14 +236,6 @@ function released(before: ApiState, dn: DN, connID: string, index: number): ApiC
 }
 
 const requestIn = (step: ScenarioStep | undefined) => (step && isModelStep(step) ? step.request : undefined);
-
-/** When a conference is initiated, the main call is held before the consult call is there: its sample still lists Retrieve. */
-function momentOf(row: NotificationRow, step: ScenarioStep | undefined): Moment {
-  return {
-    ...(row.state === undefined ? {} : { state: row.state }),
-    ...(row.state === 'Held' && requestIn(step) === 'TInitiateConference' ? { alone: true } : {}),
-  };
-}
 
 /** The samples of AttachedDataChanged, and the first one of InitiateTransfer, have no extensions. */
 function hasExtensions(row: NotificationRow, step: ScenarioStep | undefined): boolean {

@@ -21,7 +21,7 @@ import {
   httpExchange,
   OPERATION_ROWS,
   operationsNow,
-  operationToStep,
+  operationToSteps,
   SAMPLE_BASE,
   STATUS_CODES,
   webServicesRun,
@@ -29,7 +29,7 @@ import {
 
 const apiAfter = (steps: readonly Step[]) => there(webServicesRun(runOf(steps)).at(-1)).state;
 const post = (steps: readonly Step[], path: string, body: unknown, dn = '15000') =>
-  operationToStep(apiAfter(steps), dn, { method: 'POST', path, body });
+  operationToSteps(apiAfter(steps), dn, { method: 'POST', path, body });
 const onCall = (connID: string) => callOperationPath(connID);
 const to = { destination: { phoneNumber: '15002' } };
 
@@ -134,8 +134,37 @@ describe('an operation becomes the step of its TRequest', () => {
     ['MuteCall', TALK, onCall('1'), {}, { request: 'TSetMuteOn', thisDN: '15000', connID: '1' }],
     ['UnmuteCall', DATA_AND_MUTING.slice(0, 7), onCall('1'), {}, { request: 'TSetMuteOff', thisDN: '15000', connID: '1' }],
   ])('%s', (operationName, steps, path, body, step, dn = '15000') => {
-    expect(post(steps, path, { operationName, ...body }, dn)).toEqual({ ok: true, value: step });
+    expect(post(steps, path, { operationName, ...body }, dn)).toEqual({ ok: true, value: [step] });
     expect(extendRun(runOf(steps), step).frames.at(-1)?.refusal).toBeUndefined();
+  });
+
+  it.each(['InitiateConference', 'InitiateTransfer', 'SingleStepConference', 'SingleStepTransfer'] as const)(
+    '%s of a held call retrieves it first',
+    (operationName) => {
+      const held: Step = { request: 'THoldCall', thisDN: '15000' };
+      expect(post([...TALK, held], onCall('1'), { operationName, ...to })).toEqual({
+        ok: true,
+        value: [
+          { request: 'TRetrieveCall', thisDN: '15000', connID: '1' },
+          { request: `T${operationName}`, thisDN: '15000', connID: '1', otherDN: '15002' },
+        ],
+      });
+    },
+  );
+
+  it.each(['CompleteTransfer', 'CompleteConference'] as const)('%s of calls that were swapped swaps them back first', (operationName) => {
+    const swapped: readonly Step[] = [
+      ...CONFERENCE.slice(0, 4),
+      { request: 'TAlternateCall', thisDN: '15000', connID: '2', otherConnID: '1' },
+    ];
+    for (const posted of ['1', '2'])
+      expect(post(swapped, onCall(posted), { operationName })).toEqual({
+        ok: true,
+        value: [
+          { request: 'TAlternateCall', thisDN: '15000', connID: '1', otherConnID: '2' },
+          { request: `T${operationName}`, thisDN: '15000', connID: '2', otherConnID: '1' },
+        ],
+      });
   });
 
   it('every operation stands in the table above, behind one request', () => {
@@ -220,13 +249,13 @@ describe('what is wrong gets an answer of the table', () => {
     ['Hold on a device', TALK, dialPath('15000'), { operationName: 'Hold' }, 400, 2, /posted to a call/],
     ['not in the capabilities', TALK, onCall('1'), { operationName: 'Retrieve' }, 400, 2, /do not list Retrieve/],
     [
-      'in the capabilities, but not in the model',
-      [...TALK, { request: 'THoldCall', thisDN: '15000' }],
+      'to a destination that the model does not take',
+      TALK,
       onCall('1'),
-      { operationName: 'SingleStepTransfer', ...to },
+      { operationName: 'SingleStepTransfer', destination: { phoneNumber: '15001' } },
       400,
       2,
-      /Connected/,
+      /15001/,
     ],
     [
       'not the owner',
@@ -245,7 +274,7 @@ describe('what is wrong gets an answer of the table', () => {
   });
 
   it('another method is not allowed', () => {
-    expect(operationToStep(apiAfter(TALK), '15000', { method: 'PUT', path: onCall('1'), body: {} })).toMatchObject({
+    expect(operationToSteps(apiAfter(TALK), '15000', { method: 'PUT', path: onCall('1'), body: {} })).toMatchObject({
       ok: false,
       error: { httpStatus: 405 },
     });
@@ -294,7 +323,7 @@ describe('operationsNow', () => {
     [DATA_AND_MUTING.slice(0, 7)],
     [TRANSFER],
     [LIFECYCLE],
-  ])('agrees with operationToStep in every state', (steps) => {
+  ])('agrees with operationToSteps in every state', (steps) => {
     for (let end = 0; end <= steps.length; end += 1) {
       const api = apiAfter(steps.slice(0, end));
       for (const dn of ['15000', '15001', '15002']) {
@@ -314,7 +343,7 @@ describe('operationsNow', () => {
             digits: '1',
           };
           const body = Object.fromEntries(row.parameters.filter(({ required }) => required).map(({ name }) => [name, parameters[name]]));
-          const result = operationToStep(api, dn, { method: 'POST', path, body: { operationName: operation, ...body } });
+          const result = operationToSteps(api, dn, { method: 'POST', path, body: { operationName: operation, ...body } });
           expect({ operation, dn, end, connID, ok: result.ok, why: result.ok ? undefined : result.error.statusMessage }).toMatchObject({
             ok: obstacle === undefined,
           });
@@ -351,9 +380,9 @@ describe('the HTTP exchange of a step', () => {
         const one = httpExchange(frame, SAMPLE_BASE);
         if (one === undefined || 'none' in one) throw new Error('every step of these scenarios has an operation');
         expect(one.note).toBeUndefined();
-        expect(operationToStep(frame.before, one.dn, one.request)).toMatchObject({
+        expect(operationToSteps(frame.before, one.dn, one.request)).toMatchObject({
           ok: true,
-          value: { request: frame.frame.step?.request },
+          value: [{ request: frame.frame.step?.request }],
         });
       }
     }

@@ -2,11 +2,13 @@
  * The operations of the voice API with what they take, and which of them an agent may post now. The TRequest behind each
  * is the one whose row names it. Source: Web Services API, Voice API.
  */
-import { check, deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step } from '../../model/index.ts';
+import { deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step, type World } from '../../model/index.ts';
 import { REQUEST_NAMES, REQUESTS, type CallOperation, type Operation, type Provenance, type RequestName } from '../../tlib/index.ts';
-import { apiCall, callsOf, type ApiCall, type ApiState } from './call.ts';
+import { callsOf, type ApiCall, type ApiState } from './call.ts';
 import { UNLISTED } from './capabilities.ts';
+import { stepsFor } from './carrying-out.ts';
 import { callOperationPath, dialPath } from './ids.ts';
+import { templateOf } from './templates.ts';
 
 export type ParameterKind = 'destination' | 'participant' | 'call' | 'pairs' | 'key' | 'digits' | 'text';
 export interface Parameter {
@@ -117,12 +119,13 @@ export function operationsNow(api: ApiState, dn: DN): readonly OperationOffer[] 
 function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undefined): OperationOffer {
   const { operation } = row;
   const listed = call === undefined || call.capabilities.includes(operation as CallOperation);
-  const step = templateOf(api, dn, row, call?.connID);
+  const step = templateOf(api.world, dn, operation, call?.connID);
   const to = row.parameters.some(({ kind, required: must }) => must && (kind === 'destination' || kind === 'participant'))
-    ? targets(api.world, { id: '', label: '', request: row.request, step, needsOther: true } satisfies Offer)
+    ? destinations(api.world, { id: '', label: '', request: row.request, step, needsOther: true })
     : undefined;
-  const choices = to?.filter(({ refusal }) => !refusal).map((target) => target.dn);
-  const refusal = choices && choices.length > 0 ? undefined : (to?.[0]?.refusal ?? check(api.world, step));
+  const refused = to?.map((otherDN) => refusalOf(api.world, { ...step, otherDN }));
+  const choices = to?.filter((_, at) => refused?.[at] === undefined);
+  const refusal = choices && choices.length > 0 ? undefined : (refused?.[0] ?? refusalOf(api.world, step));
   const obstacle =
     (call && obstacleOf(api, dn, call, operation as CallOperation)) ??
     (refusal && { kind: 'model' as const, message: refusal.message, refusal });
@@ -135,6 +138,13 @@ function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undef
     ...(obstacle ? { obstacle } : {}),
     ...(choices ? { choices } : {}),
   };
+}
+
+/** Whom an operation can name, whether it takes them or not. */
+const destinations = (world: World, offer: Offer): readonly DN[] => targets(world, offer).map(({ dn }) => dn);
+function refusalOf(world: World, step: Step): Refusal | undefined {
+  const done = stepsFor(world, step);
+  return done.ok ? undefined : done.error;
 }
 
 /** Why Web Services itself would not take it: the capabilities do not list it, or another agent owns the conference. */
@@ -153,52 +163,5 @@ export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: Call
     message: `The capabilities of this ${call.callType === 'Consult' ? 'consult ' : ''}call, which is ${call.state}, do not list ${operation}.`,
   };
 }
-
-/** The step of an operation without what a person fills in; data that any value does for is put in. */
-export function templateOf(api: ApiState, dn: DN, { operation, request }: OperationRow, connID: ConnID | undefined): Step {
-  const base: Step = { request, thisDN: dn, ...(connID === undefined ? {} : { connID }) };
-  switch (operation) {
-    case 'CompleteConference':
-    case 'CompleteTransfer':
-      return { ...base, ...twoCalls(api, dn, connID, undefined) };
-    case 'SwapCalls':
-      return { ...base, ...swapped(api, dn, connID, undefined) };
-    case 'AttachUserData':
-    case 'UpdateUserData':
-      return { ...base, userData: { Key: 'Value' } };
-    case 'DeleteUserDataPair':
-      return { ...base, key: Object.keys(api.world.calls.find((call) => call.connID === connID)?.userData ?? {})[0] ?? 'Key' };
-    case 'SendDtmf':
-      return { ...base, digits: '1' };
-    default:
-      return base;
-  }
-}
-
-type TwoCalls = Partial<Pick<Step, 'connID' | 'otherConnID'>>;
-
-/**
- * The consult call and its main call, whichever of the two the operation was posted to. `consult` is what
- * consultCallUri names. Without it the related call is looked for, as the manual says.
- */
-export function twoCalls(api: ApiState, dn: DN, posted: ConnID | undefined, consult: ConnID | undefined): TwoCalls {
-  const mainOf = (connID: ConnID | undefined) => (connID === undefined ? undefined : apiCall(api, dn, connID)?.mainConnID);
-  if (consult !== undefined) return pair(consult, posted !== consult ? posted : mainOf(consult));
-  if (mainOf(posted) !== undefined) return pair(posted, mainOf(posted));
-  const related = callsOf(api, dn).filter((call) => call.mainConnID === posted);
-  return related.length === 1 ? pair(related[0]?.connID, posted) : pair(posted, undefined);
-}
-
-/** The active call and the held one, whichever of the two the operation was posted to. */
-export function swapped(api: ApiState, dn: DN, posted: ConnID | undefined, other: ConnID | undefined): TwoCalls {
-  const second = other ?? callsOf(api, dn).find((call) => call.connID !== posted && call.state !== 'Ringing')?.connID;
-  const postedIsHeld = posted !== undefined && apiCall(api, dn, posted)?.state === 'Held';
-  return postedIsHeld ? pair(second, posted) : pair(posted, second);
-}
-
-const pair = (connID: ConnID | undefined, otherConnID: ConnID | undefined): TwoCalls => ({
-  ...(connID === undefined ? {} : { connID }),
-  ...(otherConnID === undefined ? {} : { otherConnID }),
-});
 
 export const isDeclared = (api: ApiState, dn: DN): boolean => deviceOf(api.world, dn) !== undefined;

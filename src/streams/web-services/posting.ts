@@ -2,22 +2,14 @@
  * From what a client posts to the step that does it. Source: Web Services API, Voice API (paths and
  * parameters). Which answer a mistake gets is nowhere printed: see `web-services.statusCodes.ts`.
  */
-import { check, type DN, type Step, type StepFields } from '../../model/index.ts';
+import type { DN, Step, StepFields } from '../../model/index.ts';
 import { validateStep, bad, good, type Result, type RunID } from '../../scenario/index.ts';
 import { AGENT_OPERATIONS } from './agent-operations.ts';
 import { apiCall, type ApiState } from './call.ts';
+import { stepsFor } from './carrying-out.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
-import {
-  isDeclared,
-  isOperation,
-  NOT_MODELLED,
-  obstacleOf,
-  operationRow,
-  swapped,
-  twoCalls,
-  type OperationRow,
-  type Parameter,
-} from './operations.ts';
+import { isDeclared, isOperation, NOT_MODELLED, obstacleOf, operationRow, type OperationRow, type Parameter } from './operations.ts';
+import { swapped, twoCalls } from './templates.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
 import { quoted, type CallOperation } from '../../tlib/index.ts';
 
@@ -31,8 +23,8 @@ type Read<T> = Result<T, ApiAnswer>;
 type Fields = { -readonly [Name in keyof StepFields]?: StepFields[Name] };
 type Body = Readonly<Record<string, unknown>>;
 
-/** In: what an agent's client posts, and the id of the server's run. Out: the step it asks for, or the answer that refuses it. */
-export function operationToStep(api: ApiState, dn: DN, request: OperationRequest, run?: RunID): Read<Step> {
+/** In: what an agent's client posts, and the id of the server's run. Out: the steps that do it, mostly one, or the answer that refuses it. */
+export function operationToSteps(api: ApiState, dn: DN, request: OperationRequest, run?: RunID): Read<readonly Step[]> {
   const read = readOperation(request);
   if (!read.ok) return read;
   const { row, body } = read.value;
@@ -51,8 +43,8 @@ export function operationToStep(api: ApiState, dn: DN, request: OperationRequest
   };
   const valid = validateStep(api.world.devices, step);
   if (!valid.ok) return bad(answer(10, valid.error.message.replaceAll('$.steps[0].', '')));
-  const refusal = check(api.world, step);
-  return refusal ? bad(refusalAnswer(refusal)) : good(step);
+  const done = stepsFor(api.world, step);
+  return done.ok ? done : bad(refusalAnswer(done.error));
 }
 
 function readOperation({ method, path, body }: OperationRequest): Read<{ row: OperationRow; body: Body }> {
@@ -102,9 +94,9 @@ function parametersOf(api: ApiState, dn: DN, row: OperationRow, body: Body, conn
     if (parameter.kind === 'call') named[parameter.name] = read.value as string;
     else if (parameter.kind !== 'text') Object.assign(fields, { [FIELDS[parameter.kind]]: read.value });
   }
-  if (row.operation === 'SwapCalls') return good(swapped(api, dn, connID, named['otherCallUri']));
+  if (row.operation === 'SwapCalls') return good(swapped(api.world, dn, connID, named['otherCallUri']));
   if (row.operation === 'CompleteConference' || row.operation === 'CompleteTransfer')
-    return good(twoCalls(api, dn, connID, named['consultCallUri']));
+    return good(twoCalls(api.world, dn, connID, named['consultCallUri']));
   return good(fields);
 }
 

@@ -106,3 +106,5 @@ export const isFolded = ({ event, attributes }: TEvent): boolean => event === 'E
 export const FOLDED = 'The call comes back from hold in the same message: its state is Established.';
 export const MOVED =
   'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, and the type of the call that it is now.';
+export const CHANGED =
+  'What may be done in this call has changed, or its main call is gone, by what happened elsewhere. Which message says so is not published: this one is our choice.';

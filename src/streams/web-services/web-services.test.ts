@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Device, Step } from '../../model/index.ts';
 import { extendRun, callUUID } from '../../scenario/index.ts';
-import { PUBLISHED } from '../testing/published.ts';
+import { PUBLISHED, REFUSED_HERE } from '../testing/published.ts';
 import {
   CONFERENCE,
   consult,
@@ -99,7 +99,7 @@ describe('the published samples, message by message', () => {
     const { name: notification, extensions, capabilities, participants, ...rest } = sample;
     expect(data['notificationType']).toBe(notification);
     expect('extensions' in data).toBe(extensions);
-    expect([...call.capabilities].sort()).toEqual([...capabilities].sort());
+    expect([...call.capabilities].sort()).toEqual(capabilities.filter((one) => !(REFUSED_HERE[name] ?? []).includes(one)).sort());
     expect(numbers(there(first))).toEqual(participants);
     expect(callObject(call, '')).toMatchObject(rest);
     expect(first?.prov).toMatch(/manual|partly/);
@@ -123,11 +123,27 @@ describe('order and folding', () => {
     ]);
   });
 
-  it('holding a call for a conference still lists Retrieve; afterwards it is SwapCalls', () => {
-    const steps = CONFERENCE.slice(0, 3);
-    expect(last(steps).map(line)).toEqual(['15000 StatusChange Held call 1 [15001]', '15000 StatusChange Dialing call 2 [15002]']);
-    expect(last(steps)[0]?.call?.capabilities).toContain('Retrieve');
-    expect(last(steps)[1]?.call).toMatchObject({ callType: 'Consult', mainConnID: '1' });
+  it('a call that is held for a conference lists what is accepted, and one more message says when that has changed', () => {
+    const asked = CONFERENCE.slice(0, 3);
+    expect(last(asked).map(line)).toEqual(['15000 StatusChange Held call 1 [15001]', '15000 StatusChange Dialing call 2 [15002]']);
+    expect(last(asked)[0]?.call?.capabilities).not.toContain('Retrieve');
+    expect(last(asked)[0]?.call?.capabilities).not.toContain('SwapCalls');
+    expect(last(asked)[1]?.call).toMatchObject({ callType: 'Consult', mainConnID: '1' });
+    const answered = last(CONFERENCE.slice(0, 4));
+    expect(answered.map(line)).toEqual(['15000 StatusChange Established call 2 [15002]', '15000 StatusChange Held call 1 [15001]']);
+    expect(answered[1]?.call?.capabilities).toEqual(expect.arrayContaining(['SwapCalls', 'CompleteConference']));
+    expect(answered[1]).toMatchObject({ causes: [], prov: 'chosen' });
+  });
+
+  it('whoever keeps a consult call is told that its main call is gone', () => {
+    const [told, ...more] = last([...CONFERENCE.slice(0, 4), { request: 'TReleaseCall', thisDN: '15001' }]).filter(
+      ({ call }) => call?.connID === '2',
+    );
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ name: 'StatusChange', call: { state: 'Established' } });
+    expect(told?.call?.mainConnID).toBeUndefined();
+    for (const gone of ['CompleteTransfer', 'CompleteConference', 'SwapCalls'] as const)
+      expect(told?.call?.capabilities).not.toContain(gone);
   });
 
   it('several parties that join in one step are one message', () => {

@@ -18,7 +18,7 @@ export { callOperationPath, callUri, deviceId, dialPath, SAMPLE_BASE } from './i
 export { CALLS_CHANNEL, DEVICES_CHANNEL } from './names.ts';
 export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notification } from './notifications.ts';
 export { OPERATION_ROWS, operationsNow, type OperationOffer, type OperationRow } from './operations.ts';
-export { operationToStep } from './posting.ts';
+export { operationToSteps } from './posting.ts';
 export { STATUS_CODES } from './statusCodes.ts';
 
 /** A CometD message to an agent's browser. */

@@ -6,7 +6,8 @@
 import { check, findParty, partiesOf, type ConnID, type DN, type KVList, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, RequestName, Role } from '../../tlib/index.ts';
-import { apiCall, keyOf, stateOf, type ApiState } from '../web-services/call.ts';
+import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
+import { stateOf } from '../web-services/party-state.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { CallOperation, WorkspaceCallState } from './names.ts';
 import { pairsOf, type Kvpair } from './pairs.ts';

@@ -6,7 +6,7 @@
 import { deviceOf, type ConnID, type DN, type KVList, type Step, type StepFields } from '../../model/index.ts';
 import { bad, good, ordinalOf, validateStep, type Result, type RunID } from '../../scenario/index.ts';
 import { ERROR_CODES, quoted, shown } from '../../tlib/index.ts';
-import { twoCalls, swapped } from '../web-services/operations.ts';
+import { swapped, twoCalls } from '../web-services/templates.ts';
 import { workspaceErrors, type WorkspaceAnswer } from './answers.ts';
 import { workspaceCall, type WorkspaceCall, type WorkspaceState } from './call.ts';
 import { voiceError, type VoiceMessage } from './messages.ts';
@@ -164,11 +164,11 @@ export function withTwoCalls(
   switch (operation) {
     case 'complete-conference':
     case 'complete-transfer':
-      return { ...others, ...(otherConnID === undefined ? twoCalls(api, dn, posted, undefined) : { otherConnID }) };
+      return { ...others, ...(otherConnID === undefined ? twoCalls(api.world, dn, posted, undefined) : { otherConnID }) };
     case 'alternate':
     case 'reconnect':
     case 'merge':
-      return { ...others, ...swapped(api, dn, posted, otherConnID) };
+      return { ...others, ...swapped(api.world, dn, posted, otherConnID) };
     default:
       return fields;
   }

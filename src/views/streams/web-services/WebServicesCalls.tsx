@@ -6,7 +6,7 @@ import {
   callsOf,
   deviceObject,
   operationsNow,
-  operationToStep,
+  operationToSteps,
   SAMPLE_BASE,
   type ApiAnswer,
   type ApiCall,
@@ -38,11 +38,11 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
   const calls = callsOf(api, dn);
   const { userState } = deviceObject(api.world, dn, SAMPLE_BASE, api.memory.agents[dn]);
   const onPost = (offer: OperationOffer, body: Readonly<Record<string, unknown>>): void => {
-    const step = operationToStep(api, dn, { method: 'POST', path: offer.path, body });
-    setRefused(step.ok ? null : step.error);
-    if (!step.ok) return;
+    const steps = operationToSteps(api, dn, { method: 'POST', path: offer.path, body });
+    setRefused(steps.ok ? null : steps.error);
+    if (!steps.ok) return;
     setAsking(null);
-    actions.act(step.value);
+    for (const step of steps.value) actions.act(step);
   };
   const onChoose = (offer: OperationOffer): void => {
     if (offer.row.parameters.length === 0) onPost(offer, { operationName: offer.operation });
