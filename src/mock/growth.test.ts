@@ -4,7 +4,7 @@ import { MAX_STEPS, type ScenarioStep } from '../scenario/index.ts';
 import { idleSteps, longDocument } from '../scenario/testing/long.ts';
 import { must } from '../tlib/index.ts';
 import { growth, workOf } from '../tlib/testing/work.ts';
-import { deviceId, operationToStep, RECORDER, WEB_SERVICES, WORKSPACE_V3 } from '../streams/index.ts';
+import { deviceId, operationToSteps, RECORDER, WEB_SERVICES, WORKSPACE_V3 } from '../streams/index.ts';
 import { Session } from './session.ts';
 
 /** Every system that is served is asked what it knows. */
@@ -49,7 +49,7 @@ it('an operation costs the same at the beginning and near the limit', () => {
   const work = (mock: Session) =>
     workOf(() => {
       for (let time = 0; time < 20; time += 1) {
-        expect(operationToStep(mock.after(WEB_SERVICES).state, 'A', dial).ok).toBe(true);
+        expect(operationToSteps(mock.after(WEB_SERVICES).state, 'A', dial).ok).toBe(true);
         for (const step of longDocument(1).steps) post(mock, step);
       }
     });
