@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LICENCES_FILE, licences } from './src/cli/build/licences.ts';
+import { computed } from './src/cli/build/computed.ts';
 import { offline } from './src/cli/build/offline.ts';
 
 /**
@@ -53,7 +54,7 @@ const STATEFUL = ['src/store/**/*.test.ts', 'src/views/**/*.test.ts', 'src/mock/
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), licences(), offline()],
+  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), licences(), computed(), offline()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -5,4 +5,4 @@ export { jsonText } from './json-text.ts';
 export { markdownTable } from './markdown-table.ts';
 export { rawAttributes } from './raw.ts';
 export { threadOf, voiceMicroservicesRecord, type StreamRecord } from './record.ts';
-export { scenarioJson } from './scenario-json.ts';
+export { scenarioJson } from './document/index.ts';

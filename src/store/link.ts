@@ -1,8 +1,11 @@
 /** The link of a state: the fragment that the address bar shows and Share copies. */
 import { encodeLink, linkProblem, type LinkView } from '../share/index.ts';
-import { isStreamName, type StreamName } from '../streams/index.ts';
+import type { StreamName } from '../streams/index.ts';
+import { STREAM_VIEWS } from '../streams/views/index.ts';
 import { linkView } from './selectors.ts';
 import type { Selection, State } from './state.ts';
+
+const isStreamName = (name: string): name is StreamName => Object.hasOwn(STREAM_VIEWS, name);
 
 interface Packed {
   readonly link: string;

@@ -38,7 +38,6 @@ export type StreamItem = { [Name in StreamName]: ItemOf<(typeof LINES)[Name]> }[
 
 export const STREAMS: { readonly [Name in StreamName]: Line<Extract<StreamItem, { readonly stream: Name }>> } = LINES;
 export const STREAM_NAMES = Object.keys(LINES) as readonly StreamName[];
-export const isStreamName = (name: string): name is StreamName => Object.hasOwn(LINES, name);
 
 /** The items of the chosen streams, a frame at a time and none kept: within a frame by stream in the order above. */
 export function* streamFrames(run: Run, chosen: readonly StreamName[]): Iterable<readonly StreamItem[]> {

@@ -2,7 +2,7 @@
 import type { ExportForm } from '../form.ts';
 import { LOG_FORMS } from '../logs/index.ts';
 import { markdownTable } from '../markdown-table.ts';
-import { scenarioJson } from '../scenario-json.ts';
+import { scenarioJson } from '../document/index.ts';
 
 /** Every form by its name; no two share one. The page and the command read this list. */
 export const EXPORTS: readonly ExportForm[] = [

@@ -1,11 +1,16 @@
 /** Which stream the timeline shows, and whether the DN events stay beside it. The choice stands in the link. */
 import { Columns2 } from 'lucide-react';
 import { actions, useStore } from '../../store/index.ts';
-import { STREAM_NAMES, STREAMS } from '../../streams/index.ts';
+import type { StreamName } from '../../streams/index.ts';
+import { STREAM_VIEWS } from '../../streams/views/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 
-const OPTIONS = STREAM_NAMES.map((value) => ({ value, label: STREAMS[value].view.label, tip: STREAMS[value].view.tip }));
+const OPTIONS = (Object.keys(STREAM_VIEWS) as StreamName[]).map((value) => ({
+  value,
+  label: STREAM_VIEWS[value].label,
+  tip: STREAM_VIEWS[value].tip,
+}));
 
 export function StreamSwitch() {
   const streams = useStore((state) => state.view.streams);

@@ -3,7 +3,8 @@
  * comes when it is first asked for.
  */
 import type { ComponentType } from 'react';
-import { STREAM_NAMES, STREAMS, type StreamBody, type StreamName } from '../../streams/index.ts';
+import type { StreamBody, StreamName } from '../../streams/index.ts';
+import { STREAM_VIEWS } from '../../streams/views/index.ts';
 import { part } from '../ui/parts/part.ts';
 
 export const STREAM_BODIES: Readonly<Record<Exclude<StreamBody, 'timeline'>, ComponentType<{ readonly stream: StreamName }>>> = {
@@ -21,7 +22,7 @@ interface OtherStream {
 }
 
 /** The streams beside the DN events, in the order of the switch. */
-export const OTHER_STREAMS: readonly OtherStream[] = STREAM_NAMES.flatMap((name) => {
-  const { label, body } = STREAMS[name].view;
+export const OTHER_STREAMS: readonly OtherStream[] = (Object.keys(STREAM_VIEWS) as StreamName[]).flatMap((name) => {
+  const { label, body } = STREAM_VIEWS[name];
   return body === 'timeline' ? [] : [{ name, label, Body: STREAM_BODIES[body] }];
 });

@@ -1,5 +1,5 @@
 /** Copying to the clipboard, and saying so. */
-import { scenarioJson } from '../../exports/index.ts';
+import { scenarioJson } from '../../exports/document/index.ts';
 import { actions, getState, linkOf, linkProblemOf, currentDocument } from '../../store/index.ts';
 
 /** Copies a text and says what was copied; where the browser forbids it, says that. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonical, parseScenario } from '../scenario/index.ts';
-import { scenarioDocument } from '../scenario/testing/document.arbitrary.ts';
+import { canonical, parseScenario } from '../../scenario/index.ts';
+import { scenarioDocument } from '../../scenario/testing/document.arbitrary.ts';
 import { scenarioJson } from './scenario-json.ts';
 
 it('a line per device and step, fields in the order of the format, defaults left out', () => {

@@ -1,5 +1,5 @@
 /** A scenario document as the text of a file, for "Copy as JSON" and for saving. */
-import { canonical, type ScenarioDocument } from '../scenario/index.ts';
+import { canonical, type ScenarioDocument } from '../../scenario/index.ts';
 
 /** A line per field, and per device and step; always the same for documents that mean the same. */
 export function scenarioJson(document: ScenarioDocument): string {
