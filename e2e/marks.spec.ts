@@ -95,6 +95,7 @@ for (const [stream, event] of [
   ['call', 'EventCallCreated'],
   ['web-services', 'StatusChange'],
   ['recorder', 'ConversationStarted'],
+  ['workspace-v3', 'StateChange'],
 ] as const) {
   test(`items of the stream ${stream} name their stream and step`, async ({ page }) => {
     await openScenario(page, encodeLink({ document: LEAVING, at: 7, streams: [stream] }));

@@ -105,7 +105,7 @@ test('once the page is idle all of it is there: every panel opens though the ser
     await expect(page.locator('.panel__title')).toContainText(name);
     await page.keyboard.press('Escape');
   }
-  for (const stream of ['calls', 'web services', 'recorder']) {
+  for (const stream of ['calls', 'web services', 'recorder', 'workspace']) {
     await page
       .getByRole('radio', { name: new RegExp(stream, 'i') })
       .first()

@@ -127,7 +127,16 @@ export {
 } from './workspace-v3/answers.ts';
 export { workspaceCallObject, workspaceCalls, type WorkspaceCall, type WorkspaceState } from './workspace-v3/call.ts';
 export { voiceMessage, type WorkspaceFrame, type WorkspaceMessage } from './workspace-v3/messages.ts';
+export { dnObject } from './workspace-v3/dn.ts';
+export { workspaceExchange } from './workspace-v3/exchange.ts';
 export { WORKSPACE_TOPICS } from './workspace-v3/names.ts';
+export { workspaceOffers, type WorkspaceOffer } from './workspace-v3/offers.ts';
+export {
+  OPERATION_ROWS as WORKSPACE_OPERATIONS,
+  type Field as WorkspaceField,
+  type OperationRow as WorkspaceOperationRow,
+} from './workspace-v3/operations.ts';
+export { pairsOf as workspacePairs } from './workspace-v3/pairs.ts';
 export { workspaceStep } from './workspace-v3/posting.ts';
 export { initializationComplete, standing, WORKSPACE_CONFIGURATION, workspaceUser } from './workspace-v3/session.ts';
 export { WORKSPACE_V3, workspaceRun } from './workspace-v3/workspace-v3.ts';

@@ -12,7 +12,7 @@ export interface StreamChoice {
  * What draws a stream in the page: the timeline itself, a log of its items, which any stream can have, or a body made
  * for one system. The page has a table of them: a word here without a line there is a type error.
  */
-export type StreamBody = 'timeline' | 'log' | 'calls' | 'agents' | 'conversations';
+export type StreamBody = 'timeline' | 'log' | 'calls' | 'agents' | 'conversations' | 'workspace';
 
 /** How the page's timeline offers the stream, and what draws it. */
 export interface StreamView {

@@ -31,7 +31,7 @@ export const WORKSPACE_V3: Projection<WorkspaceFrame, WorkspaceItem> = {
   after: (before, frame) => workspaceFrameAfter(before?.state, frame),
   items: ({ messages }) => messages.map(itemOf),
   choices: WORKSPACE_V3_CHOICES,
-  view: { label: 'Workspace', tip: "Workspace API v3: what an agent's client posts and is told", body: 'log' },
+  view: { label: 'Workspace', tip: "Workspace API v3: what an agent's client posts and is told", body: 'workspace' },
   mock: { at: ['/workspace/v3/'] },
   search: { none: "Its messages are the TEvents' in other words, as those of Web Services: the model is found by the TEvent." },
 };

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { CHOICES } from '../../model/index.ts';
-import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES } from '../../streams/index.ts';
+import { CALL_CHOICES, RECORDER_CHOICES, WEB_SERVICES_CHOICES, WORKSPACE_V3 } from '../../streams/index.ts';
 import { PROVENANCES, type Provenance } from '../../tlib/index.ts';
 import { PANEL_NAMES } from '../commands/list/panels.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
@@ -24,6 +24,7 @@ const OPEN: readonly { readonly id: string; readonly title: string; readonly cho
   { id: 'call', title: 'Call-based events: what the manual leaves open', choices: CALL_CHOICES },
   { id: 'web-services', title: 'Web Services: what no page of the API says', choices: WEB_SERVICES_CHOICES },
   { id: 'recorder', title: 'The recorder: what its pages leave open', choices: RECORDER_CHOICES },
+  { id: 'workspace-v3', title: 'Workspace API v3: what no source of it says', choices: WORKSPACE_V3.choices },
 ];
 
 /** What Partyline is, how it tells its sources apart, and what it chose where the manual leaves a choice. */

@@ -12,6 +12,7 @@ export const STREAM_BODIES: Readonly<Record<Exclude<StreamBody, 'timeline'>, Com
   calls: part(async () => import('./call-based/CallStreamView.tsx'), 'CallStreamView'),
   agents: part(async () => import('./web-services/WebServicesView.tsx'), 'WebServicesView'),
   conversations: part(async () => import('./recorder/RecorderView.tsx'), 'RecorderView'),
+  workspace: part(async () => import('./workspace-v3/WorkspaceView.tsx'), 'WorkspaceView'),
 };
 
 /** A stream that is not the timeline's own. */

@@ -6,13 +6,15 @@ import { IconButton } from '../../ui/Button.tsx';
 export interface JsonBlockProps {
   /** What it is, for the button and for whoever listens: "Request". */
   readonly name: string;
+  /** Undefined for an empty body. */
   readonly value: unknown;
   /** A line before the JSON: the request line of HTTP. */
   readonly head?: string;
 }
 
 export function JsonBlock({ name, value, head }: JsonBlockProps) {
-  const text = [...(head === undefined ? [] : [head, '']), JSON.stringify(value, null, 2)].join('\n');
+  const body = value === undefined ? [] : [JSON.stringify(value, null, 2)];
+  const text = [...(head === undefined ? [] : [head, ...body.map(() => '')]), ...body].join('\n');
   return (
     <div className="ws__json">
       <pre tabIndex={0} role="group" aria-label={name}>

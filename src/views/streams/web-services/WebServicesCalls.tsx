@@ -15,9 +15,9 @@ import {
 } from '../../../streams/index.ts';
 import { actions } from '../../../store/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { StateIcon } from '../../ui/StateIcon.tsx';
+import { OperationButtons } from '../blocks/OperationButtons.tsx';
 import { JsonBlock } from '../blocks/JsonBlock.tsx';
 import { OperationForm } from './OperationForm.tsx';
 
@@ -53,7 +53,23 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
     const open = mine.find((offer) => keyOf(offer) === asking);
     return (
       <>
-        <Operations offers={mine} asking={asking} onChoose={onChoose} />
+        <OperationButtons
+          offers={mine.map((offer) => ({
+            key: keyOf(offer),
+            name: offer.operation,
+            request: offer.row.request,
+            listed: offer.listed,
+            obstacle: offer.obstacle?.message,
+            hasForm: offer.row.parameters.length > 0,
+            asks: offer.row.parameters.some(({ required }) => required),
+          }))}
+          asking={asking}
+          unlisted="the capabilities of that version leave it out"
+          onChoose={(key) => {
+            const offer = mine.find((one) => keyOf(one) === key);
+            if (offer) onChoose(offer);
+          }}
+        />
         {open === undefined ? null : (
           <OperationForm
             key={keyOf(open)}
@@ -104,49 +120,5 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
         </div>
       )}
     </section>
-  );
-}
-
-interface OperationsProps {
-  readonly offers: readonly OperationOffer[];
-  readonly asking: string | null;
-  readonly onChoose: (offer: OperationOffer) => void;
-}
-
-/** Those that the capabilities list, then whatever else could be posted, then the rest, folded away with its reasons. */
-function Operations({ offers, asking, onChoose }: OperationsProps) {
-  const shown = offers.filter(({ listed, obstacle }) => listed || obstacle === undefined);
-  const rest = offers.filter((offer) => !shown.includes(offer));
-  const button = (offer: OperationOffer) => (
-    <Button
-      key={offer.operation}
-      look="outline"
-      className="ws__op"
-      data-request={offer.row.request}
-      data-operation={offer.operation}
-      aria-expanded={offer.row.parameters.length > 0 && offer.obstacle === undefined ? asking === keyOf(offer) : undefined}
-      reason={offer.obstacle?.message}
-      tip={offer.listed ? offer.row.request : `${offer.row.request}; the capabilities of that version leave it out`}
-      onClick={() => {
-        onChoose(offer);
-      }}
-    >
-      {offer.operation}
-      {offer.row.parameters.some(({ required }) => required) ? '…' : ''}
-      {offer.listed ? null : <span className="ws__unlisted"> unlisted</span>}
-    </Button>
-  );
-  return (
-    <>
-      <div className="ws__ops" role="group" aria-label="Operations">
-        {shown.map(button)}
-      </div>
-      {rest.length === 0 ? null : (
-        <details className="ws__rest">
-          <summary>Not in its capabilities ({rest.length})</summary>
-          <div className="ws__ops">{rest.map(button)}</div>
-        </details>
-      )}
-    </>
   );
 }

@@ -3,14 +3,13 @@
  * step, and a real client that receives them. Stands alone or beside the events of the DNs.
  */
 import { Suspense, useMemo, useState } from 'react';
-import { actions, useStore, type Selection, currentRun } from '../../../store/index.ts';
+import { useStore, currentRun } from '../../../store/index.ts';
 import { isAgent, WEB_SERVICES_CHOICES, webServicesRun } from '../../../streams/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { SelectField } from '../../ui/Field.tsx';
 import { part } from '../../ui/parts/part.ts';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { AgentField, NoAgent, useChosenAgent } from '../blocks/AgentField.tsx';
 import { WebServicesCalls } from './WebServicesCalls.tsx';
 import { WebServicesLog } from './WebServicesLog.tsx';
 import './web-services.css';
@@ -24,56 +23,21 @@ const PARTS = [
   { value: 'choices' as Part, label: 'Choices', tip: 'What no page of the API says, and what we do' },
 ];
 
-const dnOf = (selection: Selection | null): string | undefined =>
-  selection?.kind === 'device' || selection?.kind === 'party' ? selection.dn : undefined;
-
 export function WebServicesView() {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
-  const selected = useStore((state) => dnOf(state.selection));
-  const [chosen, setChosen] = useState<{ readonly dn: string; readonly whileSelected: string | undefined } | null>(null);
   const [part, setPart] = useState<Part>('messages');
   const frames = useMemo(() => webServicesRun(run), [run]);
   const { devices } = run.document;
   const world = frames[0]?.state.world;
   const agents = devices.filter(({ dn }) => world !== undefined && isAgent(world, dn));
-  // What is selected on the canvas leads, until another agent is chosen here.
-  const wanted = chosen !== null && chosen.whileSelected === selected ? chosen.dn : (selected ?? chosen?.dn);
-  const dn = (agents.find((device) => device.dn === wanted) ?? agents[0])?.dn;
+  const [dn, choose] = useChosenAgent(agents);
   const now = frames[cursor];
-  if (dn === undefined || now === undefined) {
-    return (
-      <EmptyState
-        title="There is no agent"
-        actions={
-          <Button
-            look="outline"
-            onClick={() => {
-              actions.setView({ panel: 'scenario' });
-            }}
-          >
-            Add a device
-          </Button>
-        }
-      >
-        Every extension is an agent&rsquo;s device; external parties and queues have no browser.
-      </EmptyState>
-    );
-  }
+  if (dn === undefined || now === undefined) return <NoAgent />;
   return (
     <section className="ws" aria-label="Web Services">
       <div className="ws__tools">
-        <SelectField
-          label="Agent"
-          value={dn}
-          options={agents.map((device) => ({
-            value: device.dn,
-            label: [device.dn, device.name, device.agentID].filter((word) => word !== undefined).join(', '),
-          }))}
-          onChange={(next) => {
-            setChosen({ dn: next, whileSelected: selected });
-          }}
-        />
+        <AgentField agents={agents} dn={dn} onChange={choose} />
         <Segmented label="Show" options={PARTS} value={part} onChange={setPart} />
       </div>
       <WebServicesCalls key={dn} api={now.state} dn={dn} />
