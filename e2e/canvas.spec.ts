@@ -197,6 +197,18 @@ test.describe('pictures', () => {
     await expect(canvas(page)).toHaveScreenshot('canvas-twenty.png');
   });
 
+  test('a page that becomes too low for lines shows the list, whole; a higher one the lines again', async ({ page }) => {
+    await openDocument(page, TWENTY);
+    const nodes = canvas(page).locator('[data-key^="dn:"]');
+    await expect(canvas(page).getByText('No room for lines')).toHaveCount(0);
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await expect(canvas(page).getByText('No room for lines')).toBeVisible();
+    for (const node of await nodes.all()) await expect(node).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(canvas(page).getByText('No room for lines')).toHaveCount(0);
+    for (const node of await nodes.all()) await expect(node).toBeInViewport({ ratio: 1 });
+  });
+
   test('twenty parties on a telephone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openDocument(page, TWENTY);

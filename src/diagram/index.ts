@@ -17,6 +17,7 @@ export { passedIn, type Passed } from './chart/last.ts';
 export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';
 export { ladderColumns, type LadderColumns } from './ladder/columns.ts';
 export { ladderRows, type LadderRow } from './ladder/ladder.ts';
+export { overviewOf, stretchesOf } from './overview/overview.ts';
 export { MANY_COLUMNS, STEP_WIDTH, columnsOf, gridTracks, othersWidth, tableWidth, type Column } from './timeline/columns.ts';
 export { absentAttributes, attributeLines, eventJSON, neighborsOf, type AbsentAttribute, type AttributeLine } from './timeline/detail.ts';
 export { differing } from './timeline/differ.ts';

@@ -3,6 +3,7 @@ import { actions, getState, useStore } from '../../store/index.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
 import { CanvasPane, ChartPane, DetailPane, QuizPane, TimelinePane } from './panes.ts';
+import { Overview } from '../overview/Overview.tsx';
 import { Transport } from './Transport.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 
@@ -59,6 +60,7 @@ export function Narrow() {
         <PanelHost />
       </div>
       <div className="narrow__foot">
+        <Overview />
         <Transport />
         <Tabs
           className="narrow__tabs"

@@ -3,6 +3,7 @@ import { actions, useStore } from '../../store/index.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { PanelHost } from './PanelHost.tsx';
 import { CanvasPane, ChartPane, DetailPane, QuizPane, TimelinePane } from './panes.ts';
+import { Overview } from '../overview/Overview.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 
 /** Two columns: the present on the left, time on the right. A panel pushes both: it covers nothing that it acts on. */
@@ -82,6 +83,7 @@ export function Wide() {
               </Pane>
             </>
           ) : null}
+          <Overview />
         </div>
       </div>
     </div>

@@ -49,31 +49,31 @@ const sameInput = (a: SceneInput, b: SceneInput): boolean =>
 
 export const sceneNow = (): Scene => sceneFor(getState(), canvas());
 
-/** The whole scene: for the pane itself. */
-export function useScene(): Scene {
-  useCanvas((state) => state.shape);
-  useCanvas((state) => state.held?.at);
-  return useStore((state) => sceneFor(state, canvas()));
+/**
+ * A part of the scene, drawn anew when that part changes: by the run, or by what only the canvas knows (its room, its
+ * shape, what is in the hand).
+ */
+function useSceneOf<T>(select: (scene: Scene) => T): T {
+  useCanvas((state) => select(sceneFor(getState(), state)));
+  return useStore((state) => select(sceneFor(state, canvas())));
 }
 
-export const useDevice = (key: string): CanvasDevice | undefined => useStore((state) => sceneFor(state, canvas()).devices.get(key));
-export const useCall = (key: string): CanvasCall | undefined => useStore((state) => sceneFor(state, canvas()).calls.get(key));
-export const useCard = (key: string): Card | undefined => useStore((state) => sceneFor(state, canvas()).cards.get(key));
+/** The whole scene: for the pane itself. */
+export const useScene = (): Scene => useSceneOf((whole) => whole);
+export const useDevice = (key: string): CanvasDevice | undefined => useSceneOf(({ devices }) => devices.get(key));
+export const useCall = (key: string): CanvasCall | undefined => useSceneOf(({ calls }) => calls.get(key));
+export const useCard = (key: string): Card | undefined => useSceneOf(({ cards }) => cards.get(key));
 /** Where a device or call stands, and how large it is. */
-export function useBox(key: string): Box | undefined {
-  useCanvas((state) => state.room);
-  return useStore((state) => sceneFor(state, canvas()).boxes.get(key));
-}
+export const useBox = (key: string): Box | undefined => useSceneOf(({ boxes }) => boxes.get(key));
 /** Is there room for lines, or does a list stand in for them? */
-export function useForm(): CanvasForm {
-  useCanvas((state) => state.room);
-  return useStore((state) => sceneFor(state, canvas()).form);
-}
+export const useForm = (): CanvasForm => useSceneOf(({ form }) => form);
+export const useParty = (key: string): CanvasParty | undefined => useSceneOf(({ parties }) => parties.get(key));
 /** On which side of a device the words of its next step hang. */
-export const useNextSide = (key: string): NextPlace['side'] => useStore((state) => nextPlace(state, key).side);
+export const useNextSide = (key: string): NextPlace['side'] => useNextPlace(key).side;
 /** Which way those words go on when they are wider than the device. */
-export const useNextAcross = (key: string): NextPlace['across'] => useStore((state) => nextPlace(state, key).across);
+export const useNextAcross = (key: string): NextPlace['across'] => useNextPlace(key).across;
 const ELSEWHERE: NextPlace = { side: 'above', across: 'rightwards' };
-const nextPlace = (state: State, key: string): NextPlace =>
-  key === deviceKey(expectedStep(state)?.thisDN ?? '') ? sceneFor(state, canvas()).next : ELSEWHERE;
-export const useParty = (key: string): CanvasParty | undefined => useStore((state) => sceneFor(state, canvas()).parties.get(key));
+function useNextPlace(key: string): NextPlace {
+  const next = useStore((state) => key === deviceKey(expectedStep(state)?.thisDN ?? ''));
+  return useSceneOf((whole) => (next ? whole.next : ELSEWHERE));
+}
