@@ -150,7 +150,7 @@ test.describe('panels', () => {
     await openDocument(page, LEAVING, 6);
     await page.keyboard.press('b');
     await expect(page.getByRole('heading', { name: 'Branches' })).toBeVisible();
-    await page.locator('#timeline').click({ position: { x: 4, y: 4 } });
+    await page.locator('#timeline').click({ position: { x: 200, y: 300 } });
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: 'Branches' })).toHaveCount(0);
   });

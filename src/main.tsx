@@ -4,7 +4,7 @@
  * somebody opens goes to the store. Another scenario gets its own entry in the history.
  */
 import { createRoot } from 'react-dom/client';
-import { linkOf, linkProblemOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
+import { hasWork, linkOf, linkProblemOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
 import { App, fetchAllWhileIdle, loadDetail, onReload, watchStyles } from './views/index.ts';
 import './views/ui/tokens.css';
 import './views/ui/base.css';
@@ -14,6 +14,8 @@ const QUIET_MS = 120;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** How many scenarios had been opened when the address bar was last written. */
 let written = 0;
+
+const isServedByMock = (): boolean => document.querySelector('meta[name="partyline-mock"]') !== null;
 
 /** Writes the state into the address bar. */
 function writeAddress(): void {
@@ -83,14 +85,39 @@ window.addEventListener('error', (event) => {
 });
 
 readAddress();
-const root = document.getElementById('root');
-if (root === null) throw new Error('main: index.html has no element #root to mount the page on');
 watchStyles();
 onReload(() => {
   location.reload();
 });
-createRoot(root).render(<App />);
-void markReady().then(keepWithoutServer);
+void draw();
+
+/** Draws the page once what was made here before a reload is back. */
+async function draw(): Promise<void> {
+  await restoreWork();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('main: index.html has no element #root to mount the page on');
+  createRoot(root).render(<App />);
+  await markReady();
+  await keepWork();
+  await keepWithoutServer();
+}
+
+/**
+ * What was made here before a reload comes back before anything is drawn: branches, undo, places. A browser that
+ * is slow to say what it kept is not waited for.
+ */
+async function restoreWork(): Promise<void> {
+  if (isServedByMock() || !hasWork()) return;
+  const restoring = import('./store/keeping/index.ts').then(async ({ restoreKept }) => restoreKept());
+  await Promise.race([restoring.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1500))]);
+}
+
+/** From the first paint on what is made is kept. The run of a mock server is the server's. */
+async function keepWork(): Promise<void> {
+  if (isServedByMock()) return;
+  const keeping = await import('./store/keeping/index.ts').catch(() => undefined);
+  keeping?.followKeeping();
+}
 
 /**
  * From here on the page needs no server: what it may show is fetched while idle, and the worker keeps the files for a
@@ -99,7 +126,7 @@ void markReady().then(keepWithoutServer);
 async function keepWithoutServer(): Promise<void> {
   await fetchAllWhileIdle();
   const kept = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
-  if (!kept || document.querySelector('meta[name="partyline-mock"]') !== null) return;
+  if (!kept || isServedByMock()) return;
   // Browsers forbid it in private windows, as people may: then a reload needs the server, and nothing else changes.
   await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' }).catch(() => undefined);
 }

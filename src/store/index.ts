@@ -73,7 +73,7 @@ export const actions = {
 } as const;
 export { whyNotDN } from './device-actions.ts';
 export { linkOf, linkProblemOf } from './link.ts';
-export { keepPanel } from './persist.ts';
+export { hasWork, keepPanel } from './persist.ts';
 export { ASKED, isAsking, withoutQuiz } from './asking.ts';
 export type { Quiz } from './state.ts';
 export { sayEvents } from './say.ts';

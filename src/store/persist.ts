@@ -59,6 +59,28 @@ export const rememberWelcomed = (): void => {
   write(WELCOMED, { done: true });
 };
 
+const TAB = 'partyline.kept';
+
+/** The id under which this tab keeps what is open; another one after a reload would be another scenario. */
+export function tabId(): string | null {
+  try {
+    return globalThis.sessionStorage.getItem(TAB);
+  } catch {
+    return null;
+  }
+}
+
+export function rememberTabId(id: string): void {
+  try {
+    globalThis.sessionStorage.setItem(TAB, id);
+  } catch {
+    return;
+  }
+}
+
+/** Whether something may have been made in this tab before a reload. */
+export const hasWork = (): boolean => tabId() !== null;
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

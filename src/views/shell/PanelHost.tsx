@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<PanelName, Body>> = {
   offers: part(async () => import('../panels/OffersPanel.tsx'), 'OffersPanel'),
   scenario: part(async () => import('../panels/ScenarioPanel.tsx'), 'ScenarioPanel'),
   share: part(async () => import('../panels/SharePanel.tsx'), 'SharePanel'),
+  recent: part(async () => import('../recent/RecentPanel.tsx'), 'RecentPanel'),
   logs: part(async () => import('../logs/LogsPanel.tsx'), 'LogsPanel'),
   help: part(async () => import('../panels/HelpPanel.tsx'), 'HelpPanel'),
   about: part(async () => import('../panels/AboutPanel.tsx'), 'AboutPanel'),

@@ -49,10 +49,15 @@ async function openFile(file: File): Promise<void> {
 
 /** Asks for files and opens them. */
 export async function pickFile(): Promise<void> {
+  await openFiles(await askForFiles());
+}
+
+/** Asks for files; none when the person thinks better of it. */
+export async function askForFiles(): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  const files = await new Promise<readonly File[]>((resolve) => {
+  return new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => {
       resolve([...(input.files ?? [])]);
     });
@@ -61,7 +66,6 @@ export async function pickFile(): Promise<void> {
     });
     input.click();
   });
-  await openFiles(files);
 }
 
 /** Saves a text under a name. A scenario document that would not be opened again is not saved, and why is said. */

@@ -49,6 +49,11 @@ export const WIDGET_KEYS: readonly { readonly widget: string; readonly says: str
   { widget: 'Menu', says: 'closes it', keys: ['Escape', 'Tab'] },
   { widget: 'Tip', says: 'takes it away', keys: ['Escape'] },
   { widget: 'Tabs and choices', says: 'takes another one', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] },
+  {
+    widget: 'Overview strip',
+    says: 'goes a step, ten steps, or to an end',
+    keys: ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
+  },
   { widget: 'Divider', says: 'moves it', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] },
 ];
 

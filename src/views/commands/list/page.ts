@@ -9,6 +9,7 @@ import {
   FolderOpen,
   GitBranch,
   GraduationCap,
+  History,
   Info,
   Keyboard,
   Library,
@@ -134,6 +135,15 @@ const rows = {
     section: 'parts',
     icon: GitBranch,
     run: panel('branches'),
+  },
+  recent: {
+    label: PANEL_NAMES.recent.title,
+    says: 'what you made in this browser: opened again, deleted, saved as one file',
+    keys: ['r'],
+    stands: ['scenario menu', 'palette'],
+    section: 'parts',
+    icon: History,
+    run: panel('recent'),
   },
   logs: {
     label: PANEL_NAMES.logs.title,

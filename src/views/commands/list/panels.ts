@@ -8,6 +8,7 @@ export const PANEL_NAMES: Readonly<Record<PanelName, { readonly title: string; r
   offers: { title: 'What can happen here?', word: 'What can happen here?' },
   scenario: { title: 'Devices and scenario', word: 'Devices and scenario' },
   share: { title: 'Share', word: 'Share' },
+  recent: { title: 'Recent scenarios', word: 'Recent scenarios' },
   logs: { title: 'Logs', word: 'Logs' },
   help: { title: 'Help and keys', word: 'Help' },
   about: { title: 'About Partyline', word: 'About' },
