@@ -1,6 +1,6 @@
 /** Web Services in the page: an agent's calls and operations, the messages by step, a real CometD client, and the mock server. */
 import type { Locator, Page } from '@playwright/test';
-import { startMock, type Mock } from '../src/mock/server.ts';
+import { startMock, type Mock } from '../src/mock/index.ts';
 import { encodeLink } from '../src/share/index.ts';
 import { startRun, type ScenarioDocument } from '../src/scenario/index.ts';
 import { webServicesStream } from '../src/streams/index.ts';
@@ -130,7 +130,7 @@ test.describe('the real client', () => {
 test.describe('served by the mock', () => {
   let mock: Mock;
   test.beforeEach(async () => {
-    mock = await startMock({ document: DOCUMENT, page: 'dist' }, 0);
+    mock = await startMock(DOCUMENT, { page: 'dist' });
   });
   // The page goes first: while idle it still fetches what it may need, and follows the run.
   test.afterEach(async ({ page }) => {

@@ -11,13 +11,17 @@ with HTTP Basic: the user name is an agent's DN or agentID, any password will do
   --port N             the port; 0 for any free one (default: 8080)
   --run-id ID          1 to 8 hexadecimal digits that stand in the ids of the calls (default: others at each start,
                        so that no id stands for two calls); an id that is given makes them repeatable
+  --keep FILE          the run is written to FILE as it happens and goes on from there at the next start, so that
+                       killing the server loses nothing that was answered; --scenario counts only for a new FILE
+  --people MS          whoever rings and has no client connected answers after MS milliseconds, and so do external
+                       parties
   --csrf               whatever changes something must bring the header X-CSRF-TOKEN that GET brought
   --trust-null-origin  answers pages whose origin is null as well. That is what a file says of itself, and what
                        every web site can say through a locked frame: any site that you visit may then use this
                        server while it runs
   --help               prints this
 
-Prints its address on standard output when it is ready. Ends on SIGINT (Ctrl+C) or SIGTERM with status 0;
+GET /model shows who is connected, and begins and ends faults. Prints its address on standard output when it is ready. Ends on SIGINT (Ctrl+C) or SIGTERM with status 0;
 2: the scenario or the command is wrong; 1: the port is taken.
 `;
 
@@ -25,6 +29,8 @@ export interface MockArgs {
   readonly scenario?: string;
   readonly port: number;
   readonly runID?: RunID;
+  readonly keep?: string;
+  readonly people?: number;
   readonly csrf: boolean;
   readonly trustNullOrigin: boolean;
   readonly help: boolean;
@@ -38,6 +44,11 @@ const FLAGS: Readonly<Record<string, Partial<MockArgs>>> = {
 };
 const VALUES: Readonly<Record<string, (value: string) => Result<Partial<MockArgs>, string>>> = {
   '--scenario': (scenario) => good({ scenario }),
+  '--keep': (keep) => good({ keep }),
+  '--people': (value) =>
+    /^\d{1,6}$/.test(value)
+      ? good({ people: Number(value) })
+      : bad(`--people is a number of milliseconds up to 999999, not ${quoted(value)}.`),
   '--run-id': (value) => {
     const runID = readRunID(value);
     return runID === undefined ? bad(`--run-id is 1 to 8 hexadecimal digits, not ${quoted(value)}.`) : good({ runID });

@@ -50,7 +50,7 @@ describe('npm run mock', () => {
   });
 
   it('a port that is taken is said so', async () => {
-    const mock = await startMock({ document: IDLE }, 0);
+    const mock = await startMock(IDLE);
     const err: string[] = [];
     expect(await main([`--port=${new URL(mock.url).port}`, '--scenario', '-'], io([], err))).toBe(1);
     expect(err.join('')).toMatch(/is taken/);

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { IDLE, startMock, type Mock } from '../mock/index.ts';
+import { IDLE, readKept, startMock, type Mock } from '../mock/index.ts';
 import { bad, good, parseScenario, type Result, type RunID, type ScenarioDocument } from '../scenario/index.ts';
 import { isAgent } from '../streams/index.ts';
 import { shown } from '../tlib/index.ts';
@@ -25,13 +25,13 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
     io.stdout(USAGE);
     return 0;
   }
-  const document = await documentOf(args.value.scenario, io);
-  if (!document.ok) {
-    io.stderr(`${document.error}\n`);
+  const run = await runOf(args.value, io);
+  if (!run.ok) {
+    io.stderr(`${run.error}\n`);
     return 2;
   }
-  const { runID = randomBytes(4).toString('hex') } = args.value;
-  const mock = await start(document.value, { ...args.value, runID });
+  const { runID } = run.value;
+  const mock = await start(run.value, args.value);
   if (!mock.ok) {
     io.stderr(`${mock.error}\n`);
     return 1;
@@ -50,6 +50,20 @@ export async function main(argv: readonly string[], io: CommandIO, stop?: Promis
   return 0;
 }
 
+interface Kept {
+  readonly document: ScenarioDocument;
+  readonly runID: RunID;
+}
+
+/** The run that was kept goes on; without one it begins with the scenario. */
+async function runOf({ scenario, keep, runID = randomBytes(4).toString('hex') }: MockArgs, io: CommandIO): Promise<Result<Kept, string>> {
+  const kept = keep === undefined ? good(undefined) : readKept(keep);
+  if (!kept.ok) return kept;
+  if (kept.value) return good({ runID, ...kept.value });
+  const document = await documentOf(scenario, io);
+  return document.ok ? good({ document: document.value, runID }) : document;
+}
+
 async function documentOf(path: string | undefined, io: CommandIO): Promise<Result<ScenarioDocument, string>> {
   if (path === undefined) return good(IDLE);
   const source = path === '-' ? 'standard input' : shown(path, 200);
@@ -59,14 +73,17 @@ async function documentOf(path: string | undefined, io: CommandIO): Promise<Resu
   return document.ok ? document : bad(`${source}: ${document.error.message}`);
 }
 
-async function start(
-  document: ScenarioDocument,
-  { port, csrf, trustNullOrigin, runID }: MockArgs & { readonly runID: RunID },
-): Promise<Result<Mock, string>> {
+async function start(kept: Kept, { port, csrf, trustNullOrigin, people, keep }: MockArgs): Promise<Result<Mock, string>> {
   const page = builtPage();
-  const options = { document, runID, csrf, trust: { nullOrigin: trustNullOrigin }, ...(page === undefined ? {} : { page }) };
+  const { document, runID } = kept;
+  const options = {
+    ...{ port, runID, csrf, trust: { nullOrigin: trustNullOrigin } },
+    ...(people === undefined ? {} : { people }),
+    ...(keep === undefined ? {} : { keep }),
+    ...(page === undefined ? {} : { page }),
+  };
   try {
-    return good(await startMock(options, port));
+    return good(await startMock(document, options));
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     return bad(

@@ -48,6 +48,16 @@ interface Held {
   readonly timer: NodeJS.Timeout;
 }
 
+/** How a channel behaves. */
+export interface Manner {
+  /** How long a connect is held. */
+  readonly holdMs?: number;
+  /** After how long a client that does not come back is forgotten. */
+  readonly forgetMs?: number;
+  /** How often the next notification is delivered: none, and it is lost. */
+  readonly times?: () => number;
+}
+
 export class Notifications {
   private server: BayeuxServer;
   private readonly held = new Map<string, Held>();
@@ -55,15 +65,13 @@ export class Notifications {
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private readonly stop: () => void;
   private readonly teller: Teller;
+  private readonly times: () => number;
   private readonly holdMs: number;
   private readonly forgetMs: number;
 
-  constructor(
-    session: Session,
-    teller: Teller,
-    { holdMs = HOLD_MS, forgetMs = FORGET_MS }: { readonly holdMs?: number; readonly forgetMs?: number } = {},
-  ) {
+  constructor(session: Session, teller: Teller, { holdMs = HOLD_MS, forgetMs = FORGET_MS, times = () => 1 }: Manner = {}) {
     this.teller = teller;
+    this.times = times;
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
     this.server = emptyServer(['long-polling'], holdMs, teller.topics);
@@ -75,6 +83,11 @@ export class Notifications {
   /** How many clients there are. */
   get clients(): number {
     return this.server.clients.length;
+  }
+
+  /** How many of them are one agent's. */
+  clientsOf(agent: string): number {
+    return this.server.clients.filter((client) => client.agent === agent).length;
   }
 
   /** How many connects are held. */
@@ -222,7 +235,7 @@ export class Notifications {
 
   /** Queues a message. The answer to the operation goes first, what followed from it after: so it is with Web Services. */
   publish(to: string, message: { readonly channel: string; readonly data: unknown }): void {
-    this.server = publish(this.server, to, message);
+    this.server = publish(this.server, to, message, this.times());
     setImmediate(() => {
       for (const id of waiting(this.server)) this.release(id);
     });

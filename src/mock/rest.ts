@@ -22,10 +22,12 @@ export interface Address {
   readonly query: URLSearchParams;
   /** The address under which the client knows the server: it stands in every uri. */
   readonly base: string;
+  /** Does the operation fail after it was accepted? It is answered as if it did not, and nothing is done. */
+  readonly failsLate?: (operation: unknown) => boolean;
 }
 
 /** Answers one request of an agent. */
-export async function rest(session: Session, dn: DN, request: IncomingMessage, { path, query, base }: Address): Promise<Reply> {
+export async function rest(session: Session, dn: DN, request: IncomingMessage, { path, query, base, failsLate }: Address): Promise<Reply> {
   const { method = 'GET' } = request;
   const { state } = session.after(WEB_SERVICES);
   const found = resourceAt({ api: state, dn, query, base, run: session.runID }, path);
@@ -40,6 +42,7 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, {
   const body = await readJson(request);
   if (!body.ok) return asAnswer(body.error);
   if (path === USER_EVENTS) return userEvent(body.value);
+  if (failsLate?.((body.value as { readonly operationName?: unknown } | null)?.operationName)) return json(200, { statusCode: 0 });
   if (session.isFull) return replyOf(answer(4, 'The scenario holds as many steps as it can. Start the server again.'));
   const now = session.after(WEB_SERVICES).state;
   if (place !== undefined) {

@@ -10,8 +10,12 @@ import { keepConnections } from './connections.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';
 import { crossOrigin, csrfHeaders, lacksToken, preflight, strayed, turnedAway, type Trust } from './guard.ts';
-import { GUARDED, json, problem, send, type Reply } from './http.ts';
+import { errorMessage, Faults, readFaults } from './faults.ts';
+import { GUARDED, json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
+import { keep } from './keep.ts';
 import { Notifications } from './notifications.ts';
+import { people } from './people.ts';
+import { statusOf, statusPage } from './status.ts';
 import { webServicesTeller } from './web-services.teller.ts';
 import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
@@ -31,12 +35,17 @@ export interface MockOptions {
   /** Whatever changes something must bring the token that an answer to GET brought. */
   readonly csrf?: boolean;
   readonly trust?: Trust;
+  /** Whoever rings and has no client connected answers after so many milliseconds, and so do external parties. */
+  readonly people?: number;
+  /** The run is written to this file as it happens. */
+  readonly keep?: string;
 }
 export interface Mock {
   /** "http://127.0.0.1:8080" */
   readonly url: string;
   readonly session: Session;
   readonly notifications: Notifications;
+  readonly faults: Faults;
   /** Answers what waits, then stops. */
   readonly close: () => Promise<void>;
 }
@@ -54,19 +63,59 @@ const IDLE_AGENTS = ['A', 'B', 'C', 'D'].map((dn, at) => ({ dn, agentID: String(
 export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devices: IDLE_AGENTS, steps: [] };
 
 /** Starts on a port of 127.0.0.1 (0: any free one). Rejects when the port is taken. */
-export async function startMock(options: MockOptions, port: number): Promise<Mock> {
+export async function serveMock(options: MockOptions, port: number): Promise<Mock> {
   const session = new Session(options.document, options.runID);
+  const ending: (() => void)[] = options.keep === undefined ? [] : [keep(session, options.keep)];
+  const faults = new Faults();
+  const manner = { ...options, times: () => faults.times() };
   let url = '';
   /** The address by which each agent's client reached the server last: it stands in what the agent is told. */
   const bases = new Map<string, string>();
   const notifications = new Notifications(
     session,
     webServicesTeller(session, (dn) => bases.get(dn) ?? url),
-    options,
+    manner,
   );
-  const workspace = new Workspace(session, options);
+  const workspace = new Workspace(session, manner);
   const followers = new Followers(session);
   const agents = new Agents();
+
+  const clients = (dn: string): number => notifications.clientsOf(dn) + workspace.clientsOf(dn);
+  if (options.people !== undefined) ending.push(people(session, options.people, (dn) => clients(dn) > 0));
+  const status = () =>
+    json(200, statusOf({ world: session.world, steps: session.steps, loggedIn: agents.loggedIn, clients, faults: faults.inForce }));
+  const restart = (): void => {
+    agents.forgetAll();
+    notifications.forgetAll();
+    workspace.notifications.forgetAll();
+    setImmediate(() => {
+      server.closeAllConnections();
+    });
+  };
+
+  /** POST begins faults, GET lists those in force, DELETE ends them. */
+  const weather = async (request: IncomingMessage): Promise<Reply> => {
+    if (request.method === 'DELETE') faults.end();
+    else if (request.method === 'POST') {
+      const body = await readJson(request);
+      if (!body.ok) return body.error;
+      const read = readFaults(body.value);
+      if (!read.ok) return problem(400, read.error);
+      faults.begin(read.value);
+      if (read.value.forgetClients === true) for (const one of [notifications, workspace.notifications]) one.forgetAll();
+      if (read.value.restart === true) setTimeout(restart, 50).unref();
+    } else if (request.method !== 'GET') return notAllowed('GET', 'POST', 'DELETE');
+    return json(200, faults.inForce);
+  };
+
+  const failsLate = (dn: string) => (operation: unknown) => {
+    const afterMs = faults.failsLate(operation);
+    if (afterMs !== undefined)
+      setTimeout(() => {
+        notifications.publish(dn, errorMessage(dn, bases.get(dn) ?? url));
+      }, afterMs).unref();
+    return afterMs !== undefined;
+  };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const shared = crossOrigin(request.headers, options.trust);
@@ -91,6 +140,11 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       return;
     }
     const system = systemAt(pathname);
+    const instead = system === undefined || request.method === 'OPTIONS' ? undefined : await faults.meet();
+    if (instead) {
+      answer(instead);
+      return;
+    }
     if (request.method === 'OPTIONS') answer(system === 'workspace-v3' ? WORKSPACE_PREFLIGHT : preflight);
     else if (system === 'web-services') {
       const login = agents.login(request.headers, session.world);
@@ -100,16 +154,24 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname))
         await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
       else
-        answer(await rest(session, login.dn, request, { path: pathname.replace(/\/+$/, ''), query: searchParams, base }), {
-          ...login.headers,
-          ...csrfHeaders(request.method, login.token),
-        });
+        answer(
+          await rest(session, login.dn, request, {
+            path: pathname.replace(/\/+$/, ''),
+            query: searchParams,
+            base,
+            failsLate: failsLate(login.dn),
+          }),
+          { ...login.headers, ...csrfHeaders(request.method, login.token) },
+        );
     } else if (system === 'workspace-v3') await workspace.handle(request, response, address, shared);
     else if (system === 'recorder') answer(await recorder(session, request, search));
     else if (pathname === '/model/events') {
       const refused = followers.follow(request, response, searchParams.get('after'), shared);
       if (refused) answer(refused);
-    } else if (pathname.startsWith('/model/'))
+    } else if (pathname === '/model' && request.method === 'GET') answer(statusPage);
+    else if (pathname === '/model/status' && request.method === 'GET') answer(status());
+    else if (pathname === '/model/faults') answer(await weather(request));
+    else if (pathname.startsWith('/model/'))
       answer((await control(session, request, pathname)) ?? problem(404, `There is nothing at ${shown(pathname, 200)}.`));
     else {
       const file = await pageFile(options.page, request.method, pathname);
@@ -129,6 +191,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
   server.headersTimeout = REQUEST_MS;
   url = await listen(server, port);
   const close = async (): Promise<void> => {
+    for (const end of ending) end();
     notifications.close();
     workspace.close();
     followers.close();
@@ -142,7 +205,7 @@ export async function startMock(options: MockOptions, port: number): Promise<Moc
       }, 500).unref();
     });
   };
-  return { url, session, notifications, close };
+  return { url, session, notifications, faults, close };
 }
 
 function addressOf({ url = '/' }: IncomingMessage): URL | undefined {

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 import type { Device, Step } from '../model/index.ts';
 import { deviceId } from '../streams/index.ts';
 import { type ScenarioDocument, callUUID } from '../scenario/index.ts';
-import { IDLE, startMock, type Mock, type MockOptions } from './server.ts';
+import { IDLE, serveMock, type Mock, type MockOptions } from './server.ts';
 
 const running: Mock[] = [];
 afterEach(async () => {
@@ -22,7 +22,7 @@ export async function serve(
 
 /** A server with a whole document behind it, closed after the test. */
 export async function startedWith(document: ScenarioDocument, options: Partial<MockOptions> = {}): Promise<Mock> {
-  const mock = await startMock({ document, ...options }, 0);
+  const mock = await serveMock({ document, ...options }, 0);
   running.push(mock);
   return mock;
 }

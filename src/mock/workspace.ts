@@ -26,7 +26,7 @@ import {
   type WorkspaceState,
 } from '../streams/index.ts';
 import { json, readText, send, type Reply } from './http.ts';
-import { Notifications } from './notifications.ts';
+import { Notifications, type Manner } from './notifications.ts';
 import type { Session } from './session.ts';
 import { agentNamed, cookieGone, cookieOf, WorkspaceSessions, type WorkspaceSession } from './workspace.sessions.ts';
 
@@ -62,7 +62,7 @@ export class Workspace {
   private readonly sessions = new WorkspaceSessions();
   private readonly session: Session;
 
-  constructor(session: Session, options: { readonly holdMs?: number; readonly forgetMs?: number }) {
+  constructor(session: Session, options: Manner) {
     this.session = session;
     const told = () =>
       session.after(WORKSPACE_V3).messages.flatMap((one) => {
@@ -102,6 +102,11 @@ export class Workspace {
           : this.asked(mine, { method: request.method ?? 'GET', path, query: searchParams, body: body.value }),
       );
     }
+  }
+
+  /** How many clients of an agent listen. */
+  clientsOf(dn: string): number {
+    return this.sessions.of(dn).reduce((sum, { id }) => sum + this.notifications.clientsOf(id), 0);
   }
 
   close(): void {

@@ -61,7 +61,7 @@ async function until(holds, what) {
 const WorkspaceApi = clientIn(FOLDER);
 const { startMock } = await load('src/mock/index.ts');
 const devices = AGENTS.map((dn, at) => ({ dn, agentID: `470${at + 1}` }));
-const mock = await startMock({ document: { scenario: 1, title: 'The vendor’s client', devices, steps: [] } }, 0);
+const mock = await startMock({ scenario: 1, title: 'The vendor’s client', devices, steps: [] });
 const apis = new Map();
 const voice = (dn) => apis.get(dn).voice;
 /** The id that the client has for a call of an agent, by its place. */

@@ -328,8 +328,11 @@ function matches(subscription: string, channel: string): boolean {
   );
 }
 
-/** Numbers a message and queues it for every client of an agent that subscribed to its channel. */
-export function publish(server: BayeuxServer, agent: DN, delivery: Delivery): BayeuxServer {
+/**
+ * Numbers a message and queues it for every client of an agent that subscribed to its channel. In rough weather it is
+ * queued no time, so that its number is a gap, or twice, with the same number.
+ */
+export function publish(server: BayeuxServer, agent: DN, delivery: Delivery, times = 1): BayeuxServer {
   const key = `${agent} ${delivery.channel}`;
   const number = (server.numbers[key] ?? 0) + 1;
   const numbered = { ...server, numbers: { ...server.numbers, [key]: number } };
@@ -339,7 +342,9 @@ export function publish(server: BayeuxServer, agent: DN, delivery: Delivery): Ba
   return {
     ...numbered,
     clients: server.clients.map((client) =>
-      hears(client) ? { ...client, queue: within(MAX_QUEUE_BYTES, [...client.queue, one]) } : client,
+      hears(client)
+        ? { ...client, queue: within(MAX_QUEUE_BYTES, [...client.queue, ...Array.from({ length: times }, () => one)]) }
+        : client,
     ),
   };
 }
