@@ -106,6 +106,12 @@ if (process.argv[2] === '--laws') {
   process.exit(await main(process.argv.slice(3), { stdout: (text) => void process.stdout.write(text) }));
 }
 
+/** The catalogue as logs, read back and explained; and each with one thing wrong. */
+if (process.argv[2] === '--mutants') {
+  const { main } = await load('src/cli/bench/mutants.ts');
+  process.exit(await main(process.argv.slice(3), { stdout: (text) => void process.stdout.write(text) }));
+}
+
 const load1 = () => loadavg()[0].toFixed(1);
 const before = load1();
 await benchModel();

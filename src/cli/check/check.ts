@@ -135,7 +135,7 @@ function fileLine({ file, format, records, tevents, requests, skipped, other, fi
 
 function* linesOf({ number, explained, findings }: ExplainedCall, calls: readonly ObservedCall[], manyFiles: boolean): Iterable<object> {
   const call = calls.find((one) => one.number === number);
-  const { document, inferred, before } = explained;
+  const { document, inferred, before, conformsIf } = explained;
   const { options } = document;
   yield {
     ...(call === undefined ? { kind: 'beside' } : { kind: 'call', call: number, connIDs: call.connIDs, dns: call.dns }),
@@ -143,6 +143,7 @@ function* linesOf({ number, explained, findings }: ExplainedCall, calls: readonl
     inferred,
     ...(before === 0 ? {} : { before }),
     ...(options === undefined ? {} : { options }),
+    ...(conformsIf === undefined ? {} : { conformsIf: conformsIf.message }),
     conforms: findings.length === 0,
     findings: findings.length,
   };

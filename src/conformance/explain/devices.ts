@@ -4,8 +4,9 @@
  * not show. What happens when a DN is called is read from what the log says became of the calls to it.
  */
 import type { Device, DN } from '../../model/index.ts';
+import { validateScenario } from '../../scenario/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
-import { DEVICE_KINDS, ERROR_CODES, isMonitored, isTelephone, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
+import { ERROR_CODES, isMonitored, isTelephone, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
 import { isDN, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
 
 const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
@@ -32,6 +33,8 @@ interface Sight {
   /** Its client sets do not disturb or forwarding, so that what becomes of its calls follows from that. */
   sets: boolean;
   forward?: NonNullable<Device['forward']>;
+  /** Somebody is logged in there, or out. */
+  isAgent: boolean;
   agentID?: string;
   readonly agents: Set<DN>;
 }
@@ -48,6 +51,7 @@ const newSight = (): Sight => ({
   outside: false,
   known: false,
   sets: false,
+  isAgent: false,
   rang: 0,
   rangLate: 0,
   busy: 0,
@@ -101,6 +105,7 @@ class Sights {
     const sight = this.of(dn);
     sight.shown = true;
     if (SET_BY_CLIENT.has(name)) sight.sets = true;
+    if (name.startsWith('EventAgent')) sight.isAgent = true;
     const agentID = textOf(record, 'AgentID');
     if (isDN(agentID)) sight.agentID ??= agentID;
     if (name === 'EventQueued' || name === 'EventDiverted') sight.queued = true;
@@ -175,23 +180,16 @@ function whenCalled(sight: Sight): WhenCalled {
   return sight.busyLate > 0 ? 'wait' : 'ring';
 }
 
-/** Devices that the log itself declares, as our own JSON Lines do. */
+/** Devices that the log itself declares, as our own JSON Lines do; none where a scenario could not hold them. */
 export function declaredDevices(records: readonly LogRecord[]): readonly Device[] {
-  const found = new Map<DN, Device>();
+  const found = new Map<DN, unknown>();
   for (const record of records) {
     const listed = record.kind === 'other' && record.name === 'devices' ? record.attributes.devices : undefined;
-    for (const one of Array.isArray(listed) ? (listed as readonly unknown[]) : []) {
-      const device = deviceOf(one);
-      if (device !== undefined) found.set(device.dn, device);
-    }
+    for (const one of Array.isArray(listed) ? (listed as readonly unknown[]) : [])
+      if (typeof one === 'object' && one !== null && 'dn' in one && typeof one.dn === 'string') found.set(one.dn, one);
   }
-  return [...found.values()];
-}
-
-function deviceOf(value: unknown): Device | undefined {
-  if (typeof value !== 'object' || value === null || !('dn' in value) || typeof value.dn !== 'string' || value.dn === '') return undefined;
-  const kind = 'kind' in value ? value.kind : undefined;
-  return kind === undefined || DEVICE_KINDS.some((one) => one === kind) ? (value as unknown as Device) : undefined;
+  const valid = validateScenario({ scenario: 1, devices: [...found.values()], steps: [] });
+  return valid.ok ? valid.value.devices : [];
 }
 
 export interface InferredDevices {
@@ -230,20 +228,20 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
   const inferred: Device[] = [];
   for (const [dn, sight] of sights.all) {
     const isKnown = sight.known || sight.asks || !unknown.has(dn);
-    if (named.size > 0 || !isKnown) continue;
+    if (named.has(dn) || !isKnown) continue;
     const kind = kindOf(sight);
     const called = isTelephone(kind) ? whenCalled(sight) : 'ring';
     const agents = isTelephone(kind) ? [] : [...sight.agents].filter((agent) => agent !== dn);
     inferred.push({
       dn,
       ...(kind === USUAL_KIND ? {} : { kind }),
-      ...(sight.agentID === undefined ? {} : { agentID: sight.agentID }),
+      ...(sight.agentID === undefined ? (sight.isAgent ? { agentID: dn } : {}) : { agentID: sight.agentID }),
       ...(called === 'ring' ? {} : { whenCalled: called }),
       ...(sight.forward === undefined ? {} : { forward: sight.forward }),
       ...(agents.length === 0 ? {} : { agents }),
     });
   }
-  const devices = declared.length > 0 ? declared : inferred;
+  const devices = [...declared, ...inferred];
   return {
     devices,
     shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),

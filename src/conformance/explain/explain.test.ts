@@ -79,6 +79,56 @@ EventRinging 7102 c1 Destination of 7101 Origination ThisQueue=Q CallType=Intern
   });
 });
 
+describe('a log that begins in the middle of a call', () => {
+  it.each([
+    ['while it rings', 2, ['7101: TMakeCall 7102']],
+    ['while they talk', 5, ['7101: TMakeCall 7102', '7102: TAnswerCall']],
+  ])('%s: the shortest scenario that leads there, marked', (_, lines, before) => {
+    const rest = CALL.split('\n')
+      .filter((line) => line !== '')
+      .slice(lines + 1);
+    const { document, steps: all, conforms, before: count, findings: found } = explained(rest.join('\n'));
+    expect(found.map(({ message }) => message)).toEqual([]);
+    expect(conforms).toBe(true);
+    expect(document.steps.slice(0, count).map((step) => describeStep(step))).toEqual(before);
+    expect(all.map((one) => one.before)).toEqual(document.steps.map((_step, at) => at < before.length));
+  });
+  it('in a conference of three', () => {
+    const { before, conforms, document } = explained(`
+TReleaseCall 7101 c1
+EventReleased 7101 c1 ConferenceMember CallType=Internal CallState=OK
+EventPartyDeleted 7102 c1 ConferenceMember of 7101 DeletedParty ThirdPartyDN=7101 ThirdPartyDNRole=DeletedBy CallType=Internal CallState=OK
+EventPartyDeleted 7103 c1 ConferenceMember of 7101 DeletedParty ThirdPartyDN=7101 ThirdPartyDNRole=DeletedBy CallType=Internal CallState=OK
+`);
+    expect({ before, conforms, steps: document.steps.length }).toEqual({ before: 5, conforms: true, steps: 6 });
+  });
+  it('an agent who is logged in already', () => {
+    const { document, before, conforms } = explained('TAgentSetReady 7101 - AgentID=4711\nEventAgentReady 7101 - AgentID=4711');
+    expect({ before, conforms }).toEqual({ before: 1, conforms: true });
+    expect(document.steps[0]).toEqual({ request: 'TAgentLogin', thisDN: '7101' });
+  });
+});
+
+describe('a switch that is set otherwise', () => {
+  it('conforms if an option has another value, where by default it does not', () => {
+    const declined = `${MADE}
+TReleaseCall 7102 c1 ReferenceID=2
+EventReleased 7102 c1 Destination of 7101 Origination CallType=Internal CallState=OK
+EventDestinationBusy 7101 c1 Origination of 7102 Destination CallType=Internal CallState=Busy
+`;
+    expect(explained(declined)).toMatchObject({
+      conforms: true,
+      document: { options: { 'release-of-alerting-call': 'released' } },
+      conformsIf: {
+        option: 'release-of-alerting-call',
+        value: 'released',
+        message: expect.stringContaining('conforms if release-of-alerting-call') as string,
+      },
+    });
+    expect(explain(shortRecords(declined), { options: {} }).conforms).toBe(false);
+  });
+});
+
 describe('findings', () => {
   it('attribute: the event is there and a value differs', () => {
     expect(findings(CALL.replace('EventRinging 7102 c1 Destination', 'EventRinging 7102 c1 Origination'))).toEqual([

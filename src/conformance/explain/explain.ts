@@ -7,9 +7,11 @@ import type { ScenarioDocument } from '../../scenario/index.ts';
 import { textOf, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
 import type { Profile } from '../../tlib/index.ts';
 import type { Difference } from './compare.ts';
+import { afterSteps, beginnings, beginsWithin, loggedInBefore } from './begin.ts';
 import { declaredDevices, inferDevices, type InferredDevices } from './devices.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { UNBOUND } from './ids.ts';
+import { otherSettings, type ConformsIf } from './options.ts';
 import { Explorer } from './search.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
 import type { RefusedMove, Setting, State, StepMove } from './state.ts';
@@ -55,12 +57,17 @@ export interface Explained {
   readonly before: number;
   readonly inferred: number;
   readonly conforms: boolean;
+  /** It conforms with the switch set so, as `document` has it, and not by default. */
+  readonly conformsIf?: ConformsIf;
 }
 
 /** Of a longer call only so much is explained. */
 const MOST_SEEN = 1500;
 /** Steps tried for one explanation. */
-const MOST_TRIES = 30_000;
+const MOST_TRIES = 20_000;
+/** Steps tried with the switch set otherwise; with so many findings that is not tried. */
+const OTHERWISE_TRIES = 3000;
+const HOPELESS = 5;
 /** How many states go on: few, and where that leaves a finding, more and further. */
 const NEAR = 3;
 const WIDTHS = [NEAR, 16];
@@ -82,25 +89,99 @@ function settingOf(seen: readonly Seen[], { shown, outside, unknown }: InferredD
 const profileOf = (records: readonly LogRecord[]): Profile =>
   records.some(({ format }) => format === 'voice-callthread') ? 'voice-microservices' : 't-server';
 
+/** What is the same however the switch is set. */
+interface Ground {
+  readonly devices: ScenarioDocument['devices'];
+  readonly profile: Profile;
+  readonly setting: Setting;
+  readonly places: ReadonlyMap<Seen, number>;
+  /** What came before the log. */
+  readonly before: readonly Step[];
+}
+
+interface Way {
+  readonly state: State;
+  readonly findings: readonly Finding[];
+  readonly options: Options | undefined;
+}
+
+/** What a search may cost: states that go on, steps that are tried, and what the way may cost itself. */
+interface Effort {
+  readonly widths: readonly number[];
+  readonly tries: number;
+  readonly limit: number;
+}
+const WHOLE: Effort = { widths: WIDTHS, tries: MOST_TRIES, limit: Infinity };
+
+/** The cheapest way through with the switch set so; undefined where all cost more than the limit. */
+function wayThrough(
+  { devices, profile, setting, places, before }: Ground,
+  options: Options | undefined,
+  { widths, tries, limit }: Effort,
+): Way | undefined {
+  const world = initialWorld(devices, profile, undefined, options);
+  const taken = new Uint8Array(setting.seen.length);
+  const idle: State = { world, taken, first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
+  const start = afterSteps(idle, before) ?? idle;
+  let best: Way | undefined;
+  for (const width of widths) {
+    const most = Math.min(limit, best?.state.cost ?? Infinity);
+    const state = new Explorer(setting, tries, width > NEAR).run(start, width, setting.seen.length, most);
+    if (state.count < setting.seen.length || state.cost >= most) continue;
+    best = { state, findings: findingsOf(state, setting, places), options };
+    if (best.findings.length === 0) break;
+  }
+  return best;
+}
+
+/** Of what the log shows so much decides about a beginning; and so many beginnings are followed to the end. */
+const TELLING = 5;
+const FOLLOWED = 4;
+const FEW_TRIES = 80;
+const MORE_TRIES = 6000;
+
+/** The ground with the shortest beginning after which the log goes on with the least to find; as it was where none fits. */
+function withBeginning(ground: Ground, options: Options | undefined): Ground {
+  const { devices, profile, setting, before } = ground;
+  const until = Math.min(TELLING, setting.seen.length);
+  const world = initialWorld(devices, profile, undefined, options);
+  const idle: State = { world, taken: new Uint8Array(setting.seen.length), first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
+  const costAfter = (steps: readonly Step[], count: number, tries: number): number => {
+    const start = afterSteps(idle, [...before, ...steps]);
+    return start === undefined ? Infinity : new Explorer(setting, tries, false).run(start, NEAR, count).cost;
+  };
+  const promising = beginnings(devices, setting.seen)
+    .map((steps) => ({ steps, cost: costAfter(steps, until, FEW_TRIES) }))
+    .sort((one, other) => one.cost - other.cost || one.steps.length - other.steps.length)
+    .slice(0, FOLLOWED);
+  const none = { steps: [] as readonly Step[], cost: costAfter([], setting.seen.length, MORE_TRIES) };
+  const best = promising.reduce((least, { steps }) => {
+    const cost = costAfter(steps, setting.seen.length, MORE_TRIES) + steps.length * UNSEEN;
+    return cost < least.cost ? { steps, cost } : least;
+  }, none);
+  return { ...ground, before: [...before, ...best.steps] };
+}
+/** Each step before the log is one more thing to believe. */
+const UNSEEN = 0.1;
+
 /** Explains the records of one call, in the order of the log. */
 export function explain(records: readonly LogRecord[], settings: ExplainSettings = {}): Explained {
   const profile = settings.profile ?? profileOf(records);
   const seen = seenIn(records).slice(0, MOST_SEEN);
   const inferred = inferDevices(seen, declaredDevices(records));
-  const { devices } = inferred;
   const setting = settingOf(seen, inferred, profile);
-  const world = initialWorld(devices, profile, undefined, settings.options);
-  const start: State = { world, taken: new Uint8Array(seen.length), first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
-  const places = placesOf(records, seen);
-  let best: { readonly state: State; readonly findings: readonly Finding[] } | undefined;
-  for (const width of WIDTHS) {
-    const state = new Explorer(setting, MOST_TRIES, width > NEAR).run(start, width);
-    const findings = findingsOf(state, setting, places);
-    if (best === undefined || state.cost < best.state.cost) best = { state, findings };
-    if (findings.length === 0) break;
+  const before = loggedInBefore(seen).map((thisDN): Step => ({ request: 'TAgentLogin', thisDN }));
+  const whole: Ground = { devices: inferred.devices, profile, setting, places: placesOf(records, seen), before };
+  const ground = beginsWithin(seen) ? withBeginning(whole, settings.options) : whole;
+  const way = wayThrough(ground, settings.options, WHOLE);
+  if (way === undefined) throw new Error('every log is explained, if by nothing but what is not expected');
+  if (way.findings.length === 0 || settings.options !== undefined) return told(way, ground);
+  const effort: Effort = { widths: [NEAR], tries: OTHERWISE_TRIES, limit: way.state.cost };
+  for (const other of way.findings.length > HOPELESS ? [] : otherSettings()) {
+    const conforming = wayThrough(ground, other.options, effort);
+    if (conforming?.findings.length === 0) return { ...told(conforming, ground), conformsIf: other };
   }
-  if (best === undefined) throw new Error('an explanation was looked for with no width');
-  return told(best.state, best.findings, { devices, profile, settings, setting, places });
+  return told(way, ground);
 }
 
 /** Which record each thing is that the log shows. */
@@ -109,15 +190,7 @@ function placesOf(records: readonly LogRecord[], seen: readonly Seen[]): Readonl
   return new Map(seen.map((one) => [one, index.get(one.record) ?? -1]));
 }
 
-interface Told {
-  readonly devices: ScenarioDocument['devices'];
-  readonly profile: Profile;
-  readonly settings: ExplainSettings;
-  readonly setting: Setting;
-  readonly places: ReadonlyMap<Seen, number>;
-}
-
-function told(state: State, findings: readonly Finding[], { devices, profile, settings, setting, places }: Told): Explained {
+function told({ state, findings, options }: Way, { devices, profile, setting, places }: Ground): Explained {
   const steps: ExplainedStep[] = [];
   const extra: { record: number; after: number }[] = [];
   const recordOf = (at: number | undefined) => {
@@ -136,7 +209,7 @@ function told(state: State, findings: readonly Finding[], { devices, profile, se
   const document: ScenarioDocument = {
     scenario: 1,
     ...(profile === 't-server' ? {} : { profile }),
-    ...(settings.options === undefined ? {} : { options: settings.options }),
+    ...(options === undefined ? {} : { options }),
     devices,
     steps: steps.map(({ step }) => step),
   };
@@ -167,7 +240,7 @@ function explainedStep(
   return {
     step: shortest(move.step, from),
     ...(record === undefined ? {} : { record }),
-    inferred: move.request === undefined,
+    inferred: move.request === undefined && !(move.is === 'step' && move.before === true),
     before: move.is === 'step' && move.before === true,
     ...(time === undefined ? {} : { time }),
     events: events.map(({ event, at, hidden, differences }) => {

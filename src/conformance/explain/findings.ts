@@ -189,6 +189,8 @@ interface Placed {
   readonly step: number;
   readonly pairing: Pairing;
   readonly at: number;
+  /** It stands before the request that it follows from. */
+  readonly early: boolean;
 }
 
 /** The events of the log in the order of the model; those of one cell as they came. */
@@ -198,20 +200,29 @@ function inModelOrder(moves: readonly Move[]): readonly Placed[] {
   for (const move of moves) {
     if (move.is === 'step' || move.is === 'refused') step += 1;
     if (move.is !== 'step') continue;
-    const own = move.pairings.flatMap((pairing) => (pairing.at === undefined ? [] : [{ step, pairing, at: pairing.at }]));
-    placed.push(...own.sort((a, b) => a.pairing.event.cell - b.pairing.event.cell || a.at - b.at));
+    const since = move.request?.at ?? -1;
+    const own = move.pairings.flatMap((pairing) =>
+      pairing.at === undefined ? [] : [{ step, pairing, at: pairing.at, early: pairing.at < since }],
+    );
+    placed.push(...own.sort((one, other) => one.pairing.event.cell - other.pairing.event.cell || one.at - other.at));
   }
   return placed;
 }
 
+/** What stands before its own request, and of the rest the fewest without which it is in order. */
+function outOfOrder(placed: readonly Placed[]): readonly Placed[] {
+  const rest = placed.filter(({ early }) => !early);
+  const early = placed.filter((one) => one.early);
+  // In most logs nothing stands out of place, and then nothing is to be worked out.
+  if (rest.every((one, index) => index === 0 || (rest[index - 1]?.at ?? 0) < one.at)) return early;
+  const gone = displaced(rest.map(({ at: place }) => place));
+  return [...early, ...rest.filter((_, index) => gone.has(index))];
+}
+
 function orderFindings(moves: readonly Move[], telling: Telling): readonly Finding[] {
-  const placed = inModelOrder(moves);
-  // Nothing stands out of place in most logs, and then nothing is to be worked out.
-  if (placed.every((one, index) => index === 0 || (placed[index - 1]?.at ?? 0) < one.at)) return [];
-  return [...displaced(placed.map((one) => one.at))].flatMap((index) => {
-    const one = placed[index];
-    const seen = one && telling.setting.seen[one.at];
-    return one !== undefined && seen?.is === 'event' ? [orderFinding(one.step, one.pairing, seen, telling)] : [];
+  return outOfOrder(inModelOrder(moves)).flatMap(({ step, pairing, at: place }) => {
+    const seen = telling.setting.seen[place];
+    return seen?.is === 'event' ? [orderFinding(step, pairing, seen, telling)] : [];
   });
 }
 

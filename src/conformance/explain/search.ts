@@ -5,13 +5,12 @@
  * but a silent step accounts for more of the log, and of two that cost the same the first found stays.
  */
 import { requestOf, step as stepModel, type Step, type StepResult } from '../../model/index.ts';
-import { ordinalOf } from '../../scenario/index.ts';
 import { textOf } from '../../scenario/observed/index.ts';
-import { ACTIONS, DOINGS } from '../../tlib/index.ts';
+import { ACTIONS } from '../../tlib/index.ts';
 import { ahead, anything, senders, unseen, type Ahead } from './candidates.ts';
-import type { Bindings } from './ids.ts';
 import { isForeignError } from './findings.ts';
 import { match, type Matched } from './match.ts';
+import { namedCalls } from './named-calls.ts';
 import type { Seen, SeenEvent, SeenRequest } from './seen.ts';
 import { COST, withTaken, type Setting, type State, type StepMove } from './state.ts';
 
@@ -25,19 +24,6 @@ const SILENT = 0.4;
 const RARE: ReadonlySet<string> = new Set(['TClearCall', 'TMuteTransfer', 'TMergeCalls', 'TReconnectCall', 'Queue']);
 /** How many requests ahead one may have been carried out before it was printed. */
 const EARLY = 3;
-
-/** A step of a request, its calls named as the model numbers them. */
-export function namedCalls(request: SeenRequest, bindings: Bindings): Step {
-  const { step, connID, otherConnID } = request;
-  const takes: readonly string[] = DOINGS[requestOf(step) as keyof typeof DOINGS].parameters;
-  const number = (id: string): string => bindings.numbers.get(id) ?? ordinalOf(id) ?? (/^[1-9][0-9]{0,6}$/.test(id) ? id : NO_CALL);
-  return {
-    ...step,
-    ...(connID === undefined || !takes.includes('connID') ? {} : { connID: number(connID) }),
-    ...(otherConnID === undefined || !takes.includes('otherConnID') ? {} : { otherConnID: number(otherConnID) }),
-  };
-}
-const NO_CALL = '9999999';
 
 export class Explorer {
   private readonly setting: Setting;
@@ -53,8 +39,8 @@ export class Explorer {
     this.far = far;
   }
 
-  /** The best state that accounts for everything, from this one. */
-  run(start: State, width: number, until = this.setting.seen.length): State {
+  /** The best state that accounts for everything, from this one; or the furthest of those that cost less than the limit. */
+  run(start: State, width: number, until = this.setting.seen.length, limit = Infinity): State {
     const generations: State[][] = [];
     generations[start.count] = [start];
     let best = start;
@@ -63,7 +49,7 @@ export class Explorer {
       for (const state of generation) {
         best = better(state, best);
         if (count >= until) return state;
-        for (const next of this.moves(state)) (generations[next.count] ??= []).push(next);
+        for (const next of this.moves(state)) if (next.cost < limit) (generations[next.count] ??= []).push(next);
       }
       generations[count] = [];
     }
@@ -81,8 +67,8 @@ export class Explorer {
   /** A request that the log prints. */
   private asked(state: State, request: SeenRequest): readonly State[] {
     const error = this.errorFor(state, request);
-    if (error !== undefined && this.namesNobody(request)) return [this.ignored(state, request, error)];
-    const step = namedCalls(request, state.bindings);
+    if (this.namesNobody(request)) return [this.ignored(state, request, error)];
+    const step = namedCalls(request, state);
     const result = this.try(state, step);
     if (result === undefined) return [];
     const matched = match(result.events, state, this.setting, request).map((one) => this.stepped(state, step, result, one, request));
@@ -111,9 +97,10 @@ export class Explorer {
     return otherDN !== undefined && this.setting.unknown.has(otherDN);
   }
 
-  private ignored(state: State, request: SeenRequest, error: SeenEvent): State {
+  private ignored(state: State, request: SeenRequest, error: SeenEvent | undefined): State {
     const { world, bindings, cost } = state;
-    return withTaken(state, [request.at, error.at], { world, bindings, cost, move: { is: 'ignored' } }, this.setting.seen.length);
+    const places = error === undefined ? [request.at] : [request.at, error.at];
+    return withTaken(state, places, { world, bindings, cost, move: { is: 'ignored' } }, this.setting.seen.length);
   }
 
   /** The log refuses what the model would carry out: nothing follows, and the error is one too many. */
@@ -130,7 +117,7 @@ export class Explorer {
     if (event === undefined) return [];
     const found: State[] = [];
     for (const one of this.silentSteps(state, ahead(this.setting.seen, state.taken, event), unseen)) {
-      const step = namedCalls(request, one.bindings);
+      const step = namedCalls(request, one);
       const result = this.try(one, step);
       if (result === undefined || result.refusal !== undefined) continue;
       for (const matched of match(result.events, one, this.setting, request)) found.push(this.stepped(one, step, result, matched, request));
@@ -191,7 +178,7 @@ export class Explorer {
       const request = this.setting.seen[at];
       if (request?.is !== 'request' || state.taken[at] === 1) continue;
       requests += 1;
-      const step = namedCalls(request, state.bindings);
+      const step = namedCalls(request, state);
       const result = this.try(state, step);
       if (result === undefined || result.refusal !== undefined) continue;
       for (const matched of match(result.events, state, this.setting, request))

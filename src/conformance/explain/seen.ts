@@ -81,6 +81,7 @@ export function isStep(step: Step): boolean {
 
 /** The step, or the same without what a scenario cannot hold; undefined where that leaves none. */
 function usable(step: Step): Step | undefined {
+  if (step.otherDN !== undefined && !isDN(step.otherDN)) return undefined;
   if (isStep(step)) return step;
   const { userData: _userData, reasons: _reasons, extensions: _extensions, digits: _digits, callState: _callState, ...rest } = step;
   return isStep(rest) ? rest : undefined;

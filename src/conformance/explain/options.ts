@@ -1,0 +1,30 @@
+/**
+ * Whether a switch that is set otherwise would have done what the log shows: each value of each option beside the default
+ * is tried, one at a time, in the order of the list.
+ */
+import { OPTION_NAMES, OPTIONS, type Options } from '../../model/index.ts';
+
+/** A value of an option with which the log conforms. */
+export interface ConformsIf {
+  readonly options: Options;
+  readonly option: string;
+  readonly value: string;
+  /** "conforms if single-step-conference-joins is at-once: While it still rings …" */
+  readonly message: string;
+}
+
+/** Every setting that differs from the default in one option. */
+export function otherSettings(): readonly ConformsIf[] {
+  return OPTION_NAMES.flatMap((option) => {
+    const info: { readonly values: readonly string[]; readonly default: string; readonly changes: Readonly<Record<string, string>> } =
+      OPTIONS[option];
+    return info.values
+      .filter((value) => value !== info.default)
+      .map((value) => ({
+        options: { [option]: value },
+        option,
+        value,
+        message: `conforms if ${option} is ${value}: ${info.changes[value] ?? ''}`,
+      }));
+  });
+}
