@@ -164,30 +164,32 @@ function moved(missing: Finding, unexpected: Finding): Finding | undefined {
   };
 }
 
-/** Places that must be left out for the rest to rise: the fewest. */
-export function displaced(sequence: readonly number[]): ReadonlySet<number> {
-  const length: number[] = [];
+/** Places that must be left out for the rest to rise: those that weigh least. */
+function displaced(sequence: readonly { readonly at: number; readonly weight: number }[]): ReadonlySet<number> {
+  const total: number[] = [];
   const before: number[] = [];
   let last = -1;
-  sequence.forEach((value, index) => {
-    length[index] = 1;
+  sequence.forEach((one, index) => {
+    total[index] = one.weight;
     before[index] = -1;
     for (let earlier = 0; earlier < index; earlier += 1) {
-      if ((sequence[earlier] ?? 0) < value && (length[earlier] ?? 0) + 1 > (length[index] ?? 0)) {
-        length[index] = (length[earlier] ?? 0) + 1;
-        before[index] = earlier;
-      }
+      if ((sequence[earlier]?.at ?? 0) >= one.at || (total[earlier] ?? 0) + one.weight <= (total[index] ?? 0)) continue;
+      total[index] = (total[earlier] ?? 0) + one.weight;
+      before[index] = earlier;
     }
-    if (last < 0 || (length[index] ?? 0) > (length[last] ?? 0)) last = index;
+    if (last < 0 || (total[index] ?? 0) > (total[last] ?? 0)) last = index;
   });
   const kept = new Set<number>();
   for (let index = last; index >= 0; index = before[index] ?? -1) kept.add(index);
   return new Set(sequence.map((_, index) => index).filter((index) => !kept.has(index)));
 }
+/** A request may be printed before the last events of the step before it; it decides only between events that might both be misplaced. */
+const WEIGHT = { event: 1, request: 0.5 } as const;
 
 interface Placed {
   readonly step: number;
-  readonly pairing: Pairing;
+  /** None of a request, whose place says where its step begins. */
+  readonly pairing?: Pairing;
   readonly at: number;
   /** It stands before the request that it follows from. */
   readonly early: boolean;
@@ -204,6 +206,7 @@ function inModelOrder(moves: readonly Move[]): readonly Placed[] {
     const own = move.pairings.flatMap((pairing) =>
       pairing.at === undefined ? [] : [{ step, pairing, at: pairing.at, early: pairing.at < since }],
     );
+    if (move.request !== undefined) placed.push({ step, at: since, early: false });
     placed.push(...own.sort((one, other) => one.pairing.event.cell - other.pairing.event.cell || one.at - other.at));
   }
   return placed;
@@ -215,14 +218,16 @@ function outOfOrder(placed: readonly Placed[]): readonly Placed[] {
   const early = placed.filter((one) => one.early);
   // In most logs nothing stands out of place, and then nothing is to be worked out.
   if (rest.every((one, index) => index === 0 || (rest[index - 1]?.at ?? 0) < one.at)) return early;
-  const gone = displaced(rest.map(({ at: place }) => place));
+  const gone = displaced(
+    rest.map(({ at: place, pairing }) => ({ at: place, weight: pairing === undefined ? WEIGHT.request : WEIGHT.event })),
+  );
   return [...early, ...rest.filter((_, index) => gone.has(index))];
 }
 
 function orderFindings(moves: readonly Move[], telling: Telling): readonly Finding[] {
   return outOfOrder(inModelOrder(moves)).flatMap(({ step, pairing, at: place }) => {
     const seen = telling.setting.seen[place];
-    return seen?.is === 'event' ? [orderFinding(step, pairing, seen, telling)] : [];
+    return pairing !== undefined && seen?.is === 'event' ? [orderFinding(step, pairing, seen, telling)] : [];
   });
 }
 
