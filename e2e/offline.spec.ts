@@ -23,9 +23,9 @@ async function open(page: Page): Promise<void> {
   await expect(page.locator('html[data-ready="true"]')).toBeAttached();
 }
 
-/** Every script of the build has come, the worker's own apart. */
+/** Every script, style and font of the build has come, and the licences; the worker's own script apart. */
 async function everythingCame(): Promise<void> {
-  const wanted = [...files.keys()].filter((name) => /\.(js|css)$|^licences/.test(name) && name !== 'sw.js');
+  const wanted = [...files.keys()].filter((name) => /\.(js|css|woff2)$|^licences/.test(name) && name !== 'sw.js');
   await expect.poll(() => wanted.filter((name) => !server.asked.includes(name)), { timeout: 30_000 }).toEqual([]);
 }
 

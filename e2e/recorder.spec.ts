@@ -138,3 +138,22 @@ for (const [name, size] of [
     await expect(page).toHaveScreenshot(`recorder-${name}-dark.png`);
   });
 }
+
+test('a link of few letters may hold twenty thousand steps: it opens, and draws what is about its moment', async ({ page }) => {
+  const call: ScenarioDocument['steps'] = [
+    { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
+    { request: 'TAnswerCall', thisDN: 'B' },
+    { request: 'TReleaseCall', thisDN: 'A' },
+    { action: 'RequestToken', parameters: {} },
+  ];
+  const document: ScenarioDocument = { ...CALLS, steps: Array.from({ length: 5000 }, () => call).flat() };
+  expect(encodeLink({ document, at: 20_000 }).length).toBeLessThan(600);
+  await open(page, 20_000, document);
+  await expect(recorder(page).locator('[data-stream="recorder"]')).toHaveCount(200);
+  await expect(recorder(page).locator('[data-conversation]')).toHaveCount(200);
+  await expect(conversation(page, '5000')).toHaveAttribute('data-recorded', 'ended');
+  await recorder(page)
+    .getByRole('button', { name: /^14800 earlier/ })
+    .click();
+  await expect(recorder(page).getByRole('button', { name: /^146\d\d earlier/ })).toBeVisible();
+});

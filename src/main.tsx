@@ -125,6 +125,8 @@ async function keepWork(): Promise<void> {
  */
 async function keepWithoutServer(): Promise<void> {
   await fetchAllWhileIdle();
+  // A font comes when a letter of its range is shown for the first time, which may be in a part that was not open yet.
+  await Promise.allSettled([...document.fonts].map(async (font) => font.load()));
   const kept = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
   if (!kept || isServedByMock()) return;
   // Browsers forbid it in private windows, as people may: then a reload needs the server, and nothing else changes.

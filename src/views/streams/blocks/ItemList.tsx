@@ -1,6 +1,7 @@
 /** Items of a stream, a line each, by the step that caused them: a click goes to that step. */
 import { actions } from '../../../store/index.ts';
 import type { StreamItem } from '../../../streams/index.ts';
+import { around } from './around.ts';
 import '../streams.css';
 
 export interface ItemListProps<Item extends StreamItem> {
@@ -11,10 +12,13 @@ export interface ItemListProps<Item extends StreamItem> {
 }
 
 export function ItemList<Item extends StreamItem>({ items, cursor, about }: ItemListProps<Item>) {
+  const next = items.findIndex(({ step }) => step > cursor);
+  const { from, to } = around(next < 0 ? items.length : next, items.length);
   return (
     <ol className="items" role="list">
-      {items.map((item, index) => (
-        <li key={index}>
+      <More count={from} when="earlier" step={items[from]?.step} />
+      {items.slice(from, to).map((item, index) => (
+        <li key={from + index}>
           <button
             type="button"
             className="items__line"
@@ -35,6 +39,31 @@ export function ItemList<Item extends StreamItem>({ items, cursor, about }: Item
           </button>
         </li>
       ))}
+      <More count={items.length - to} when="later" step={items[to - 1]?.step} />
     </ol>
+  );
+}
+
+interface MoreProps {
+  readonly count: number;
+  readonly when: 'earlier' | 'later';
+  readonly step: number | undefined;
+}
+
+/** How many are not drawn, and the way to them: the step at the edge, about which they are. */
+function More({ count, when, step }: MoreProps) {
+  if (count === 0 || step === undefined) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        className="items__line"
+        onClick={() => {
+          actions.goTo(step);
+        }}
+      >
+        {count} {when}: go to step {step}
+      </button>
+    </li>
   );
 }

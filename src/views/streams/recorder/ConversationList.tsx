@@ -5,6 +5,7 @@ import { actions, useStore } from '../../../store/index.ts';
 import { IDENTIFIER_NAMES, type IdentifierName, type Conversation, type ConversationState } from '../../../streams/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
+import { around } from '../blocks/around.ts';
 
 const ICONS: Readonly<Record<ConversationState, ReactNode>> = {
   ongoing: <CircleDot aria-hidden="true" />,
@@ -20,6 +21,7 @@ export interface ConversationListProps {
 }
 
 export function ConversationList({ conversations, onUse }: ConversationListProps) {
+  const { from } = around(conversations.length, conversations.length);
   return (
     <section className="rec__part" aria-label="Conversations">
       <div className="rec__title">
@@ -34,7 +36,8 @@ export function ConversationList({ conversations, onUse }: ConversationListProps
         </EmptyState>
       ) : (
         <ul className="rec__list" role="list">
-          {conversations.map((one) => (
+          {from === 0 ? null : <li className="rec__hint">{from} earlier ones are shown at earlier steps.</li>}
+          {conversations.slice(from).map((one) => (
             <Item key={one.connID} conversation={one} onUse={onUse} />
           ))}
         </ul>
