@@ -7,6 +7,7 @@ export {
   goToFinding,
   maskScenario,
   openCall,
+  prepareLogs,
   readLogs,
   repairCall,
   searchLogs,

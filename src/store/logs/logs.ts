@@ -58,6 +58,21 @@ const set = (patch: Partial<LogsState>): void => {
 };
 
 let worker: Worker | undefined;
+/** One that waits for a log: a worker's script is fetched when it starts, and the server may be gone by then. */
+let spare: Worker | undefined;
+
+const started = (): Worker => new Worker(new URL('log.worker.ts', import.meta.url), { type: 'module' });
+
+/** Starts a worker ahead of the log that it will read. */
+export function prepareLogs(): void {
+  if (spare !== undefined) return;
+  const fresh = started();
+  spare = fresh;
+  // One that did not come is of no use: the next log asks anew.
+  fresh.addEventListener('error', () => {
+    if (spare === fresh) spare = undefined;
+  });
+}
 
 function ask(message: ToWorker): void {
   worker?.postMessage(message);
@@ -71,7 +86,8 @@ export function readLogs(files: readonly NamedContent[]): void {
     phase: 'reading',
     size: files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : content.size), 0),
   });
-  const fresh = new Worker(new URL('log.worker.ts', import.meta.url), { type: 'module' });
+  const fresh = spare ?? started();
+  spare = undefined;
   worker = fresh;
   fresh.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (worker === fresh) hear(data);
@@ -101,6 +117,7 @@ function hear(message: FromWorker): void {
 /** Ends the reading, and forgets what was read. */
 export function closeLogs(): void {
   worker?.terminate();
+  if (worker !== undefined) prepareLogs();
   worker = undefined;
   useLogs.setState(NONE, true);
   setState({ overlay: null });

@@ -9,6 +9,10 @@ const MEGABYTES = `${String(MAX_FILE_BYTES / 1_000_000)} MB`;
 const HEAD = 65_536;
 
 const logs = source(async () => import('../../store/logs/index.ts'));
+const reader = source(async () => {
+  (await logs.fetch()).prepareLogs();
+  return {};
+});
 
 /** Opens what was dropped, pasted or chosen: one scenario document, or logs, several as one. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -25,7 +29,7 @@ export async function openPasted(text: string): Promise<void> {
 }
 
 async function openLogs(contents: readonly { readonly name: string; readonly content: Blob | string }[]): Promise<void> {
-  await withFetched('reader of logs', [logs], () => logs.now()?.readLogs(contents));
+  await withFetched('reader of logs', [logs, reader], () => logs.now()?.readLogs(contents));
 }
 
 const IS_DOCUMENT = /^\s*\{[^]*"scenario"\s*:\s*\d/;
