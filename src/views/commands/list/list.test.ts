@@ -225,6 +225,7 @@ describe('nowhere else', () => {
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('commands/list/'))
     .map((path) => [path, readFileSync(new URL(path, views), 'utf8')] as const);
   const WIDGETS = [
+    'overview/Overview.tsx',
     'ui/Menu.tsx',
     'ui/MenuItem.tsx',
     'ui/MenuPopup.tsx',

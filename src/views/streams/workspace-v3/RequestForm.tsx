@@ -3,6 +3,8 @@ import { Send, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { hexConnID } from '../../../scenario/index.ts';
 import type { WorkspaceCall, WorkspaceField, WorkspaceOffer } from '../../../streams/index.ts';
+import { keyOf, press } from '../../commands/list/list.ts';
+import { OPENED } from '../../commands/list/parts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { JsonBlock } from '../blocks/JsonBlock.tsx';
@@ -37,10 +39,7 @@ export function RequestForm({ offer, calls, onPost, onClose }: RequestFormProps)
         onPost(offer, body);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onClose();
-        }
+        press('opened', event, { close: onClose });
       }}
     >
       <div className="ws__fields">
@@ -61,7 +60,7 @@ export function RequestForm({ offer, calls, onPost, onClose }: RequestFormProps)
         <Button type="submit" look="primary" icon={<Send aria-hidden="true" />} data-request={row.request} data-post={row.operation}>
           POST {row.operation}
         </Button>
-        <IconButton label="Close the form" keys="Esc" onClick={onClose}>
+        <IconButton label="Close the form" keys={keyOf(OPENED.close)} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
