@@ -15,6 +15,7 @@ export { sentenceOf } from './canvas/sentences.ts';
 export { LABEL_LINE, arrowId, drawChart, shortName, type ChartArrow, type ChartDrawing, type ChartState } from './chart/draw.ts';
 export { passedIn, type Passed } from './chart/last.ts';
 export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';
+export { MOST_STEPS, optionEffects, optionsBehind, saysOption, setOptions, type OptionEffect } from './options/effects.ts';
 export { ladderColumns, type LadderColumns } from './ladder/columns.ts';
 export { ladderRows, type LadderRow } from './ladder/ladder.ts';
 export { overviewOf, stretchesOf } from './overview/overview.ts';

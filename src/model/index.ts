@@ -38,6 +38,7 @@ export { CHARTS, type Chart } from './party/machines.ts';
 export { chartOf, possibleTransitions } from './offers/charts.ts';
 export { offers, subjectsOf, targets, type Offer } from './offers/offers.ts';
 export { OPTION_NAMES, OPTIONS, takes, type OptionInfo, type OptionName, type Options } from './options/options.ts';
+export { PRESETS } from './options/presets.ts';
 export { bytesOf, listOf, packedSize, pairsOf } from './world/kv-list.ts';
 export { explainAttribute, type Explanation } from './words/explain.ts';
 export { ruleInfo, RULES, saidAbsent, singledOut } from './rules/rows.ts';

@@ -1,6 +1,6 @@
 /** Changing the scenario itself: its devices, title and profile, in every branch at once. */
-import { startRun, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
-import type { Device, DN } from '../model/index.ts';
+import { canonical, startRun, validateScenario, type ScenarioDocument } from '../scenario/index.ts';
+import type { Device, DN, Options } from '../model/index.ts';
 import { isHeldByQuiz, notify, openScenario } from './actions.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { changed, freshDN, renamed, withDevice, withoutDevice } from './devices.ts';
@@ -83,6 +83,14 @@ export function removeDevice(dn: DN): void {
 /** Changes the scenario's title, profile or location. */
 export function changeScenario(patch: Pick<ScenarioDocument, 'title' | 'profile' | 'location'>): void {
   rewrite((document) => ({ ...document, ...patch }), 'The scenario was changed.');
+}
+
+/** Sets the options of the switch, those that are there or all anew. Every branch runs again. */
+export function changeOptions(to: Options | ((options: Options) => Options)): void {
+  rewrite((document) => {
+    const { options = {}, ...rest } = document;
+    return canonical({ ...rest, options: typeof to === 'function' ? to(options) : to });
+  }, 'The switch is set otherwise.');
 }
 
 /** A scenario with no devices and no steps. */

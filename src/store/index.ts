@@ -30,7 +30,7 @@ import {
   tidy,
   undo,
 } from './actions.ts';
-import { addDevice, changeDevice, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
+import { addDevice, changeDevice, changeOptions, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
 export { foresee, offersIn } from './foreseen.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
@@ -43,6 +43,7 @@ export const actions = {
   addDevice,
   back,
   changeDevice,
+  changeOptions,
   changeScenario,
   deleteBranch,
   dismissNotice,

@@ -30,7 +30,19 @@ export interface Snapshot {
   readonly cursor: number;
 }
 
-export const PANELS = ['library', 'branches', 'offers', 'scenario', 'share', 'compare', 'recent', 'logs', 'help', 'about'] as const;
+export const PANELS = [
+  'library',
+  'branches',
+  'offers',
+  'scenario',
+  'switch',
+  'share',
+  'compare',
+  'recent',
+  'logs',
+  'help',
+  'about',
+] as const;
 export type PanelName = (typeof PANELS)[number];
 export type ThemeName = 'system' | 'light' | 'dark';
 

@@ -96,7 +96,7 @@ describe('a document that is wrong says where, what was expected and what was fo
     [
       'a value that an option has not',
       { ...document(), options: { 'consult-user-data': 'shared' } },
-      '$.options["consult-user-data"]: expected one of "separate", "inherited"; found "shared".',
+      '$.options["consult-user-data"]: expected one of "separate", "inherited", "joint"; found "shared".',
     ],
     [
       'an unknown field',

@@ -1,6 +1,14 @@
 /** One event in full: what caused it, the rule behind it, and every attribute with its reason. */
 import { ArrowLeft, ArrowRight, Braces } from 'lucide-react';
-import { absentAttributes, attributeLines, eventJSON, neighborsOf, type PlacedEvent } from '../../diagram/index.ts';
+import {
+  absentAttributes,
+  attributeLines,
+  eventJSON,
+  neighborsOf,
+  optionsBehind,
+  saysOption,
+  type PlacedEvent,
+} from '../../diagram/index.ts';
 import { ruleInfo } from '../../model/index.ts';
 import { describeStep, type Frame, type Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
@@ -62,6 +70,13 @@ export function EventDetail({ run, frame, placed }: EventDetailProps) {
             Why this event was sent
           </h3>
           <RuleBox rule={event.rule} line={event.line} />
+          {optionsBehind(run, event).map(({ option, instead }) => (
+            <p key={option} className="dt__note" data-option={option}>
+              ≠ The option <code>{option}</code> is <code>{run.document.options?.[option]}</code>:{' '}
+              {saysOption(option, String(run.document.options?.[option]))}
+              {instead === undefined ? ' By default this event is not sent.' : ''}
+            </p>
+          ))}
           <p className="dt__note">
             Its list of attributes: <SourceLink source={info.ref} />
           </p>

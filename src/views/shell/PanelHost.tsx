@@ -14,6 +14,7 @@ const BODIES: Readonly<Record<PanelName, Body>> = {
   compare: part(async () => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
   offers: part(async () => import('../panels/OffersPanel.tsx'), 'OffersPanel'),
   scenario: part(async () => import('../panels/ScenarioPanel.tsx'), 'ScenarioPanel'),
+  switch: part(async () => import('../panels/switch/SwitchPanel.tsx'), 'SwitchPanel'),
   share: part(async () => import('../panels/SharePanel.tsx'), 'SharePanel'),
   recent: part(async () => import('../recent/RecentPanel.tsx'), 'RecentPanel'),
   logs: part(async () => import('../logs/LogsPanel.tsx'), 'LogsPanel'),

@@ -1,8 +1,8 @@
 /** One event as the manual's cell shows it: its name, under it the attributes that the row singles out. */
 import { memo } from 'react';
-import type { PlacedEvent } from '../../diagram/index.ts';
+import { optionsBehind, type PlacedEvent } from '../../diagram/index.ts';
 import { ruleInfo, valueText } from '../../model/index.ts';
-import { actions, observedStep, useStore } from '../../store/index.ts';
+import { actions, currentRun, observedStep, useStore, type State } from '../../store/index.ts';
 import { type AttributeName, PROVENANCES } from '../../tlib/index.ts';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
@@ -24,11 +24,19 @@ export interface EventCellProps {
   readonly tabbable: boolean;
 }
 
+/** The options of the switch that made the event what it is, by name. */
+function optionsOf(state: State, { event }: PlacedEvent, ghost: boolean): string {
+  const run = currentRun(state);
+  if (ghost || run.document.options === undefined) return '';
+  return [...new Set(optionsBehind(run, event).map(({ option }) => option))].join(', ');
+}
+
 export const EventCell = memo(function EventCell({ placed, shown, differs, ghost, among, place, tabbable }: EventCellProps) {
   const { event, step, index } = placed;
   const chosen = useStore((state) => !ghost && isChosen(state.selection, placed));
   const lit = useStore((state) => !ghost && isLit(state.hover, placed));
   const observed = useStore((state) => (ghost ? undefined : observedStep(state, step)?.events[index]));
+  const options = useStore((state) => optionsOf(state, placed, ghost));
   const { prov } = ruleInfo(event.rule);
   const attributes = shownAttributes(event, shown);
   const selection = { kind: 'event', step, index, stream: 'dn' } as const;
@@ -47,9 +55,18 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
       data-finding={observed?.finding}
       data-lit={lit || undefined}
       data-place={place}
-      data-tip={[title, order, `source: ${PROVENANCES[prov].label}`].filter((part) => part !== '').join('\n')}
+      data-options={options === '' ? undefined : options}
+      data-tip={[title, order, options === '' ? '' : `≠ by ${options}`, `source: ${PROVENANCES[prov].label}`]
+        .filter((part) => part !== '')
+        .join('\n')}
       aria-description={order === '' ? undefined : `May arrive ${order}`}
-      aria-label={[title, ...findingWords(observed), ...words, `source: ${PROVENANCES[prov].label}`].join(', ')}
+      aria-label={[
+        title,
+        ...findingWords(observed),
+        ...words,
+        ...(options === '' ? [] : [`changed by ${options}`]),
+        `source: ${PROVENANCES[prov].label}`,
+      ].join(', ')}
       aria-pressed={chosen}
       aria-disabled={ghost || undefined}
       tabIndex={tabbable ? 0 : -1}
@@ -81,6 +98,7 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
       }}
     >
       <span className="tev__name">
+        {options === '' ? null : '≠ '}
         {event.event.replace(/^Event/, '')}
         <ProvenanceMark prov={prov} focusable={false} />
       </span>

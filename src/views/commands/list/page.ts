@@ -17,6 +17,7 @@ import {
   Redo2,
   ScrollText,
   Share2,
+  SlidersHorizontal,
   Undo2,
   UsersRound,
 } from 'lucide-react';
@@ -126,6 +127,15 @@ const rows = {
     section: 'parts',
     icon: UsersRound,
     run: panel('scenario'),
+  },
+  switch: {
+    label: PANEL_NAMES.switch.title,
+    says: 'what differs from switch to switch, as options',
+    keys: ['o'],
+    stands: ['scenario menu', 'palette'],
+    section: 'parts',
+    icon: SlidersHorizontal,
+    run: panel('switch'),
   },
   branches: {
     label: PANEL_NAMES.branches.title,

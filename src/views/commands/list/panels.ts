@@ -7,6 +7,7 @@ export const PANEL_NAMES: Readonly<Record<PanelName, { readonly title: string; r
   compare: { title: 'Compare', word: 'Compare branches' },
   offers: { title: 'What can happen here?', word: 'What can happen here?' },
   scenario: { title: 'Devices and scenario', word: 'Devices and scenario' },
+  switch: { title: 'How the switch is set', word: 'Switch' },
   share: { title: 'Share', word: 'Share' },
   recent: { title: 'Recent scenarios', word: 'Recent scenarios' },
   logs: { title: 'Logs', word: 'Logs' },
