@@ -1,15 +1,13 @@
 /** What the page holds: branches of runs, the moment that is shown, what is looked at, and how. */
-import type { ConnID, DN } from '../model/index.ts';
 import type { Frame, Run, ScenarioStep } from '../scenario/index.ts';
+import type { LinkSelection } from '../share/index.ts';
 import type { StreamName } from '../streams/index.ts';
 import type { Grade, Proposal } from '../quiz/index.ts';
 
+/** What a link can select, of a stream that this version knows. */
 export type Selection =
-  | { readonly kind: 'event'; readonly step: number; readonly index: number; readonly stream: StreamName }
-  | { readonly kind: 'party'; readonly dn: DN; readonly connID: ConnID }
-  | { readonly kind: 'device'; readonly dn: DN }
-  | { readonly kind: 'call'; readonly connID: ConnID }
-  | { readonly kind: 'step'; readonly step: number };
+  | Exclude<LinkSelection, { readonly kind: 'event' }>
+  | (Extract<LinkSelection, { readonly kind: 'event' }> & { readonly stream: StreamName });
 
 /** One course of things. Branches share the frames before they part. */
 export interface Branch {

@@ -4,7 +4,7 @@
  */
 import { ATTRIBUTE_CODES, ATTRIBUTE_ENUMS } from './enums.ts';
 import { ref } from './manuals.ts';
-import type { AttributeName } from './names.ts';
+import { ATTRIBUTE_NAMES, type AttributeName } from './names.ts';
 import type { Provenance, Ref } from './provenance.ts';
 
 export type AttributeType = 'connection id' | 'string' | 'integer' | 'enum' | 'key-value list' | 'structure' | 'character';
@@ -126,3 +126,7 @@ function info(name: AttributeName): AttributeInfo {
 export const ATTRIBUTES: Readonly<Record<AttributeName, AttributeInfo>> = Object.fromEntries(
   (Object.keys(ROWS) as AttributeName[]).map((name) => [name, info(name)]),
 ) as Record<AttributeName, AttributeInfo>;
+
+/** The attributes whose values are of a type. */
+export const attributesOf = (type: AttributeType): readonly AttributeName[] =>
+  ATTRIBUTE_NAMES.filter((name) => ATTRIBUTES[name].type === type);

@@ -1,6 +1,6 @@
 /** The door of tlib: what the layers above may use of it. */
 export { ACTIONS, ACTION_NAMES, type ActionName } from './actions.ts';
-export { ATTRIBUTES, type AttributeInfo } from './attributes.ts';
+export { ATTRIBUTES, attributesOf, type AttributeInfo } from './attributes.ts';
 export {
   ABSTRACT_DN_INFO,
   ABSTRACT_DN_RELEASED,

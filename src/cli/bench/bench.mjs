@@ -34,6 +34,11 @@ async function benchModel() {
   });
 }
 
+async function benchLongRun() {
+  const { main } = await load('src/cli/bench/long-run.ts');
+  return main({ stdout: (text) => void process.stdout.write(text) });
+}
+
 async function benchClicks(browser, url) {
   const name = 'click to all panes drawn, p95';
   const { benchLink } = await load('src/cli/bench/bench-scenario.ts');
@@ -100,6 +105,12 @@ if (process.argv[2] === '--logs') {
   process.exit(0);
 }
 
+/** What the length of a run costs, and nothing else. */
+if (process.argv[2] === '--long') {
+  await benchLongRun();
+  process.exit(0);
+}
+
 /** The laws of the model over long random walks, and nothing else. */
 if (process.argv[2] === '--laws') {
   const { main } = await load('src/cli/bench/laws.ts');
@@ -115,6 +126,7 @@ if (process.argv[2] === '--mutants') {
 const load1 = () => loadavg()[0].toFixed(1);
 const before = load1();
 await benchModel();
+await benchLongRun();
 await benchLogs();
 await benchPage();
 process.stdout.write(`load average of the machine: ${before} before, ${load1()} after, on ${cpus().length} cores\n`);

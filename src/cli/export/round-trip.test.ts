@@ -11,6 +11,7 @@ import type { Attributes, Step } from '../../model/index.ts';
 import { callUUID, hexConnID, isModelStep, nameCalls, startRun, type Run } from '../../scenario/index.ts';
 import { connIDOf, textOf, type LogRecord } from '../../scenario/observed/index.ts';
 import { webServicesStream } from '../../streams/index.ts';
+import { attributesOf } from '../../tlib/index.ts';
 
 const START = Date.UTC(2026, 5, 30, 23, 59, 58, 500);
 const runs = CATALOG.flatMap(({ id, document }): [string, Run][] => (document === undefined ? [] : [[id, startRun(document)]]));
@@ -26,16 +27,7 @@ function read(run: Run, format: string): readonly LogRecord[] {
 
 /** What each form writes of an id: a call's number, or what a server would have for it. */
 const HEX = (name: string, value: string): string => (name.endsWith('UUID') ? callUUID(value) : hexConnID(value));
-const IDS = new Set([
-  'ConnID',
-  'PreviousConnID',
-  'TransferConnID',
-  'FirstTransferConnID',
-  'LastTransferConnID',
-  'RefConnID',
-  'CallUUID',
-  'RefCallUUID',
-]);
+const IDS: ReadonlySet<string> = new Set([...attributesOf('connection id'), 'CallUUID', 'RefCallUUID']);
 const APART = new Set(['Event', 'id', 'time', 'Server', 'CallThreadID']);
 
 function spelled(attributes: Attributes | Readonly<Record<string, unknown>>, id: typeof HEX): Record<string, unknown> {

@@ -5,16 +5,12 @@
  */
 import type { ObservedList } from '../../scenario/observed/index.ts';
 import type { Block } from './importer.ts';
+import { attributesOf } from '../../tlib/index.ts';
 import { bareValue } from './values.ts';
 
 /** What is wanted: ids, DNs, the number of a request, and how things stand; and the server's time and number. */
 const WANTED = [
-  'ConnID',
-  'PreviousConnID',
-  'TransferConnID',
-  'FirstTransferConnID',
-  'LastTransferConnID',
-  'RefConnID',
+  ...attributesOf('connection id'),
   'CallUUID',
   'RefCallUUID',
   'OrigCallUUID',

@@ -2,7 +2,7 @@
  * Attributes in the manual's spelling, whatever the log's: `AttributeThisDNRole 2`, `OtherDNRole = 1 [RoleOrigination]`
  * and `CallState: "Ok"` become Destination, Origination and OK. Source: the T-Library header's enumerations.
  */
-import { ATTRIBUTE_ENUMS, ATTRIBUTE_NAMES } from '../../tlib/index.ts';
+import { ATTRIBUTE_ENUMS, ATTRIBUTE_NAMES, attributesOf } from '../../tlib/index.ts';
 import type { ObservedValue } from '../../scenario/observed/index.ts';
 
 const RENAMED: Readonly<Record<string, string>> = {
@@ -49,14 +49,7 @@ const ENUMS = new Map(
     .filter(([name]) => name !== 'Event')
     .map(([name, { codes, prefix }]) => [name, { codes, prefix, names: namesByCode(codes) }] as const),
 );
-const CONN_IDS: ReadonlySet<string> = new Set([
-  'ConnID',
-  'PreviousConnID',
-  'TransferConnID',
-  'FirstTransferConnID',
-  'LastTransferConnID',
-  'RefConnID',
-]);
+const CONN_IDS: ReadonlySet<string> = new Set(attributesOf('connection id'));
 const INTEGER = /^-?\d{1,15}$/;
 
 /** The value of an enumeration by name: a number, a name, or `2 [Inbound]`; what is none of them stays as it is. */

@@ -1,6 +1,5 @@
-import { Search } from 'lucide-react';
 import { filterLogs, searchLogs, sortLogs, useLogs, type SortBy } from '../../store/logs/index.ts';
-import { SelectField, TextField } from '../ui/Field.tsx';
+import { SearchField, SelectField } from '../ui/Field.tsx';
 
 const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
   { value: 'begin', label: 'By beginning' },
@@ -14,18 +13,7 @@ export function ListTools() {
   const ends = [...new Set((listing?.calls ?? []).map((call) => call.ended))].sort();
   return (
     <div className="logs__tools">
-      <TextField
-        label="Search calls"
-        labelHidden
-        type="search"
-        icon={<Search aria-hidden="true" />}
-        placeholder="DN, ConnID, CallUUID, user data"
-        value={query}
-        onChange={searchLogs}
-        data-autofocus=""
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <SearchField label="Search calls" placeholder="DN, ConnID, CallUUID, user data" value={query} onChange={searchLogs} />
       <SelectField
         label="How calls ended"
         labelHidden

@@ -1,4 +1,4 @@
-import { GraduationCap, Search, Table2 } from 'lucide-react';
+import { GraduationCap, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { CATALOG, type CatalogEntry } from '../../catalog/index.ts';
@@ -12,7 +12,7 @@ import { quizOn } from '../quiz/start.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { SearchField } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { GlanceTable } from './GlanceTable.tsx';
@@ -38,19 +38,13 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
       lead={`${String(CATALOG.length)} call models, ${String(done)} of them run. Each opens where its precondition holds, with the next request marked.`}
       onClose={onClose}
       tools={
-        <TextField
+        <SearchField
           className="library__search"
           label="Search the library"
-          labelHidden
-          type="search"
-          icon={<Search aria-hidden="true" />}
           placeholder="Title, event, request, role or state"
           value={query}
           onChange={setQuery}
           onKeyDown={intoEntries}
-          data-autofocus=""
-          autoComplete="off"
-          spellCheck={false}
         />
       }
     >

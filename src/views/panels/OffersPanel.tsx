@@ -11,7 +11,7 @@ import { askOrAct } from '../canvas/acting/stepData.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { SearchField } from '../ui/Field.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import './offers.css';
@@ -45,17 +45,12 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
       onClose={onClose}
       tools={
         <div className="offers__tools">
-          <TextField
+          <SearchField
             label="Filter requests"
-            labelHidden
-            type="search"
             icon={<ListFilter aria-hidden="true" />}
             placeholder="Request, device or word"
             value={query}
             onChange={setQuery}
-            data-autofocus=""
-            autoComplete="off"
-            spellCheck={false}
           />
           <label className="offers__switch">
             <input

@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 import './Field.css';
@@ -40,6 +41,11 @@ export function TextField({ label, value, onChange, labelHidden = false, icon, e
       )}
     </div>
   );
+}
+
+/** A field for words to search by, at the head of a panel: it has the focus when the panel opens. */
+export function SearchField({ icon = <Search aria-hidden="true" />, ...rest }: Omit<TextFieldProps, 'labelHidden' | 'type'>) {
+  return <TextField {...rest} icon={icon} labelHidden type="search" data-autofocus="" autoComplete="off" spellCheck={false} />;
 }
 
 export interface SelectFieldProps<T extends string> {
