@@ -5,7 +5,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { hasWork, linkOf, linkProblemOf, linkView, actions, getState, useStore, type State } from './store/index.ts';
-import { App, fetchAllWhileIdle, loadDetail, onReload, watchStyles } from './views/index.ts';
+import { App, fetchAllWhileIdle, loadShown, onReload, watchStyles } from './views/index.ts';
 import './views/ui/tokens.css';
 import './views/ui/base.css';
 
@@ -69,7 +69,7 @@ window.addEventListener('popstate', onMove);
 
 /** Two frames after the fonts and the panes are there, what the address bar says has been drawn. */
 async function markReady(): Promise<void> {
-  await Promise.all([document.fonts.ready, getState().selection === null ? undefined : loadDetail()]);
+  await Promise.all([document.fonts.ready, loadShown(getState().selection !== null)]);
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       document.documentElement.dataset['ready'] = 'true';

@@ -1,9 +1,10 @@
 import { Panel, ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
 import type { OnNodeDrag } from '@xyflow/react';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { actions } from '../../store/index.ts';
 import { keysSaid } from '../commands/list/keys.ts';
 import { CANVAS, DEVICE, PARTY, VIEW } from '../commands/list/parts.ts';
+import { part } from '../ui/parts/part.ts';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { CallNode } from './nodes/CallNode.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
@@ -17,13 +18,15 @@ import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf } from './flow.ts';
 import { OutOfSight } from './OutOfSight.tsx';
 import { PartyEdge } from './nodes/PartyEdge.tsx';
 import { useScene } from './state/scene.ts';
-import { StepDataDialog } from './acting/StepDataDialog.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useFit } from './useFit.ts';
 import { useViewHands } from './viewHands.ts';
 
 /** The keys of the canvas and of what lies on it, for those who do not see it. */
 const KEYS_SAID = [VIEW, CANVAS, DEVICE, PARTY].flatMap((rows) => Object.values(rows).map(keysSaid)).join(' ');
+
+/** What a request carries is asked for by few of them. */
+const StepDataDialog = part(async () => import('./acting/StepDataDialog.tsx'), 'StepDataDialog');
 
 const nodeTypes = { device: DeviceNode, call: CallNode };
 const edgeTypes = { party: PartyEdge };
@@ -44,6 +47,7 @@ export function Board() {
   const { leaveAlone } = fitting;
   const hands = useViewHands(fitting);
   const onKeyDown = useCanvasKeys(hands);
+  const asking = useCanvas((state) => state.asked !== null);
   const over = useCanvas((state) => state.held?.over != null);
   const { screenToFlowPosition } = useReactFlow();
   const center: (...[, node]: Parameters<OnNodeDrag>) => { x: number; y: number } = (_, { position, width, height }) => ({
@@ -112,7 +116,11 @@ export function Board() {
       </ReactFlow>
       <DropHint />
       <CanvasMenu />
-      <StepDataDialog />
+      {asking ? (
+        <Suspense fallback={null}>
+          <StepDataDialog />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { part } from '../ui/parts/part.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ghostSentence } from './ghostSentence.ts';
-import { TimelineList } from './TimelineList.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import './timeline.css';
 
@@ -30,6 +29,7 @@ const SHOWN = [
   { value: 'all', label: 'All', tip: 'Every attribute that the event carries' },
 ] as const;
 
+const TimelineList = part(async () => import('./TimelineList.tsx'), 'TimelineList');
 const Ladder = part(async () => import('./ladder/Ladder.tsx'), 'Ladder');
 
 export function TimelinePane() {
@@ -138,7 +138,9 @@ function Content() {
     return (
       <>
         {said}
-        <TimelineList key={drawing} run={run} cursor={cursor} shown={inLine(shown)} />
+        <Suspense fallback={<div className="tl" aria-busy="true" />}>
+          <TimelineList key={drawing} run={run} cursor={cursor} shown={inLine(shown)} />
+        </Suspense>
       </>
     );
   return (
