@@ -8,7 +8,6 @@ import type { StreamItemFields } from '../items.ts';
 import { project, type Projection } from '../projection.ts';
 import { WEB_SERVICES_CHOICES } from './choices.ts';
 import { apiFrameAfter, messageOf, type ApiFrame, type Notification } from './notifications.ts';
-export { AGENT_OPERATIONS } from './agent-operations.ts';
 export { agentOperation, placeOf } from './agent-posting.ts';
 export { AGENT_STATES, type AgentState } from './agent-states.ts';
 export { callObject, callsOf, type ApiCall, type ApiState } from './call.ts';
