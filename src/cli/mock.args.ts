@@ -4,8 +4,9 @@ import { quoted, shown } from '../tlib/index.ts';
 
 export const USAGE = `Usage: npm run mock -- [options]
 
-Serves the Web Services API (REST and CometD) and the recorder's API on 127.0.0.1, on the model. Log in
-with HTTP Basic: the user name is an agent's DN or agentID, any password will do.
+Serves the Web Services API (REST and CometD), the Workspace API v3 and the recorder's API on 127.0.0.1, on the
+model. Log in with HTTP Basic: the user name is an agent's DN or agentID, any password will do; for the Workspace
+API the bearer token is one of the two.
 
   --scenario FILE      the run begins after this scenario's steps (default: four idle agents A to D)
   --port N             the port; 0 for any free one (default: 8080)

@@ -42,5 +42,5 @@ it.each(STREAM_NAMES)('%s is searched and served, or says in a sentence why not;
   const reasons = [search === 'by its events' ? [] : [search.none], 'none' in mock ? [mock.none] : []].flat();
   for (const reason of reasons) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
   for (const choice of choices) expect(Object.values(choice).every((text) => typeof text === 'string' && text !== '')).toBe(true);
-  expect(view.label.length).toBeLessThan(12);
+  expect(view.label.length).toBeLessThan(13);
 });

@@ -113,7 +113,6 @@ export {
   type ApiCall,
   type ApiState,
   type CometdMessage,
-  type HttpExchange,
   type Notification,
   type OperationOffer,
   type OperationRow,

@@ -12,7 +12,7 @@ export { agentOperation, placeOf } from './agent-posting.ts';
 export { AGENT_STATES, type AgentState } from './agent-states.ts';
 export { callObject, callsOf, type ApiCall, type ApiState } from './call.ts';
 export { deviceObject } from './device.ts';
-export { httpExchange, type HttpExchange } from './exchange.ts';
+export { httpExchange } from './exchange.ts';
 export { callOperationPath, callUri, deviceId, dialPath, SAMPLE_BASE } from './ids.ts';
 export { CALLS_CHANNEL, DEVICES_CHANNEL } from './names.ts';
 export { isAgent, messageOf, type ApiFrame, type CometdMessage, type Notification } from './notifications.ts';
