@@ -55,7 +55,7 @@ export const RELEASING_ASKS = {
   TDeleteFromConference: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'conference', 'member'] },
   TRedirectCall: { kinds: DN, on: 'own', by: ['Alerting'], needs: [...SENDING, 'telephone if aside'] },
   NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwards or ends'] },
-  Fail: { kinds: QUEUE_DNS, on: 'own', by: ['CP_Detect'] },
+  Fail: { kinds: [...PHONES, ...QUEUE_DNS], on: 'own', by: ['CP_Detect', 'Alerting'], needs: ['somebody hears of it'] },
 } as const satisfies Asks;
 
 export const RELEASING: readonly Rule[] = [
@@ -362,6 +362,29 @@ export const RELEASING: readonly Rule[] = [
           ['ringing or queued', 'EventAbandoned', { CallState: 'OK' }],
         ],
       },
+    ],
+  },
+  {
+    id: 'fails-invited',
+    title: 'The line of who was invited into the conference fails',
+    ref: holding('Single-Step Conference'),
+    prov: 'chosen',
+    note: 'Nobody was added yet, so of the others only who invited is told.',
+    on: ['Fail'],
+    when: ['self rings', 'self invited'],
+    send: [['self', 'EventReleased', { ThisDNRole: '$', CallState: '$failed' }]],
+  },
+  {
+    id: 'fails',
+    title: 'A call that rings fails',
+    ref: special('Outbound Call to a Busy Destination'),
+    prov: 'chosen',
+    note: 'Busy after all, out of reach, or the line is gone: no table has a destination that rang before. The caller is told as of one that never rang.',
+    on: ['Fail'],
+    when: ['self rings'],
+    send: [
+      ['self', 'EventReleased', { OtherDN: '$', CallState: '$failed' }],
+      ['callers', 'EventDestinationBusy', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'Destination', CallState: '$failed' }],
     ],
   },
   {
