@@ -87,7 +87,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
   const restart = (): void => {
     agents.forgetAll();
     notifications.forgetAll();
-    workspace.notifications.forgetAll();
+    workspace.forgetAll();
     setImmediate(() => {
       server.closeAllConnections();
     });

@@ -56,6 +56,11 @@ export class WorkspaceSessions {
     delete session.dn;
   }
 
+  /** Every session is lost, as when a server is started again. */
+  forgetAll(): void {
+    this.sessions.clear();
+  }
+
   /** The sessions whose voice channel is that of a DN. */
   of(dn: DN): readonly WorkspaceSession[] {
     return [...this.sessions.values()].filter((one) => one.dn === dn);

@@ -221,6 +221,14 @@ describe('a session', () => {
     expect((await post(mock, '/logout', undefined, headers)).body).toEqual({ status: { code: 0 } });
     expect((await post(mock, '/voice/ready', undefined, headers)).status).toBe(403);
   });
+  it('is lost when the server is as if started again', async () => {
+    const mock = await serve([], { devices: DEVICES });
+    const headers = await begin(mock, 'A');
+    await fetch(`${mock.url}/model/faults`, { method: 'POST', body: '{"restart":true}' }).catch(() => undefined);
+    // Connections are cut a moment later, and one of them may be this one.
+    const status = async () => (await post(mock, '/voice/ready', undefined, headers).catch(() => undefined))?.status;
+    await expect.poll(status, { timeout: 10_000 }).toBe(403);
+  });
   it('stays logged in as long as another session of the agent does', async () => {
     const mock = await serve([], { devices: DEVICES });
     const [one, two] = [await begin(mock, 'A'), await begin(mock, 'A')];

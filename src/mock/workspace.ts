@@ -104,6 +104,12 @@ export class Workspace {
     }
   }
 
+  /** Sessions and clients are lost, as when a server is started again. */
+  forgetAll(): void {
+    this.sessions.forgetAll();
+    this.notifications.forgetAll();
+  }
+
   /** How many clients of an agent listen. */
   clientsOf(dn: string): number {
     return this.sessions.of(dn).reduce((sum, { id }) => sum + this.notifications.clientsOf(id), 0);
