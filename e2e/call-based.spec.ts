@@ -72,7 +72,7 @@ test('a call that is chosen here is chosen on the canvas, and the link says whic
     .getByRole('list', { name: 'Calls' })
     .getByRole('button', { name: /^call 2/ })
     .click();
-  await expect(page.getByRole('heading', { name: 'Call 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Call 2', exact: true })).toBeVisible();
   const link = new URL(page.url()).hash;
   await page.getByRole('radio', { name: 'DNs' }).click();
   await expect(calls(page)).toHaveCount(0);
@@ -86,7 +86,7 @@ test('a call that is chosen here is chosen on the canvas, and the link says whic
 test('a call that is chosen on the canvas shows its life: made, changed, what it took in, ended', async ({ page }) => {
   await openScenario(page, encodeLink({ document: CONFERENCE, at: 7 }));
   await page.locator('.react-flow [data-connid="1"]').first().click();
-  await expect(page.getByRole('heading', { name: 'Call 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Call 1', exact: true })).toBeVisible();
   const changes = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
   await expect(changes).toHaveText(['step 3 UserData Color=red, by B', 'step 4 UserData empty list, by B', 'step 7 took in call 2']);
   await expect(page.getByRole('region', { name: 'Life' })).toContainText(/step 1.*step 9, released/s);
