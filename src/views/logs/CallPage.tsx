@@ -11,7 +11,7 @@ export function CallPage({ call }: { readonly call: OpenedCall }) {
   const { row, records, explained, findings } = call;
   return (
     <div className="logs__page">
-      <Button icon={<ArrowLeft aria-hidden="true" />} onClick={closeCall}>
+      <Button icon={<ArrowLeft aria-hidden="true" />} data-autofocus={findings.length === 0 ? '' : undefined} onClick={closeCall}>
         All calls
       </Button>
       <h3 className="logs__title">

@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { useEffect } from 'react';
 import { closeLogs, useLogs } from '../../store/logs/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -15,6 +16,7 @@ import './logs.css';
 export function LogsPanel({ onClose }: PanelBodyProps) {
   const phase = useLogs((state) => state.phase);
   const opened = useLogs((state) => state.opened);
+  useFocusOn(opened ?? phase);
   return (
     <Panel
       title={PANEL_NAMES.logs.title}
@@ -25,6 +27,16 @@ export function LogsPanel({ onClose }: PanelBodyProps) {
       {opened === null ? <Body phase={phase} /> : <CallPage call={opened} />}
     </Panel>
   );
+}
+
+/** What was focused has gone with what was shown: focus goes to where the next thing is done. */
+function useFocusOn(shown: unknown): void {
+  useEffect(() => {
+    const panel = document.querySelector('[data-panel="logs"]');
+    const now = document.activeElement;
+    if (now !== null && now !== document.body && panel?.contains(now) !== true) return;
+    panel?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [shown]);
 }
 
 function Body({ phase }: { readonly phase: ReturnType<typeof useLogs.getState>['phase'] }) {

@@ -235,7 +235,7 @@ const rows = {
   },
   open: {
     label: 'Open a file…',
-    says: 'a scenario document',
+    says: 'a scenario document, or logs',
     keys: [],
     stands: ['scenario menu', 'more menu', 'palette'],
     section: 'file',
