@@ -15,7 +15,9 @@ const HOME = /^(tlib|share|catalog|cli|mock|model\/(rules|asking|options))\/|\.t
 /** Files that name requests, and why a new one need not be named there. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'conformance/calls/summary.ts': 'the two requests whose record in a log says who calls whom',
+  'conformance/explain/begin.ts': 'the requests that lead to where a log begins',
   'conformance/explain/candidates.ts': 'what a log may leave out, and the values that are tried where it does',
+  'conformance/explain/explain.ts': 'what a log may leave out',
   'conformance/explain/search.ts': 'what people seldom do is tried last; a new request is tried with the rest',
   'exports/logs/request-attributes.ts': 'a log format that spells some names or attributes differently',
   'importers/text/names.ts': 'a log format that spells some names differently',
@@ -23,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'model/world/tevent.ts': 'an attribute of this request alone',
   'scenario/run/name-calls.ts': 'requests of two calls, whose calls are numbered',
   'streams/web-services/agent-operations.ts': 'operations about the agent, of which several may stand for one request',
+  'streams/web-services/carrying-out.ts': 'one operation that the switch does in two requests',
   'streams/web-services/exchange.ts': 'operations of the API whose bodies name a second call',
   'streams/web-services/notifications.ts': 'what the API prints for these operations',
   'streams/workspace-v3/call.ts': 'what this API calls what these requests did',
