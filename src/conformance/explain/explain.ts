@@ -67,7 +67,7 @@ const MOST_SEEN = 1500;
 const MOST_TRIES = 20_000;
 /** Steps tried with the switch set otherwise; with so many findings that is not tried. */
 const OTHERWISE_TRIES = 3000;
-const HOPELESS = 5;
+const HOPELESS = 8;
 /** How many states go on: few, and where that leaves a finding, more and further. */
 const NEAR = 3;
 const WIDTHS = [NEAR, 16];
@@ -177,7 +177,7 @@ export function explain(records: readonly LogRecord[], settings: ExplainSettings
   if (way === undefined) throw new Error('every log is explained, if by nothing but what is not expected');
   if (way.findings.length === 0 || settings.options !== undefined) return told(way, ground);
   const effort: Effort = { widths: [NEAR], tries: OTHERWISE_TRIES, limit: way.state.cost };
-  for (const other of way.findings.length > HOPELESS ? [] : otherSettings()) {
+  for (const other of way.findings.length > HOPELESS ? [] : otherSettings(ground.devices.map(({ dn }) => dn))) {
     const conforming = wayThrough(ground, other.options, effort);
     if (conforming?.findings.length === 0) return { ...told(conforming, ground), conformsIf: other };
   }

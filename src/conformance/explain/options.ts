@@ -13,18 +13,26 @@ export interface ConformsIf {
   readonly message: string;
 }
 
-/** Every setting that differs from the default in one option. */
-export function otherSettings(): readonly ConformsIf[] {
+interface Info {
+  readonly values: readonly string[];
+  readonly default: string;
+  readonly changes: Readonly<Record<string, string>>;
+  readonly orDN?: boolean;
+}
+/** Where the value of an option may be a DN, so many of the log are tried. */
+const MOST_DNS = 6;
+
+/** Every setting that differs from the default in one option. In: the DNs that an option may name. */
+export function otherSettings(dns: readonly string[]): readonly ConformsIf[] {
   return OPTION_NAMES.flatMap((option) => {
-    const info: { readonly values: readonly string[]; readonly default: string; readonly changes: Readonly<Record<string, string>> } =
-      OPTIONS[option];
-    return info.values
+    const info: Info = OPTIONS[option];
+    return [...info.values, ...(info.orDN === true ? dns.slice(0, MOST_DNS) : [])]
       .filter((value) => value !== info.default)
       .map((value) => ({
         options: { [option]: value },
         option,
         value,
-        message: `conforms if ${option} is ${value}: ${info.changes[value] ?? ''}`,
+        message: `conforms if ${option} is ${value}: ${info.changes[value] ?? 'The call goes there.'}`,
       }));
   });
 }
