@@ -56,10 +56,11 @@ export function useFit(pane: RefObject<HTMLElement | null>, scene: Scene): Fitti
   }, [pane, show]);
 
   useEffect(() => {
-    const { width, height } = pane.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    // As it was last measured: to ask the page now would make it lay out what was only just drawn.
+    const { width, height } = canvas().room;
     if (width === 0 || height === 0 || alone.current || canvas().held !== null) return;
     if (isCut(scene, getViewport(), width, height)) void setViewport(viewportFor(scene, width, height), { duration: slide() });
-  }, [pane, scene, getViewport, setViewport]);
+  }, [scene, getViewport, setViewport]);
 
   return {
     fit: useCallback(() => {
