@@ -14,7 +14,7 @@ afterAll(() => {
 
 test.each([
   ['without a name', [], 'There is no command without a name'],
-  ['a name that is no command', ['dance'], 'There is no command "dance"; there are simulate, mock'],
+  ['a name that is no command', ['dance'], 'There is no command "dance"; there are simulate, check, mock, export'],
   ['a path', ['../model/step'], 'There is no command "../model/step"'],
   ['a name that every object has', ['constructor'], 'There is no command "constructor"'],
   ['a name that acts', ['\u001b[2J\u009b\u202e'], 'There is no command "\\u001b[2J\\u009b\\u202e"'],

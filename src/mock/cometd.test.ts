@@ -249,6 +249,8 @@ describe('the cometd client, unmodified', () => {
       'StatusChange',
       'StatusChange',
       'StatusChange',
+      // The held main call: the consulted party has answered, and more can be done with it.
+      'StatusChange',
       'ParticipantsUpdated',
       'ParticipantsUpdated',
       'StatusChange',

@@ -145,6 +145,7 @@ it('web-services: every message, whose call, in which state', () => {
 
 /** Models with more than one call that nothing ties: calls one after the other, or a second one that TMakeCall made. */
 const SEVERAL = [
+  'outbound-call--fails-while-ringing',
   'hold-retrieve-consulted-answers',
   'hold-retrieve-consulted-answers--released-during-consultation',
   'hold-retrieve-consulted-answers--released-after-consultation',

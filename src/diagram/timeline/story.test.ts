@@ -51,6 +51,12 @@ describe('columns follow the story', () => {
     expect(at(3, 3, {}, RUN, '2')).toEqual(['A B C', 'X Q']);
   });
 
+  it('whoever is chosen has a column, whatever the step tells others', () => {
+    const all = columnsOf(DEVICES, new Set());
+    const story = { rows: timelineRows(RUN), cursor: 2, chosen: 'A', room: 2 * 168 + ASIDE, aside: ASIDE, choice: NO_CHOICE };
+    expect(storyColumns(all, story).columns.map(({ dn }) => dn)).toEqual(['A', 'B']);
+  });
+
   it('there is a column however little room there is', () => {
     expect(at(2, 0)[0]).toBe('B');
   });

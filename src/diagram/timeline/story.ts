@@ -32,6 +32,8 @@ export interface StoryColumns {
 export interface Story {
   readonly rows: readonly TimelineRow[];
   readonly cursor: number;
+  /** The DN that is chosen, or whose event is: it has a column whatever else there is. */
+  readonly chosen?: DN | undefined;
   /** The call that is looked at. */
   readonly connID?: ConnID | undefined;
   /** Width in pixels that columns may take, that of the others' own column taken off when there is one. */
@@ -94,6 +96,7 @@ function whatFits(wanted: readonly Column[], count: number, story: Story): reado
     taken.add(dn);
     left -= column.width;
   };
+  if (story.chosen !== undefined) take(story.chosen);
   for (const dn of story.choice.pinned) take(dn);
   for (const dn of byStory(story)) {
     if (taken.size === wanted.length || (left <= 0 && taken.size > 0)) break;

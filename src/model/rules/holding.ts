@@ -296,7 +296,7 @@ export const HOLDING: readonly Rule[] = [
       { do: 'arrive transferred' },
       ['self', 'EventReleased', { OtherDN: '$', ThirdPartyDN: '$target', ThirdPartyDNRole: 'Destination', CallState: 'Transferred' }],
       [
-        'others',
+        'others that stay',
         'EventPartyChanged',
         {
           PreviousConnID: '$current',

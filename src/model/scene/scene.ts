@@ -284,7 +284,12 @@ export class Scene {
   private requestAnswered(dn: DN, event: EventName): number | undefined {
     const invited = event === 'EventPartyAdded' ? this.selfParty() : undefined;
     if (invited?.invitedBy === dn && invited.invitedAt !== undefined) return invited.invitedAt;
-    if (event === 'EventError' && this.unanswered.length > 0) return this.unanswered.find(({ by }) => by === dn)?.at;
+    if (event === 'EventError' && this.unanswered.length > 0) {
+      // Each of several invitations that came to nothing has an answer of its own.
+      const next = this.unanswered.find(({ by }) => by === dn);
+      this.unanswered = this.unanswered.filter((each) => each !== next);
+      return next?.at;
+    }
     if (this.answered || dn !== this.self || this.step.request === undefined) return undefined;
     this.answered = true;
     return this.world.steps + 1;

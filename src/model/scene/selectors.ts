@@ -64,6 +64,10 @@ export const SELECTORS = {
   joined: of(isJoined),
   'joined but the target': of((party, scene) => isJoined(party) && party.dn !== scene.target),
   others: of((party, scene) => isJoined(party) && party.dn !== scene.self),
+  /** Members that stay when the acting one hands its place to another, a queue that holds a place among them. */
+  'others that stay': of(
+    (party, scene) => party.dn !== scene.self && party.dn !== scene.target && present(party) && (isJoined(party) || isHolding(party)),
+  ),
   'others and observers': of(
     (party, scene) => party.dn !== scene.self && present(party) && (isJoined(party) || (isObserver(party) && isTalking(party))),
   ),

@@ -148,7 +148,8 @@ export function shortest(start: Start, steps: readonly Step[], law: Law): { read
   const first = must(breaks(start, steps, law), 'a walk that breaks the law');
   let kept = steps.slice(0, first.at);
   let { wrong } = first;
-  for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  let left = kept.length + 1;
+  for (let size = Math.ceil(kept.length / 2); size >= 1;) {
     for (let at = kept.length - size; at >= 0; at -= size) {
       const fewer = [...kept.slice(0, at), ...kept.slice(at + size)];
       const found = breaks(start, fewer, law);
@@ -157,6 +158,10 @@ export function shortest(start: Start, steps: readonly Step[], law: Law): { read
       ({ wrong } = found);
       at = Math.min(at, kept.length);
     }
+    // Single steps are tried again as long as one of them could go: what went may have been all that another was for.
+    if (size > 1) size = Math.ceil(size / 2);
+    else if (kept.length === left) break;
+    else left = kept.length;
   }
   return { steps: kept, wrong };
 }

@@ -10,7 +10,21 @@ import {
   type TimelineRow,
 } from '../../../diagram/index.ts';
 import type { Device, DN } from '../../../model/index.ts';
-import { useStore } from '../../../store/index.ts';
+import { currentRun, useStore, type State } from '../../../store/index.ts';
+
+/** The DN that is looked at: chosen itself, by its part in a call, or by an event that it was told. */
+function chosenDN(state: State): DN | undefined {
+  const { selection } = state;
+  switch (selection?.kind) {
+    case 'device':
+    case 'party':
+      return selection.dn;
+    case 'event':
+      return selection.stream === 'dn' ? currentRun(state).frames[selection.step]?.events[selection.index]?.dn : undefined;
+    default:
+      return undefined;
+  }
+}
 
 export interface ColumnsAsked {
   readonly rows: readonly TimelineRow[];
@@ -30,11 +44,12 @@ export interface ColumnsDrawn extends StoryColumns {
 export function useColumns({ rows, devices, folded, cursor, choice }: ColumnsAsked): ColumnsDrawn {
   const [room, setRoom] = useState(Infinity);
   const connID = useStore(({ selection }) => (selection?.kind === 'call' || selection?.kind === 'party' ? selection.connID : undefined));
+  const chosen = useStore(chosenDN);
   const all = useMemo(() => columnsOf(devices, folded, room), [devices, folded, room]);
   const width = othersWidth(room);
   const { columns, others } = useMemo(
-    () => storyColumns(all, { rows, cursor, connID, room: room - STEP_WIDTH, aside: width, choice }),
-    [all, rows, cursor, connID, room, width, choice],
+    () => storyColumns(all, { rows, cursor, chosen, connID, room: room - STEP_WIDTH, aside: width, choice }),
+    [all, rows, cursor, chosen, connID, room, width, choice],
   );
   const measure = useCallback((element: HTMLDivElement) => {
     const look = (): void => {
