@@ -97,7 +97,7 @@ test.describe('a part that did not come', () => {
     await page.keyboard.press('?');
     await expect(page.getByText('The help did not come')).toBeVisible();
     server.serve(nextVersion(files));
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.panelhost').getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => server.asked.some((name) => name.includes('index-NEXT0000.js'))).toBe(true);
     await expect(page.locator('html[data-ready="true"]')).toBeAttached();
     await expect(page.getByRole('group', { name: 'Time' })).toContainText('step 6 of 8');
