@@ -43,6 +43,11 @@ const panel = (page: Page): Locator => page.getByRole('region', { name: 'Logs' }
 const calls = (page: Page): Locator => panel(page).getByRole('list', { name: 'Calls of the log' }).getByRole('button');
 const where = (page: Page): Locator => page.getByRole('group', { name: 'Time' });
 
+// From the start on the browser gives its file dialogs to the test: what a key opens must not come before that is settled.
+test.beforeEach(({ page }) => {
+  page.on('filechooser', () => undefined);
+});
+
 type Named = readonly [name: string, text: string];
 
 async function give(page: Page, ask: () => Promise<void>, files: readonly Named[]): Promise<void> {

@@ -61,7 +61,10 @@ export async function askForFiles(): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  return new Promise<readonly File[]>((resolve) => {
+  input.hidden = true;
+  // In the page: an element that nothing holds may be collected while the dialog is open, and nobody would hear of the files.
+  document.body.append(input);
+  const files = await new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => {
       resolve([...(input.files ?? [])]);
     });
@@ -70,6 +73,8 @@ export async function askForFiles(): Promise<readonly File[]> {
     });
     input.click();
   });
+  input.remove();
+  return files;
 }
 
 /** Saves a text under a name. A scenario document that would not be opened again is not saved, and why is said. */
