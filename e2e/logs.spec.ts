@@ -80,7 +80,7 @@ test('by keys alone from opening a log to its third finding, which lights its pl
     await page.keyboard.press('ArrowDown');
     await expect(item).toBeFocused({ timeout: 200 });
   }).toPass();
-  await give(page, () => page.keyboard.press('Enter'), [['sip.log', BAD]]);
+  await give(page, () => item.press('Enter'), [['sip.log', BAD]]);
   await expect(panel(page).getByRole('searchbox', { name: 'Search calls' })).toBeFocused();
   await expect(calls(page)).toContainText(['4 findings']);
   await expectNoAxeViolations(page);
