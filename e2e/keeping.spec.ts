@@ -1,7 +1,7 @@
 /** What was made survives a reload: branches, undo, places; it is found again among the recent scenarios. */
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, openScenario, test } from './fixtures.ts';
-import { LEAVING, openDocument } from './scenarios.ts';
+import { LEAVING, linkTo, openDocument } from './scenarios.ts';
 
 const bar = (page: Page) => page.getByRole('banner');
 interface Record {
@@ -39,14 +39,18 @@ async function kept(page: Page, steps: number): Promise<void> {
     .toBe(steps);
 }
 
-/** B holds at step 2 of the conversation: a branch begins. */
+/** B holds at step 2 of the conversation: a branch begins, and is kept. */
 async function hold(page: Page): Promise<void> {
+  await begin(page);
+  await kept(page, 3);
+}
+
+async function begin(page: Page): Promise<void> {
   await openDocument(page, LEAVING, 2);
   await page.locator('[data-key="dn:B"]').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: /THoldCall/ }).click();
   await expect(bar(page).getByRole('group', { name: 'Time' })).toContainText('step 3 of 3');
-  await kept(page, 3);
 }
 
 async function reload(page: Page): Promise<void> {
@@ -86,4 +90,38 @@ test('recent scenarios are opened, and deleted for good', async ({ page }) => {
   await reload(page);
   await page.keyboard.press('r');
   await expect(panel).toContainText('Nothing yet');
+});
+
+test('a copy of the tab has what was made, and neither writes over the other', async ({ page }) => {
+  await hold(page);
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const copy = await opening;
+  await expect(copy.locator('html[data-ready="true"]')).toBeAttached();
+  await copy.keyboard.press('b');
+  await expect(copy.getByRole('region', { name: 'Branches' }).getByRole('listitem')).toHaveCount(2);
+  await copy.keyboard.press('Escape');
+  await copy.locator('[data-key="dn:B"]').focus();
+  await copy.keyboard.press('Enter');
+  await copy.getByRole('menuitem', { name: /TRetrieveCall/ }).click();
+  await kept(copy, 4);
+  await copy.keyboard.press('r');
+  await expect(copy.getByRole('region', { name: 'Recent scenarios' }).locator('[data-kept]')).toHaveCount(2);
+  await reload(page);
+  await expect(bar(page).getByRole('group', { name: 'Time' })).toContainText('step 3 of 3');
+  await copy.close();
+});
+
+test('what was made a moment before another scenario is opened is kept', async ({ page }) => {
+  await begin(page);
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    linkTo({ scenario: 1, title: 'Another', devices: [{ dn: '1' }], steps: [] }),
+  );
+  await kept(page, 3);
+  await page.keyboard.press('r');
+  const entry = page.getByRole('region', { name: 'Recent scenarios' }).getByRole('listitem').filter({ hasText: '3 steps, 2 branches' });
+  await expect(entry).toHaveCount(1);
 });

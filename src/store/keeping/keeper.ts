@@ -6,12 +6,11 @@ import { sceneOf } from '../../diagram/index.ts';
 import { encodeLink } from '../../share/index.ts';
 import type { ScenarioDocument } from '../../scenario/index.ts';
 import { notify } from '../actions.ts';
-import { linkOf } from '../link.ts';
 import { rememberTabId, tabId } from '../persist.ts';
 import { currentRun } from '../selectors.ts';
 import type { State } from '../state.ts';
 import { getState, setState, useStore } from '../store.ts';
-import { restored, savedOf, type Saved } from './saved.ts';
+import { restored, savedOf, type Kept, type Saved } from './saved.ts';
 import { get, put } from './storage.ts';
 
 const QUIET_MS = 300;
@@ -31,14 +30,18 @@ let failed = false;
 export function followKeeping(): void {
   open ??= fresh(getState());
   useStore.subscribe((now, before) => {
-    if (now.opened !== before.opened && now.opened !== open?.opened) open = fresh(now);
+    if (now.opened !== before.opened) {
+      // What was made last of the scenario that is left is kept under its own id.
+      if (timer !== undefined) void keep(before);
+      if (now.opened !== open?.opened) open = fresh(now);
+    }
     const changed = now.branches !== before.branches || now.positions !== before.positions || now.cursor !== before.cursor;
     if (!changed || !isMade(now)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void keepNow(), QUIET_MS);
+    timer = setTimeout(() => void keep(getState()), QUIET_MS);
   });
   const flush = (): void => {
-    if (timer !== undefined) void keepNow();
+    if (timer !== undefined) void keep(getState());
   };
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => {
@@ -46,28 +49,29 @@ export function followKeeping(): void {
   });
 }
 
-/** Gives back what this tab had made of the scenario that its address opened: branches, undo, places. */
+/**
+ * Gives back what this tab had made of the scenario that its address opened: branches, undo, places. A tab that is the
+ * copy of one which is still open has them too, and goes on under an id of its own.
+ */
 export async function restoreKept(): Promise<void> {
   const id = tabId();
-  if (id === null || !(await isOurs(id))) return;
+  if (id === null) return;
   const saved = await get(id).catch(() => undefined);
   const kept = saved === undefined ? undefined : restored(saved);
   if (kept === undefined) return;
   const state = getState();
   if (!sameScenario(currentRun(kept).document, currentRun(state).document)) return;
   setState({ ...kept, cursor: state.cursor });
-  open = { id, opened: state.opened, asOpened: undefined };
+  open = await begun(id, state.opened, kept);
 }
 
 /** Opens a kept scenario in place of what is open, which is kept first. False where it cannot be read any more. */
 export async function openKept(saved: Saved): Promise<boolean> {
   const kept = restored(saved);
   if (kept === undefined) return false;
-  if (timer !== undefined) await keepNow();
-  const ours = await isOurs(saved.id);
+  if (timer !== undefined) await keep(getState());
   const opened = getState().opened + 1;
-  open = { id: ours ? saved.id : newId(), opened, asOpened: ours ? undefined : kept };
-  rememberTabId(open.id);
+  open = await begun(saved.id, opened, kept);
   setState({
     ...kept,
     opened,
@@ -87,11 +91,18 @@ export const openId = (): string | undefined => open?.id;
 
 const newId = (): string => crypto.randomUUID();
 
-function fresh({ opened, branches, positions }: State): Open {
+function fresh({ opened, branches, positions }: Pick<State, 'opened' | 'branches' | 'positions'>): Open {
   const id = newId();
   rememberTabId(id);
   void isOurs(id);
   return { id, opened, asOpened: { branches, positions } };
+}
+
+/** Goes on with what is kept under an id: under that, or under a new one while another tab has it. */
+async function begun(id: string, opened: number, kept: Kept): Promise<Open> {
+  if (!(await isOurs(id))) return fresh({ ...kept, opened });
+  rememberTabId(id);
+  return { id, opened, asOpened: undefined };
 }
 
 const isMade = (state: State): boolean =>
@@ -99,12 +110,12 @@ const isMade = (state: State): boolean =>
   open !== undefined &&
   (open.asOpened === undefined || state.branches !== open.asOpened.branches || state.positions !== open.asOpened.positions);
 
-async function keepNow(): Promise<void> {
+/** Keeps a state of what is open here, if anything was made of it. */
+async function keep(state: State): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  const state = getState();
   if (open === undefined || !isMade(state)) return;
-  const about = { id: open.id, changed: Date.now(), link: linkOf(state), picture: pictureOf(state) };
+  const about = { id: open.id, changed: Date.now(), picture: pictureOf(state) };
   open = { ...open, asOpened: undefined };
   try {
     await put(savedOf(state, about));

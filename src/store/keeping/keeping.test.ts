@@ -7,7 +7,7 @@ import { exportAll, importAll } from './together.ts';
 import { readSaved, restored, savedOf, type Kept } from './saved.ts';
 import { all, get, put, remove, summaryOf } from './storage.ts';
 
-const about = (id = 'one') => ({ id, changed: 1_000, link: '#/1/x', picture: [] });
+const about = (id = 'one') => ({ id, changed: 1_000, picture: [] });
 const kept = ({ branches, branchId, cursor, past, future, positions }: Kept): Kept => ({
   branches,
   branchId,

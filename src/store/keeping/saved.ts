@@ -26,8 +26,6 @@ const SAVED = v.object({
   title: v.string(),
   /** Milliseconds since 1970. */
   changed: v.number(),
-  /** The link that the address bar showed, `#/1/…`. */
-  link: v.string(),
   /** The boxes of the canvas, for a small picture: x, y, width, height, round. */
   picture: v.array(v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number(), round: v.boolean() })),
   documents: v.array(v.unknown()),
@@ -39,7 +37,7 @@ const SAVED = v.object({
 
 export type Saved = v.InferOutput<typeof SAVED>;
 type SavedSnapshot = v.InferOutput<typeof SNAPSHOT>;
-export type SavedAbout = Pick<Saved, 'id' | 'changed' | 'link' | 'picture'>;
+export type SavedAbout = Pick<Saved, 'id' | 'changed' | 'picture'>;
 
 /** Undo and redo reach so far back over a reload. */
 const STEPS_KEPT = 60;
