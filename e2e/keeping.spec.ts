@@ -125,3 +125,17 @@ test('what was made a moment before another scenario is opened is kept', async (
   const entry = page.getByRole('region', { name: 'Recent scenarios' }).getByRole('listitem').filter({ hasText: '3 steps, 2 branches' });
   await expect(entry).toHaveCount(1);
 });
+
+test('the branch that was gone back to is the one that a reload shows, and the other is there', async ({ page }) => {
+  await hold(page);
+  await page.keyboard.press('b');
+  const branches = page.getByRole('region', { name: 'Branches' }).getByRole('listitem');
+  await branches.first().getByRole('button').first().click();
+  await page.keyboard.press('Escape');
+  await expect(bar(page).getByRole('group', { name: 'Time' })).toContainText('of 8');
+  await kept(page, 8);
+  await reload(page);
+  await expect(bar(page).getByRole('group', { name: 'Time' })).toContainText('of 8');
+  await page.keyboard.press('b');
+  await expect(branches).toHaveCount(2);
+});

@@ -83,20 +83,29 @@ export function sceneOf(input: SceneInput, previous?: Scene): Scene {
   };
 }
 
-let lastGround: { readonly of: string; readonly ground: Ground; readonly cards: ReadonlyMap<string, Card> } | undefined;
+interface Grounded {
+  readonly of: string;
+  readonly ground: Ground;
+  readonly cards: ReadonlyMap<string, Card>;
+}
+
+/** The latest of each shape: the canvas has one, the small picture that is kept of a scenario is always wide. */
+const grounds = new Map<CanvasShape, Grounded>();
 
 /** Cards depend on names alone: the same ones stand on the same ground, whatever calls do. */
-function groundFor(devices: readonly CanvasDevice[], placed: SceneInput['placed'], shape: CanvasShape) {
+function groundFor(devices: readonly CanvasDevice[], placed: SceneInput['placed'], shape: CanvasShape): Grounded {
   const of = JSON.stringify([shape, placed, devices.map(({ dn, kind, line }) => [dn, kind, line])]);
-  if (lastGround?.of === of) return lastGround;
+  const last = grounds.get(shape);
+  if (last?.of === of) return last;
   const cards = new Map(devices.map(({ key, dn, kind, line }) => [key, cardOf(dn, kind, line)]));
   const ground = groundOf({
     devices: devices.map(({ key, dn }) => ({ dn, ...(cards.get(key) ?? cardOf(dn, USUAL_KIND, '')) })),
     placed,
     shape,
   });
-  lastGround = { of, ground, cards };
-  return lastGround;
+  const made = { of, ground, cards };
+  grounds.set(shape, made);
+  return made;
 }
 
 const partyLines = new WeakMap<DrawnLine, PartyLine>();

@@ -64,6 +64,26 @@ export function optionEffects(run: Run): readonly OptionEffect[] {
   return found;
 }
 
+const BEHIND = new WeakMap<readonly OptionEffect[], ReadonlyMap<TEvent, readonly OptionEffect[]>>();
+
 /** The options that made an event what it is. */
-export const optionsBehind = (run: Run, event: TEvent): readonly OptionEffect[] =>
-  run.document.options === undefined ? [] : optionEffects(run).filter((effect) => effect.event === event);
+export function optionsBehind(run: Run, event: TEvent): readonly OptionEffect[] {
+  if (run.document.options === undefined) return NONE;
+  const effects = optionEffects(run);
+  const byEvent = BEHIND.get(effects) ?? groupedByEvent(effects);
+  BEHIND.set(effects, byEvent);
+  return byEvent.get(event) ?? NONE;
+}
+
+const NONE: readonly OptionEffect[] = [];
+
+function groupedByEvent(effects: readonly OptionEffect[]): ReadonlyMap<TEvent, readonly OptionEffect[]> {
+  const byEvent = new Map<TEvent, OptionEffect[]>();
+  for (const effect of effects) {
+    if (effect.event === undefined) continue;
+    const known = byEvent.get(effect.event);
+    if (known === undefined) byEvent.set(effect.event, [effect]);
+    else known.push(effect);
+  }
+  return byEvent;
+}

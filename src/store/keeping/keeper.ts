@@ -7,7 +7,7 @@ import { encodeLink } from '../../share/index.ts';
 import type { ScenarioDocument } from '../../scenario/index.ts';
 import { notify } from '../actions.ts';
 import { rememberTabId, tabId } from '../persist.ts';
-import { currentRun } from '../selectors.ts';
+import { currentBranch, currentRun } from '../selectors.ts';
 import type { State } from '../state.ts';
 import { getState, setState, useStore } from '../store.ts';
 import { restored, savedOf, type Kept, type Saved } from './saved.ts';
@@ -35,7 +35,11 @@ export function followKeeping(): void {
       if (timer !== undefined) void keep(before);
       if (now.opened !== open?.opened) open = fresh(now);
     }
-    const changed = now.branches !== before.branches || now.positions !== before.positions || now.cursor !== before.cursor;
+    const changed =
+      now.branches !== before.branches ||
+      now.branchId !== before.branchId ||
+      now.positions !== before.positions ||
+      now.cursor !== before.cursor;
     if (!changed || !isMade(now)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void keep(getState()), QUIET_MS);
@@ -58,10 +62,13 @@ export async function restoreKept(): Promise<void> {
   if (id === null) return;
   const saved = await get(id).catch(() => undefined);
   const kept = saved === undefined ? undefined : restored(saved);
-  if (kept === undefined) return;
+  // Too late, and something else may be made already: it stays among the recent ones.
+  if (kept === undefined || open !== undefined) return;
   const state = getState();
-  if (!sameScenario(currentRun(kept).document, currentRun(state).document)) return;
-  setState({ ...kept, cursor: state.cursor });
+  const here = currentRun(state).document;
+  const shown = [currentBranch(kept), ...kept.branches].find(({ run }) => sameScenario(run.document, here));
+  if (shown === undefined) return;
+  setState({ ...kept, branchId: shown.id, cursor: state.cursor });
   open = await begun(id, state.opened, kept);
 }
 
@@ -102,7 +109,7 @@ function fresh({ opened, branches, positions }: Pick<State, 'opened' | 'branches
 async function begun(id: string, opened: number, kept: Kept): Promise<Open> {
   if (!(await isOurs(id))) return fresh({ ...kept, opened });
   rememberTabId(id);
-  return { id, opened, asOpened: undefined };
+  return { id, opened, asOpened: kept };
 }
 
 const isMade = (state: State): boolean =>

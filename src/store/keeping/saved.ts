@@ -121,6 +121,8 @@ function runOf(document: ScenarioDocument, known: readonly Run[]): Run {
     if (headOf(run.document) !== head) continue;
     const common = commonSteps(run.document, document);
     if (common > (best?.common ?? 0)) best = { run, common };
+    // Nothing can share more: of undo's runs nearly every one is the beginning of the first.
+    if (best?.common === document.steps.length) break;
   }
   if (best === undefined) return startRun(document);
   let run = best.common === best.run.document.steps.length ? best.run : truncateRun(best.run, best.common);

@@ -1,9 +1,10 @@
 /** The whole run on one strip: a span per call, a mark per refusal, the present. Dragged or moved by keys, it is the time. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { overviewOf, stretchesOf } from '../../diagram/index.ts';
 import { describeStep } from '../../scenario/index.ts';
 import { actions, currentRun, isAsking, useStore } from '../../store/index.ts';
+import { useWidth } from '../ui/useWidth.ts';
 import './overview.css';
 
 const LANE = 6;
@@ -13,21 +14,20 @@ export function Overview() {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
   const asking = useStore(isAsking);
-  const [width, setWidth] = useState(0);
-  const measure = useCallback((element: HTMLDivElement) => {
-    const look = (): void => {
-      setWidth(element.clientWidth);
-    };
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
+  const [width, measure] = useWidth(0);
   const overview = useMemo(() => overviewOf(run), [run]);
   const { end, refused } = overview;
-  const pieces = useMemo(() => stretchesOf(overview, width), [overview, width]);
+  const calls = useMemo(
+    () =>
+      stretchesOf(overview, width).map(({ lane, from, to, connID }) =>
+        lane >= MOST_LANES ? null : (
+          <rect key={`${lane} ${from}`} className="strip__call" x={from} y={lane * LANE + 4} width={to - from} height={LANE - 2} rx={1.5}>
+            {connID === undefined ? null : <title>{`call ${connID}`}</title>}
+          </rect>
+        ),
+      ),
+    [overview, width],
+  );
   // A quiz does not show what is still to be guessed.
   if (end === 0 || asking) return null;
   const step = run.frames[cursor]?.step;
@@ -72,21 +72,7 @@ export function Overview() {
         }}
       >
         <svg width={width} height={lanes * LANE + 6} aria-hidden="true">
-          {pieces.map(({ lane, from, to, connID }) =>
-            lane >= MOST_LANES ? null : (
-              <rect
-                key={`${lane} ${from}`}
-                className="strip__call"
-                x={from}
-                y={lane * LANE + 4}
-                width={to - from}
-                height={LANE - 2}
-                rx={1.5}
-              >
-                {connID === undefined ? null : <title>{`call ${connID}`}</title>}
-              </rect>
-            ),
-          )}
+          {calls}
           {apart(refused, place).map((x) => (
             <path key={x} className="strip__refused" d={`M${x - 3} 1 l3 5 l3 -5 z`} />
           ))}

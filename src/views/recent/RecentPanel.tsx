@@ -140,7 +140,7 @@ async function open(saved: Saved, title: string): Promise<void> {
 }
 
 async function importFile(): Promise<void> {
-  const [file] = await askForFiles();
+  const [file] = await askForFiles(false);
   if (file === undefined) return;
   const read = await importAll(await file.text()).catch(() => undefined);
   if (read === undefined)

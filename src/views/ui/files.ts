@@ -56,11 +56,11 @@ export async function pickFile(): Promise<void> {
   await openFiles(await askForFiles());
 }
 
-/** Asks for files; none when the person thinks better of it. */
-export async function askForFiles(): Promise<readonly File[]> {
+/** Asks for files, or for one; none when the person thinks better of it. */
+export async function askForFiles(many = true): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
+  input.multiple = many;
   input.hidden = true;
   // In the page: an element that nothing holds may be collected while the dialog is open, and nobody would hear of the files.
   document.body.append(input);

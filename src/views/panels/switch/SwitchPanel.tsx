@@ -1,12 +1,12 @@
 /** How the switch is set: every option with its values, what differs from the default, and what that changed in this run. */
-import { Columns2, Search } from 'lucide-react';
+import { Columns2 } from 'lucide-react';
 import { useState } from 'react';
 import { setOptions } from '../../../diagram/index.ts';
 import { OPTION_NAMES, OPTIONS, PRESETS, type OptionInfo, type OptionName, type Options } from '../../../model/index.ts';
 import { actions, currentDocument, useStore } from '../../../store/index.ts';
 import { PANEL_NAMES } from '../../commands/list/panels.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { SearchField } from '../../ui/Field.tsx';
 import type { PanelBodyProps } from '../../ui/Panel.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { OptionEffects } from './OptionEffects.tsx';
@@ -37,18 +37,7 @@ export function SwitchPanel({ onClose }: PanelBodyProps) {
       onClose={onClose}
       tools={
         <div className="switch__tools">
-          <TextField
-            label="Search the options"
-            labelHidden
-            type="search"
-            icon={<Search aria-hidden="true" />}
-            placeholder="Name or what it decides"
-            value={query}
-            onChange={setQuery}
-            data-autofocus=""
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <SearchField label="Search the options" placeholder="Name or what it decides" value={query} onChange={setQuery} />
           <label className="switch__check">
             <input
               type="checkbox"

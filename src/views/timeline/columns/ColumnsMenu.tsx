@@ -12,12 +12,14 @@ export interface ChoiceProps {
 
 export interface ColumnsMenuProps extends ChoiceProps {
   readonly story: StoryColumns;
-  /** The calls of the run. */
+  /** The calls there are at the present step. */
   readonly calls: readonly ConnID[];
 }
 
 export function ColumnsMenu({ choice, onChoice, story, calls }: ColumnsMenuProps) {
   const { columns, others } = story;
+  // The call that was chosen can be let go also where it is gone.
+  const offered = choice.call === null || calls.includes(choice.call) ? calls : [choice.call, ...calls];
   const dns = [...columns.map(({ dn }) => dn), ...others];
   return (
     <Menu
@@ -26,9 +28,9 @@ export function ColumnsMenu({ choice, onChoice, story, calls }: ColumnsMenuProps
       trigger={<Button icon={<Columns3 aria-hidden="true" />} aria-label="Columns" data-tip="Columns: which DNs the table shows" />}
     >
       <ModeItems choice={choice} onChoice={onChoice} />
-      {calls.length < 2 ? null : (
+      {offered.length < 2 && choice.call === null ? null : (
         <MenuGroup label="Only the DNs of">
-          {calls.map((connID) => (
+          {offered.map((connID) => (
             <MenuItem
               key={connID}
               checked={choice.call === connID}

@@ -1,5 +1,5 @@
 /** The columns of the table as they are now: by the room there is, the moment, and what the person said of them. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   STEP_WIDTH,
   columnsOf,
@@ -11,6 +11,7 @@ import {
 } from '../../../diagram/index.ts';
 import type { Device, DN } from '../../../model/index.ts';
 import { currentRun, useStore, type State } from '../../../store/index.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 
 /** The DN that is looked at: chosen itself, by its part in a call, or by an event that it was told. */
 function chosenDN(state: State): DN | undefined {
@@ -42,7 +43,7 @@ export interface ColumnsDrawn extends StoryColumns {
 }
 
 export function useColumns({ rows, devices, folded, cursor, choice }: ColumnsAsked): ColumnsDrawn {
-  const [room, setRoom] = useState(Infinity);
+  const [room, measure] = useWidth(Infinity);
   const connID = useStore(({ selection }) => (selection?.kind === 'call' || selection?.kind === 'party' ? selection.connID : undefined));
   const chosen = useStore(chosenDN);
   const all = useMemo(() => columnsOf(devices, folded, room), [devices, folded, room]);
@@ -51,19 +52,9 @@ export function useColumns({ rows, devices, folded, cursor, choice }: ColumnsAsk
     () => storyColumns(all, { rows, cursor, chosen, connID, room: room - STEP_WIDTH, aside: width, choice }),
     [all, rows, cursor, chosen, connID, room, width, choice],
   );
-  const measure = useCallback((element: HTMLDivElement) => {
-    const look = (): void => {
-      setRoom(element.clientWidth);
-    };
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
   const same = useSame(columns);
-  return useMemo(() => ({ columns: same, others, aside: others.length === 0 ? 0 : width, measure }), [same, others, width, measure]);
+  const left = useSame(others);
+  return useMemo(() => ({ columns: same, others: left, aside: left.length === 0 ? 0 : width, measure }), [same, left, width, measure]);
 }
 
 /** The array of last time while it holds the same columns: rows that are drawn need not be drawn anew. */

@@ -1,7 +1,7 @@
 /** The line of the list that Tab reaches: moved by keys; it follows the cursor. */
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { PlacedEvent } from '../../../diagram/index.ts';
+import { rowOfStep, type PlacedEvent } from '../../../diagram/index.ts';
 import { press } from '../../commands/list/list.ts';
 
 export interface LineControl {
@@ -20,8 +20,7 @@ export function lineKey({ step, index }: PlacedEvent): string {
 export function useLine(lines: readonly PlacedEvent[], cursor: number): LineControl {
   const [kept, setKept] = useState<string | undefined>(undefined);
   const [followed, setFollowed] = useState(cursor);
-  const found = lines.findIndex(({ step }) => step >= cursor);
-  const now = Math.max(0, found < 0 ? lines.length - 1 : found);
+  const now = Math.max(0, Math.min(rowOfStep(lines, cursor), lines.length - 1));
   let at = kept === undefined ? -1 : lines.findIndex((line) => lineKey(line) === kept);
   if (followed !== cursor) {
     setFollowed(cursor);
