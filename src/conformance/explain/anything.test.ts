@@ -90,5 +90,26 @@ it('a call as long as a log is explained in part, and says so', () => {
     attributes: { ThisDN: '1', ConnID: 'a' },
   });
   const explained = explain(Array.from({ length: 2000 }, (_, at) => ringing(at)));
-  expect(explained.findings.at(-1)).toMatchObject({ finding: 'unexplained' });
+  expect(explained.findings.at(-1)).toMatchObject({ finding: 'unexplained', event: 'EventHeld', line: 1501 });
+  expect(explained.findings.at(-1)?.message).toContain('Of the 2000 events and requests of this call the first 1500 are explained');
+  expect(explained.conforms).toBe(false);
+});
+
+it("an agent's trace, of which nothing is compared, does not conform in silence", () => {
+  const state = (at: number, kind: LogRecord['kind'] = 'state'): LogRecord => ({
+    format: 'web-services',
+    kind,
+    name: 'StatusChange',
+    file: 'x',
+    first: at,
+    last: at,
+    text: '',
+    attributes: { ThisDN: '7101', State: 'Ringing' },
+  });
+  const explained = explain([state(3), state(9)]);
+  expect(explained).toMatchObject({ conforms: false, document: { steps: [] } });
+  expect(explained.findings).toMatchObject([{ finding: 'unexplained', step: 0, event: 'StatusChange', dn: '7101', line: 3 }]);
+  expect(explained.findings[0]?.message).toContain('2 notifications');
+  // Beside events it is these that are compared.
+  expect(explain([{ ...state(1, 'event'), name: 'EventHeld' }, state(2)]).findings.map(({ event }) => event)).not.toContain('StatusChange');
 });

@@ -11,6 +11,7 @@ import { afterSteps, beginnings, beginsWithin, loggedInBefore } from './begin.ts
 import { declaredDevices, inferDevices, type InferredDevices } from './devices.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { UNBOUND } from './ids.ts';
+import { leftOut } from './left-out.ts';
 import { otherSettings, type ConformsIf } from './options.ts';
 import { Explorer } from './search.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
@@ -166,6 +167,12 @@ const UNSEEN = 0.1;
 
 /** Explains the records of one call, in the order of the log. */
 export function explain(records: readonly LogRecord[], settings: ExplainSettings = {}): Explained {
+  const explained = explainSeen(records, settings);
+  const beyond = leftOut(records, seenIn(records), MOST_SEEN, explained.steps.length);
+  return beyond.length === 0 ? explained : { ...explained, findings: [...explained.findings, ...beyond], conforms: false };
+}
+
+function explainSeen(records: readonly LogRecord[], settings: ExplainSettings): Explained {
   const profile = settings.profile ?? profileOf(records);
   const seen = seenIn(records).slice(0, MOST_SEEN);
   const inferred = inferDevices(seen, declaredDevices(records));
