@@ -125,6 +125,7 @@ describe('an ill-meaning client', () => {
         (await ask(mock, 'POST', '/model/steps', `{"request":"TUpdateUserData","thisDN":"A","userData":{"a":1},"${name}":1}`, {})).status,
       ).toBe(400);
       expect((await dial(`{"operationName":"${name}"}`)).status).toBe(400);
+      expect((await ask(mock, 'POST', '/api/v2/me', `{"operationName":"Ready","${name}":"x"}`, login('C'))).status).toBe(400);
       expect((await dial(`{"operationName":"Dial","destination":{"${name}":"B"}}`)).status).toBe(400);
       expect((await ask(mock, 'GET', '/api/v2/me', undefined, login(name))).status).toBe(403);
       expect((await ask(mock, 'GET', `/api/v2/me/calls/${name}`)).status).toBe(404);

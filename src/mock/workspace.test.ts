@@ -246,6 +246,31 @@ describe('the cometd client of today', () => {
   afterAll(() => {
     Reflect.deleteProperty(globalThis, 'window');
   });
+  it.each(['/workspace/v3/*', '/workspace/v3/**'])('hears how things stand when it subscribes to %s', async (pattern) => {
+    const mock = await serve([], { devices: DEVICES, holdMs: 2000 });
+    const { cookie } = await begin(mock, 'A');
+    const client = new CometD();
+    const heard: string[] = [];
+    client.configure({
+      url: `${mock.url}/workspace/v3/notifications`,
+      requestHeaders: { cookie },
+      useWorkerScheduler: false,
+      logLevel: 'warn',
+    });
+    client.addListener('/meta/handshake', (message: Message) => {
+      if (message.successful === true)
+        client.subscribe(pattern, (one: Message) => {
+          heard.push(said(one as unknown as Told));
+        });
+    });
+    client.handshake();
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['WorkspaceInitializationComplete Complete', 'DnStateChanged NotReady']);
+    await new Promise<void>((done) => {
+      client.disconnect(() => {
+        done();
+      });
+    });
+  });
   it('recovers calls when it subscribes late, and hears what others do on the same run', async () => {
     const mock = await serve([{ request: 'TMakeCall', thisDN: 'B', otherDN: 'A' }], { devices: DEVICES, holdMs: 2000 });
     const { cookie } = await begin(mock, 'A');

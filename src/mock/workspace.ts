@@ -7,8 +7,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { check, type Step } from '../model/index.ts';
 import { shown } from '../tlib/index.ts';
 import {
+  INITIALIZATION_CHANNEL,
   initializationComplete,
+  matches,
   standing,
+  VOICE_CHANNEL,
   voiceMessage,
   WORKSPACE_ACCEPTED,
   WORKSPACE_CONFIGURATION,
@@ -222,9 +225,9 @@ export class Workspace {
     const subscribed = replies
       .filter(({ channel, successful }) => channel === '/meta/subscribe' && successful === true)
       .flatMap(({ subscription }) => subscription as string | readonly string[]);
-    if (subscribed.some((one) => one.startsWith(`${ROOT}/initialization`)))
-      this.notifications.publish(id, initializationComplete(this.state, mine.user));
-    if (mine.dn !== undefined && subscribed.some((one) => one.startsWith(`${ROOT}/voice`)))
+    const hears = (channel: string): boolean => subscribed.some((one) => matches(one, channel));
+    if (hears(INITIALIZATION_CHANNEL)) this.notifications.publish(id, initializationComplete(this.state, mine.user));
+    if (mine.dn !== undefined && hears(VOICE_CHANNEL))
       for (const message of standing(this.state, mine.dn, this.session.runID)) this.notifications.publish(id, message);
   };
 }

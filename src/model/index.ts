@@ -24,6 +24,7 @@ export {
   compositeState,
   deviceOf,
   findParty,
+  forwardingOf,
   isConference,
   isJoined,
   isObserver,

@@ -61,6 +61,7 @@ export {
   emptyServer,
   forget,
   letGo,
+  matches,
   publish,
   putBack,
   receive,
@@ -128,7 +129,7 @@ export { workspaceCallObject, workspaceCalls, type WorkspaceCall, type Workspace
 export { voiceMessage, type WorkspaceFrame, type WorkspaceMessage } from './workspace-v3/messages.ts';
 export { dnObject } from './workspace-v3/dn.ts';
 export { workspaceExchange } from './workspace-v3/exchange.ts';
-export { WORKSPACE_TOPICS } from './workspace-v3/names.ts';
+export { INITIALIZATION_CHANNEL, VOICE_CHANNEL, WORKSPACE_TOPICS } from './workspace-v3/names.ts';
 export { workspaceOffers, type WorkspaceOffer } from './workspace-v3/offers.ts';
 export {
   OPERATION_ROWS as WORKSPACE_OPERATIONS,

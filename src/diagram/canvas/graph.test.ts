@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listOf } from '../../model/index.ts';
 import { startRun, type Frame, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 import { canvasOf, layoutCalls } from './graph.ts';
 import type { CanvasGraph } from './graph.ts';
@@ -21,6 +22,16 @@ const document: ScenarioDocument = {
   devices: [{ dn: 'A' }, { dn: 'B', name: 'Bea', agentID: '4711' }, { dn: 'C', name: 'Cem' }, { dn: 'X', kind: 'external', name: 'Xenia' }],
   steps: [],
 };
+
+it('a call shows the keys of its user data, also those of a list that keeps an order of its own', () => {
+  const userData = listOf([
+    ['b', '1'],
+    ['9', 'x'],
+    ['b', '2'],
+  ]);
+  const { frame, before } = framesOf([{ request: 'TMakeCall', thisDN: 'A', otherDN: 'B', userData }]);
+  expect(canvasOf(frame, before).calls[0]?.userData).toEqual(['b', '9']);
+});
 
 function framesOf(steps: readonly ScenarioStep[]): { readonly frame: Frame; readonly before: Frame | undefined } {
   const { frames } = startRun({ ...document, steps });

@@ -2,6 +2,7 @@
 import {
   compositeState,
   kindOf,
+  pairsOf,
   partyKey,
   type Call,
   type ConnID,
@@ -103,7 +104,7 @@ const callNode = (call: Call): CanvasCall => ({
   connID: call.connID,
   callType: call.callType,
   parties: call.parties.filter(({ state }) => state !== 'Null').length,
-  userData: Object.keys(call.userData ?? {}),
+  userData: [...new Set(pairsOf(call.userData ?? {}).map(([key]) => key))],
 });
 
 function deviceNode(world: World, device: Device): CanvasDevice {

@@ -8,17 +8,12 @@ import type { EffectName } from '../scene/effects.ts';
 import type { SelectorName } from '../scene/selectors.ts';
 import type { Term } from '../scene/terms.ts';
 
+const INNER = ['deliver', 'observed call over', 'invitation over', 'agent did not answer'] as const;
 /** Rows that other rows or the end of a step lead to: a call reaches a destination, what a step began or ended has a consequence. */
-export type InnerTrigger = 'deliver' | 'observed call over' | 'invitation over' | 'agent did not answer';
+export type InnerTrigger = (typeof INNER)[number];
 export type Trigger = RequestName | ActionName | InnerTrigger;
-const INNER: readonly Trigger[] = [
-  'deliver',
-  'observed call over',
-  'invitation over',
-  'agent did not answer',
-] satisfies readonly InnerTrigger[];
 /** A request or an action, and no row that others lead to. */
-export const isAsked = (trigger: Trigger): trigger is RequestName | ActionName => !INNER.includes(trigger);
+export const isAsked = (trigger: Trigger): trigger is RequestName | ActionName => !INNER.some((one) => one === trigger);
 
 /** An attribute that a line singles out: a value, a term, `'$'` for the builder's own value, null where the manual says it is absent. */
 export type Singled = Readonly<Partial<Record<AttributeName, Term | null>>>;

@@ -5,10 +5,15 @@ import type { Scene } from './scene.ts';
 
 export const isJoint = (scene: Scene): boolean => optionOf(scene.world.options, 'consult-user-data') === 'joint';
 
-/** The calls that have one list of user data with the call acted on: a main call and its consult calls. */
+/** The call that all of one list come from: a consult call may have consult calls of its own. */
+function rootOf(scene: Scene, connID: ConnID): ConnID {
+  const call = scene.callOf(connID);
+  return call?.callType === 'Consult' && call.mainConnID !== undefined ? rootOf(scene, call.mainConnID) : connID;
+}
+
+/** The calls that have one list of user data with the call acted on: a main call, its consult calls, and theirs. */
 export function sharersOf(scene: Scene): readonly ConnID[] {
-  const { connID, callType, mainConnID } = scene.subject();
-  const root = callType === 'Consult' && mainConnID !== undefined ? mainConnID : connID;
-  const related = scene.allCalls().filter((call) => call.connID === root || (call.callType === 'Consult' && call.mainConnID === root));
-  return related.flatMap((call) => (call.connID === connID ? [] : [call.connID]));
+  const { connID } = scene.subject();
+  const root = rootOf(scene, connID);
+  return scene.allCalls().flatMap((call) => (call.connID !== connID && rootOf(scene, call.connID) === root ? [call.connID] : []));
 }

@@ -2,6 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { added, bytesOf, hasKey, isSameValue, listOf, packedSize, pairsOf, updated, without, type KVPair } from './kv-list.ts';
 
+it('a list has every pair that it was made of, in their order, whatever the keys are called', () => {
+  for (const pairs of [
+    [['__proto__', 'x']],
+    [
+      ['a', '1'],
+      ['__proto__', 'x'],
+      ['a', '2'],
+    ],
+    [
+      ['9', 'x'],
+      ['constructor', 'y'],
+      ['2', 'z'],
+    ],
+  ] as KVPair[][])
+    expect(pairsOf(listOf(pairs))).toEqual(pairs);
+});
+
 describe('attaching', () => {
   it.each([
     [{}, { k: '1' }, { k: '1' }],

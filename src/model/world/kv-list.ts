@@ -40,7 +40,9 @@ export function listOf(pairs: readonly KVPair[]): KVList {
     else plain[key] = [there, value];
   }
   const kept = pairsOf(plain);
-  return kept.every(([key], at) => key === pairs[at]?.[0]) ? plain : { $pairs: pairs as unknown as readonly KVItem[] };
+  return kept.length === pairs.length && kept.every(([key], at) => key === pairs[at]?.[0])
+    ? plain
+    : { $pairs: pairs as unknown as readonly KVItem[] };
 }
 
 /** `{ k: "1" }` and `{ k: "2" }` -> `{ k: ["1", "2"] }`: what is there stays, and more comes beside it. */

@@ -23,6 +23,12 @@ export const chartKind = (kind: DeviceKind): ChartKind => DEVICE_KIND_INFO[kind]
 /** Worlds of one run share their devices, so each list is read once. */
 const BY_DN = new WeakMap<readonly Device[], ReadonlyMap<DN, Device>>();
 
+/** Where a DN forwards to, and when: what was set last, or else what its device declares. */
+export function forwardingOf(world: World, dn: DN): Device['forward'] {
+  const set = world.status[dn];
+  return set !== undefined && 'forward' in set ? set.forward : deviceOf(world, dn)?.forward;
+}
+
 export function deviceOf(world: World, dn: DN): Device | undefined {
   let devices = BY_DN.get(world.devices);
   if (!devices) {

@@ -320,7 +320,8 @@ function disconnect(server: BayeuxServer, client: BayeuxClient, message: BayeuxM
 /** "/v2/me/calls" by name, "/v2/me/*" or "/v2/**" by pattern. */
 const isTopic = ({ topics }: BayeuxServer, subscription: string): boolean => topics.some((topic) => matches(subscription, topic));
 
-function matches(subscription: string, channel: string): boolean {
+/** Is a channel meant by a subscription: by its name, or by a pattern? */
+export function matches(subscription: string, channel: string): boolean {
   if (subscription === channel) return true;
   if (subscription.endsWith('/**')) return channel.startsWith(subscription.slice(0, -2));
   return (

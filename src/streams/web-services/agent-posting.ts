@@ -73,7 +73,7 @@ function valuesOf(api: ApiState, row: AgentOperationRow, body: Body): Read<Value
   const values: Record<string, string | readonly string[]> = {};
   for (const [name, value] of Object.entries(body)) {
     if (name === 'operationName') continue;
-    const kind = row.parameters[name];
+    const kind = Object.hasOwn(row.parameters, name) ? row.parameters[name] : undefined;
     if (kind === undefined) return bad(answer(10, `${row.operation} has no parameter ${quoted(name)}.`));
     const read = valueOf(api, name, kind, value);
     if (!read.ok) return read;

@@ -2,7 +2,7 @@
  * An agent's device, and the message when it changes. Source: Web Services API, DeviceStateChangeMessage, and the
  * samples of Ready, After Call Work, ForwardCallsOn and ListenIn; which TEvent causes it is our conclusion.
  */
-import { deviceOf, type DN, type World } from '../../model/index.ts';
+import { deviceOf, forwardingOf, type DN, type World } from '../../model/index.ts';
 import { agentState, type AgentNote, type Monitoring, type WorkMode } from './agent-states.ts';
 import { deviceId, deviceUri, guid } from './ids.ts';
 
@@ -36,6 +36,7 @@ export function deviceObject(world: World, dn: DN, base: string, note: AgentNote
   const status = world.status[dn];
   const { id, displayName, state, workMode } = agentState(status, note);
   const undisturbed = status?.dnd ?? deviceOf(world, dn)?.whenCalled === 'dnd';
+  const forward = forwardingOf(world, dn);
   return {
     id: deviceId(dn),
     deviceState: 'Active',
@@ -50,11 +51,11 @@ export function deviceObject(world: World, dn: DN, base: string, note: AgentNote
     e164Number: dn,
     telephonyNetwork: 'Private',
     doNotDisturb: undisturbed ? 'On' : 'Off',
-    ...(status?.forward === undefined ? {} : { forwardTo: status.forward.to }),
+    ...(forward === undefined ? {} : { forwardTo: forward.to }),
     voiceEnvironmentUri: `${base}/api/v2/voice-environments/${guid(`switch ${world.location}`)}`,
     capabilities: [
       undisturbed ? 'DoNotDisturbOff' : 'DoNotDisturbOn',
-      status?.forward ? 'ForwardCallsOff' : 'ForwardCallsOn',
+      forward ? 'ForwardCallsOff' : 'ForwardCallsOn',
       'ListenIn',
       'Coach',
       'BargeIn',

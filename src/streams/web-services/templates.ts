@@ -2,7 +2,7 @@
  * The request behind an operation, without what a person fills in, and whether it would be accepted so. Of the world
  * alone: what a call lists follows from it.
  */
-import { callOf, findParty, partiesOf, type ConnID, type DN, type Step, type World } from '../../model/index.ts';
+import { callOf, findParty, pairsOf, partiesOf, type ConnID, type DN, type Step, type World } from '../../model/index.ts';
 import { REQUEST_NAMES, REQUESTS, type Operation, type RequestName } from '../../tlib/index.ts';
 import { stepsFor } from './carrying-out.ts';
 import { stateOf } from './party-state.ts';
@@ -27,7 +27,7 @@ export function templateOf(world: World, dn: DN, operation: Operation, connID: C
     case 'UpdateUserData':
       return { ...base, userData: { Key: 'Value' } };
     case 'DeleteUserDataPair':
-      return { ...base, key: Object.keys(callOf(world, connID ?? '')?.userData ?? {})[0] ?? 'Key' };
+      return { ...base, key: pairsOf(callOf(world, connID ?? '')?.userData ?? {})[0]?.[0] ?? 'Key' };
     case 'SendDtmf':
       return { ...base, digits: '1' };
     default:

@@ -2,7 +2,7 @@
  * The agent's DN, as DnStateChanged tells of it. Source: one message of the live product (a comment in a public .NET
  * client), model Dn of genesys-workspace-client-js 9.0.1. Which of its operations are listed when is partly our choice.
  */
-import { deviceOf, type DN } from '../../model/index.ts';
+import { deviceOf, forwardingOf, type DN } from '../../model/index.ts';
 import type { WorkspaceState } from './call.ts';
 import type { DnOperation } from './names.ts';
 import { pairsOf, type Kvpair } from './pairs.ts';
@@ -26,7 +26,7 @@ export function dnObject({ api: { world }, memory }: WorkspaceState, dn: DN): Dn
   const device = deviceOf(world, dn);
   const agentState = status?.agent ?? 'LoggedOut';
   const dnd = status?.dnd ?? device?.whenCalled === 'dnd';
-  const forward = status?.forward ?? device?.forward;
+  const forward = forwardingOf(world, dn);
   const { reasons, workMode = 'Unknown' } = memory.said[dn] ?? {};
   const agent: readonly DnOperation[] =
     agentState === 'LoggedOut' ? (device?.agentID === undefined ? [] : ['login']) : ['ready', 'not-ready', 'logout'];

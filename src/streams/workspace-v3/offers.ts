@@ -1,5 +1,5 @@
 /** Which operations an agent may post now, as a form and a button need them: what may not be posted says why. */
-import { check, targets, type ConnID, type DN, type Offer, type Step } from '../../model/index.ts';
+import { check, pairsOf, targets, type ConnID, type DN, type Offer, type Step } from '../../model/index.ts';
 import { workspaceCalls, type WorkspaceCall, type WorkspaceState } from './call.ts';
 import { dnObject } from './dn.ts';
 import { callPath, dnPath } from './ids.ts';
@@ -59,7 +59,7 @@ function templateOf(state: WorkspaceState, dn: DN, row: OperationRow, call: Work
     case 'update-user-data':
       return { ...base, userData: { Key: 'Value' } };
     case 'delete-user-data-pair':
-      return { ...base, key: Object.keys(call?.userData ?? {})[0] ?? 'Key' };
+      return { ...base, key: pairsOf(call?.userData ?? {})[0]?.[0] ?? 'Key' };
     case 'send-dtmf':
       return { ...base, digits: '1' };
     default:

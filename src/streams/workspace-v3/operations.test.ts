@@ -1,7 +1,7 @@
 /** Operations become steps, mistakes become answers, and what an agent is offered is what would be done. */
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, type Step } from '../../model/index.ts';
+import { check, listOf as asList, type Step } from '../../model/index.ts';
 import { hexConnID } from '../../scenario/index.ts';
 import { REQUEST_NAMES } from '../../tlib/index.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
@@ -51,6 +51,29 @@ describe('an operation becomes the step of its TRequest', () => {
       dnPath('not-ready'),
       { data: { reasonCode: 'Lunch' } },
       { request: 'TAgentSetNotReady', ...me, reasons: { ReasonCode: 'Lunch' } },
+    ],
+    [
+      'not-ready, with further reasons in an order that an object would not keep',
+      [],
+      dnPath('not-ready'),
+      {
+        data: {
+          reasonCode: 'Lunch',
+          reasons: [
+            { key: 'a', type: 'str', value: '1' },
+            { key: '9', type: 'str', value: '2' },
+          ],
+        },
+      },
+      {
+        request: 'TAgentSetNotReady',
+        ...me,
+        reasons: asList([
+          ['ReasonCode', 'Lunch'],
+          ['a', '1'],
+          ['9', '2'],
+        ]),
+      },
     ],
     ['dnd-on', [], dnPath('dnd-on'), undefined, { request: 'TSetDNDOn', ...me }],
     ['dnd-off', [], dnPath('dnd-off'), undefined, { request: 'TSetDNDOff', ...me }],
@@ -288,3 +311,14 @@ it('what the capabilities list would be done, and every step has an exchange', (
     { numRuns: 25 },
   );
 }, 30_000);
+
+it('a pair may be deleted also from a list that keeps an order of its own', () => {
+  const userData = asList([
+    ['b', '1'],
+    ['9', 'x'],
+  ]);
+  const state = stateAfter([{ request: 'TMakeCall', thisDN: '15000', otherDN: '15001', userData }]);
+  const offer = workspaceOffers(state, '15000').find(({ row }) => row.operation === 'delete-user-data-pair');
+  expect(offer).toMatchObject({ listed: true });
+  expect(offer?.obstacle).toBeUndefined();
+});

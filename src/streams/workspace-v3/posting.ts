@@ -3,7 +3,7 @@
  * (paths, fields), its requests as they go over the line (an empty body where nothing is given, reasonCode beside data).
  * What the switch refuses is a step all the same: the API accepts it, and EventError follows.
  */
-import { deviceOf, type ConnID, type DN, type KVList, type Step, type StepFields } from '../../model/index.ts';
+import { deviceOf, listOf as asList, pairsOf, type ConnID, type DN, type KVList, type Step, type StepFields } from '../../model/index.ts';
 import { bad, good, ordinalOf, validateStep, type Result, type RunID } from '../../scenario/index.ts';
 import { ERROR_CODES, quoted, shown } from '../../tlib/index.ts';
 import { swapped, twoCalls } from '../web-services/templates.ts';
@@ -114,12 +114,15 @@ function fieldsOf(state: WorkspaceState, dn: DN, { fields }: OperationRow, data:
     const read = fieldOf(state, dn, field, value, run);
     if (!read.ok) return read;
     const { extensions } = read.value;
-    Object.assign(step, read.value, extensions ? { extensions: { ...extensions, ...step.extensions } } : {});
+    Object.assign(step, read.value, extensions ? { extensions: joined(extensions, step.extensions) } : {});
   }
   const { reasonCode } = data;
-  const reasons = { ...(typeof reasonCode === 'string' ? { ReasonCode: reasonCode } : {}), ...step.reasons };
+  const reasons = joined(typeof reasonCode === 'string' ? { ReasonCode: reasonCode } : {}, step.reasons);
   return good(Object.keys(reasons).length === 0 ? step : { ...step, reasons });
 }
+
+/** One list after the other, in the order of both. */
+const joined = (one: KVList, more: KVList = {}): KVList => asList([...pairsOf(one), ...pairsOf(more)]);
 
 /** The field of a step that a field of `data` fills; nothing for one that the call model has no place for. */
 function fieldOf(state: WorkspaceState, dn: DN, { name, kind, words }: Field, value: unknown, run: RunID | undefined): Read<Fields> {
