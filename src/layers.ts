@@ -71,6 +71,7 @@ export const PACKAGES: readonly Restriction[] = [
     onlyIn: ['store'],
     because: 'views use the hooks that store exports, so that there is one way to subscribe',
   },
+  { names: ['ws'], onlyIn: ['mock'], testsMay: true, because: 'only the server opens sockets' },
   { names: ['node:', 'vite'], onlyIn: ['cli', 'mock', 'layers.test.ts'], testsMay: true, because: 'the rest runs in a browser as well' },
 ];
 

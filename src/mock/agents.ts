@@ -41,7 +41,7 @@ export class Agents {
   login(headers: IncomingHttpHeaders, world: World): Login | Reply {
     const named = userName(headers.authorization);
     if (headers.authorization !== undefined) {
-      const dn = named === undefined ? undefined : agentNamed(world, named);
+      const dn = agentNamed(world, named);
       if (dn === undefined) return unknown(headers);
       const [id, { token }] = this.begin(dn);
       return { dn, token, headers: { 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; ${siteOf(headers)}` } };
@@ -89,8 +89,10 @@ function userName(authorization: string | undefined): string | undefined {
   return end < 1 ? undefined : decoded.slice(0, end);
 }
 
-function agentNamed(world: World, name: string): DN | undefined {
-  const device = world.devices.find(({ dn }) => dn === name) ?? world.devices.find(({ agentID }) => agentID === name);
+/** The agent that a DN or an agentID names. */
+export function agentNamed(world: World, name: string | undefined): DN | undefined {
+  const device =
+    world.devices.find(({ dn }) => dn === name) ?? world.devices.find(({ agentID }) => agentID !== undefined && agentID === name);
   return device && isAgent(world, device.dn) ? device.dn : undefined;
 }
 

@@ -1,16 +1,16 @@
 /**
- * CometD over long polling: the requests of `src/streams/bayeux.ts` come and go by HTTP, and this is where the
- * clock lives. A connect is held until there is something to tell or its time is over; a client that fetches
- * nothing for long is forgotten.
+ * The clients of CometD, whatever carries their messages: what `src/streams/bayeux` makes of them, and the clock. A
+ * connect is held until there is something to tell or its time is over; a client that fetches nothing for long is
+ * forgotten. How messages come and answers go stands in `long-polling.ts` and `websocket.ts`.
  */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { DN } from '../model/index.ts';
+import { bad, good, type Result } from '../scenario/index.ts';
 import {
   clientOf,
   emptyServer,
   forget,
+  forgetAgent,
   letGo,
   publish,
   putBack,
@@ -21,31 +21,40 @@ import {
   type BayeuxServer,
   type Released,
 } from '../streams/index.ts';
-import { json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 
-export const HOLD_MS = 25_000;
-export const FORGET_MS = 60_000;
-/** Whoever closes a connection later than this after an answer has read it. Chosen. */
-const DOUBT_MS = 1000;
+const HOLD_MS = 25_000;
+const FORGET_MS = 60_000;
 /** As many messages as one request may bring. Clients send a handful. */
-export const MAX_MESSAGES = 100;
+const MAX_MESSAGES = 100;
+/** The better first; a client takes the first that it can do. */
+const CONNECTION_TYPES = ['websocket', 'long-polling'];
 
 /** What a system tells by its CometD channel. */
 export interface Teller {
-  /** Channels that may be subscribed; those of Web Services unless said. */
-  readonly topics?: readonly string[];
-  /** What the last step tells, in order, and whom: the name that `handle` was given for a client. */
+  /** Channels that may be subscribed. */
+  readonly topics: readonly string[];
+  /** What the last step tells, in order, and whom: the name that `receive` was given for a client. */
   readonly told: () => readonly { readonly to: string; readonly message: { readonly channel: string; readonly data: unknown } }[];
   /** What a client said, when the server has taken it and before it is answered. */
   readonly heard?: (from: string, messages: readonly BayeuxMessage[], replies: readonly BayeuxMessage[]) => void;
 }
 
+/** Says that an answer did not arrive; with a number, that it may not have: what went more often does not go again. */
+export type Lost = (times?: number) => void;
+
+/** How answers go to whoever asked. */
+export interface Way {
+  /** `lost` is given where the answer carries what was queued. */
+  readonly answer: (messages: readonly BayeuxMessage[], lost?: Lost) => void;
+  /** In: what happens when whoever waits has gone. Out: the function that ends that. */
+  readonly onceGone: (gone: () => void) => () => void;
+}
+
 interface Held {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly way: Way;
   readonly timer: NodeJS.Timeout;
+  readonly stop: () => void;
 }
 
 /** How a channel behaves. */
@@ -61,7 +70,6 @@ export interface Manner {
 export class Notifications {
   private server: BayeuxServer;
   private readonly held = new Map<string, Held>();
-  private readonly watched = new WeakMap<Socket, () => void>();
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private readonly stop: () => void;
   private readonly teller: Teller;
@@ -74,7 +82,7 @@ export class Notifications {
     this.times = times;
     this.holdMs = holdMs;
     this.forgetMs = forgetMs;
-    this.server = emptyServer(['long-polling'], holdMs, teller.topics);
+    this.server = emptyServer(CONNECTION_TYPES, holdMs, teller.topics);
     this.stop = session.onStep(() => {
       for (const { to, message } of this.teller.told()) this.publish(to, message);
     });
@@ -95,44 +103,42 @@ export class Notifications {
     return this.held.size;
   }
 
-  /** One request of a client: answers it, or keeps the response until there is something to tell. */
-  async handle(agent: DN, request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): Promise<void> {
-    const answer = (reply: Reply) => {
-      send(response, { ...reply, headers: { ...reply.headers, ...headers } });
+  /** How much is kept of all that ever came, by what it is: none of it may grow with the run. */
+  get kept(): Readonly<Record<'clients' | 'queued' | 'numbers' | 'held' | 'leaving', number>> {
+    const { clients, numbers } = this.server;
+    return {
+      clients: clients.length,
+      queued: clients.reduce((sum, { queue, sent }) => sum + queue.length + sent.length, 0),
+      numbers: numbers.size,
+      held: this.held.size,
+      leaving: this.leaving.size,
     };
-    if (request.method !== 'POST') {
-      answer(notAllowed('POST'));
-      return;
-    }
-    const body = await readJson(request);
-    if (!body.ok) {
-      answer(body.error);
-      return;
-    }
-    const messages = messagesIn(body.value);
-    if (!messages) {
-      answer(problem(400, 'The body must be a JSON array of Bayeux messages, which are objects.'));
-      return;
-    }
-    if (messages.length > MAX_MESSAGES) {
-      answer(problem(413, `A request may have ${String(MAX_MESSAGES)} messages.`));
-      return;
-    }
+  }
+
+  /** Messages of a client, which came together: answers them, or keeps the way until there is something to tell. */
+  receive(agent: DN, messages: readonly BayeuxMessage[], way: Way): void {
     const { server, replies, held, released } = receive(this.server, agent, messages, randomUUID);
     this.server = server;
     this.teller.heard?.(agent, messages, replies);
     for (const one of released) this.answerHeld(one);
     for (const id of clientsIn(messages, replies)) this.expectAgain(id);
-    if (held === undefined) {
-      for (const id of connectedIn(messages)) this.watch(id, request, response);
-      answer(json(200, replies));
-    } else this.hold(held, request, response, headers);
+    this.tidy(messages);
+    if (held === undefined) way.answer(replies, this.lostBy(connectedIn(messages)));
+    else this.hold(held, way);
   }
 
-  /** Every session is lost, as when a server is started again: clients must handshake anew. */
+  /** Every client is lost, as when a server is started again: they must handshake anew. */
   forgetAll(): void {
     for (const id of [...this.held.keys()]) this.release(id);
     for (const { id } of this.server.clients) this.server = forget(this.server, id);
+    this.tidy();
+  }
+
+  /** An agent is lost, its clients and how much it was told. */
+  forgetAgent(agent: string): void {
+    for (const { id } of this.server.clients.filter((client) => client.agent === agent)) this.release(id);
+    this.server = forgetAgent(this.server, agent);
+    this.tidy();
   }
 
   /** Answers every connect that is held, and lets nothing run on. */
@@ -143,24 +149,27 @@ export class Notifications {
     this.leaving.clear();
   }
 
-  private hold(id: string, request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  private hold(id: string, way: Way): void {
     clearTimeout(this.leaving.get(id));
+    this.leaving.delete(id);
     const timer = setTimeout(() => {
       this.release(id);
     }, this.holdMs);
-    this.held.set(id, { request, response, headers, timer });
     // Whoever waited may go away: what is queued then waits for the next connect.
-    response.once('close', () => {
-      if (this.held.get(id)?.response !== response) return;
+    const stop = way.onceGone(() => {
+      if (this.held.get(id) !== held) return;
       this.drop(id);
       this.server = letGo(this.server, id);
       this.expectAgain(id);
     });
+    const held: Held = { way, timer, stop };
+    this.held.set(id, held);
   }
 
   private drop(id: string): Held | undefined {
     const held = this.held.get(id);
     clearTimeout(held?.timer);
+    held?.stop();
     this.held.delete(id);
     return held;
   }
@@ -174,56 +183,27 @@ export class Notifications {
 
   private answerHeld({ client, messages }: Released): void {
     const held = this.drop(client);
-    if (!held || messages.length === 0) return;
-    const { request, response, headers } = held;
-    this.watch(client, request, response);
-    send(response, { ...json(200, messages), headers });
+    if (held && messages.length > 0) held.way.answer(messages, this.lostBy([client]));
   }
 
-  /**
-   * What the connection tells of an answer that is about to go: it was not written in full or the connection was
-   * reset, so it did not arrive; or whoever asked closed a connection that could have gone on, soon after the
-   * answer, so it may not have arrived, and goes again once.
-   */
-  private watch(id: string, request: IncomingMessage, response: ServerResponse): void {
-    const batch = clientOf(this.server, id)?.batch;
-    if (batch === undefined) return;
-    const { socket } = request;
-    const mayGoOn = request.headers.connection?.toLowerCase() !== 'close' && request.httpVersion === '1.1';
-    const lost = (times?: number) => {
-      forgetIt();
-      this.server = putBack(this.server, id, batch, times);
-    };
-    const reset = () => {
-      lost();
-    };
-    const ended = () => {
-      if (!response.writableFinished) lost();
-      else if (mayGoOn) lost(1);
-    };
-    const closed = () => {
-      if (!response.writableFinished) lost();
-    };
-    const forgetIt = () => {
-      clearTimeout(timer);
-      socket.off('error', reset).off('end', ended);
-      response.off('close', closed);
-    };
-    const timer = setTimeout(() => socket.off('end', ended), DOUBT_MS).unref();
-    socket.on('error', reset).on('end', ended);
-    response.on('close', closed);
-    // The next request on the connection, or the connection's end, ends the watch.
-    const last = this.watched.get(socket);
-    this.watched.set(socket, forgetIt);
-    last?.();
-    if (response.destroyed) lost();
+  /** What is to happen if an answer to these clients' connects does not arrive; undefined where there is none of them. */
+  private lostBy(ids: readonly string[]): Lost | undefined {
+    const batches = ids.flatMap((id) => {
+      const batch = clientOf(this.server, id)?.batch;
+      return batch === undefined ? [] : [{ id, batch }];
+    });
+    return batches.length === 0
+      ? undefined
+      : (times) => {
+          for (const { id, batch } of batches) this.server = putBack(this.server, id, batch, times);
+        };
   }
 
   /** A client is forgotten when it does not come back in time. */
   private expectAgain(id: string): void {
     clearTimeout(this.leaving.get(id));
     this.leaving.delete(id);
-    if (this.held.has(id) || !this.server.clients.some((client) => client.id === id)) return;
+    if (this.held.has(id) || !clientOf(this.server, id)) return;
     this.leaving.set(
       id,
       setTimeout(() => {
@@ -231,6 +211,17 @@ export class Notifications {
         this.server = forget(this.server, id);
       }, this.forgetMs),
     );
+  }
+
+  /** Nobody is expected who was told to go: one more handshake than an agent may have clients ends the oldest. */
+  private tidy(after?: readonly BayeuxMessage[]): void {
+    if (after && !after.some(({ channel }) => channel === '/meta/handshake')) return;
+    const there = new Set(this.server.clients.map(({ id }) => id));
+    for (const [id, timer] of this.leaving) {
+      if (there.has(id)) continue;
+      clearTimeout(timer);
+      this.leaving.delete(id);
+    }
   }
 
   /** Queues a message. The answer to the operation goes first, what followed from it after: so it is with Web Services. */
@@ -242,11 +233,15 @@ export class Notifications {
   }
 }
 
-/** One message or several; undefined for anything else. */
-function messagesIn(body: unknown): readonly BayeuxMessage[] | undefined {
-  const messages: readonly unknown[] = Array.isArray(body) ? body : [body];
+/** One message or several, read from JSON; anything else is refused by an HTTP status and a sentence. */
+export function readMessages(value: unknown): Result<readonly BayeuxMessage[], { readonly status: number; readonly message: string }> {
+  const messages: readonly unknown[] = Array.isArray(value) ? value : [value];
   const areObjects = messages.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
-  return messages.length > 0 && areObjects ? (messages as readonly BayeuxMessage[]) : undefined;
+  if (messages.length === 0 || !areObjects)
+    return bad({ status: 400, message: 'The body must be a JSON array of Bayeux messages, which are objects.' });
+  return messages.length > MAX_MESSAGES
+    ? bad({ status: 413, message: `A request may have ${String(MAX_MESSAGES)} messages.` })
+    : good(messages as readonly BayeuxMessage[]);
 }
 
 function clientsIn(messages: readonly BayeuxMessage[], replies: readonly BayeuxMessage[]): readonly string[] {

@@ -6,13 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { RunID, ScenarioDocument } from '../scenario/index.ts';
 import { Agents } from './agents.ts';
-import { keepConnections } from './connections.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';
 import { crossOrigin, csrfHeaders, lacksToken, preflight, strayed, turnedAway, type Trust } from './guard.ts';
 import { errorMessage, Faults, readFaults } from './faults.ts';
 import { GUARDED, json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import { keep } from './keep.ts';
+import { longPolling } from './long-polling.ts';
 import { Notifications } from './notifications.ts';
 import { people } from './people.ts';
 import { statusOf, statusPage } from './status.ts';
@@ -21,6 +21,8 @@ import { recorder } from './recorder.ts';
 import { rest } from './rest.ts';
 import { Session } from './session.ts';
 import { systemAt } from './systems.ts';
+import { addressOf, takeUpgrades, type Listener } from './upgrades.ts';
+import type { Sockets } from './websocket.ts';
 import { Workspace, WORKSPACE_PREFLIGHT } from './workspace.ts';
 import { shown } from '../tlib/index.ts';
 
@@ -39,6 +41,8 @@ export interface MockOptions {
   readonly people?: number;
   /** The run is written to this file as it happens. */
   readonly keep?: string;
+  /** How often it is looked whether a WebSocket is still there. */
+  readonly beatMs?: number;
 }
 export interface Mock {
   /** "http://127.0.0.1:8080" */
@@ -46,6 +50,7 @@ export interface Mock {
   readonly session: Session;
   readonly notifications: Notifications;
   readonly faults: Faults;
+  readonly sockets: Pick<Sockets, 'cut' | 'size'>;
   /** Answers what waits, then stops. */
   readonly close: () => Promise<void>;
 }
@@ -89,6 +94,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     notifications.forgetAll();
     workspace.forgetAll();
     setImmediate(() => {
+      sockets.cut();
       server.closeAllConnections();
     });
   };
@@ -117,6 +123,15 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     return afterMs !== undefined;
   };
 
+  /** Who opens a WebSocket. */
+  const admit = (request: IncomingMessage, { pathname }: URL): Listener | Reply => {
+    if (systemAt(pathname) === 'workspace-v3') return workspace.listener(request.headers);
+    const login = agents.login(request.headers, session.world);
+    if (!('dn' in login)) return login;
+    bases.set(login.dn, baseOf(request));
+    return { agent: login.dn, notifications, headers: login.headers };
+  };
+
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const shared = crossOrigin(request.headers, options.trust);
     const answer = (reply: Reply, headers: Readonly<Record<string, string>> = {}) => {
@@ -133,7 +148,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
       return;
     }
     const { pathname, search, searchParams } = address;
-    const base = `http://${request.headers.host ?? ''}`;
+    const base = baseOf(request);
     const astray = strayed(request, pathname);
     if (astray) {
       answer(astray);
@@ -152,7 +167,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
       if (!('dn' in login)) answer(login);
       else if (options.csrf && lacksToken(request, login.token)) answer(NO_TOKEN, login.headers);
       else if (/^\/api\/v2\/notifications(\/[a-z]*)?$/.test(pathname))
-        await notifications.handle(login.dn, request, response, { ...login.headers, ...shared });
+        await longPolling(notifications, login.dn, request, response, { ...login.headers, ...shared });
       else
         answer(
           await rest(session, login.dn, request, {
@@ -185,7 +200,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
       send(response, problem(500, `Something broke: ${shown(error instanceof Error ? error.message : String(error), 200)}`));
     });
   });
-  keepConnections(server);
+  const sockets = takeUpgrades(server, { trust: options.trust, meet: async () => faults.meet(), admit, beatMs: options.beatMs });
   // Whoever sends a request by drops is not waited for.
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = REQUEST_MS;
@@ -194,6 +209,7 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     for (const end of ending) end();
     notifications.close();
     workspace.close();
+    sockets.close();
     followers.close();
     await new Promise<void>((resolve) => {
       server.close(() => {
@@ -205,16 +221,10 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
       }, 500).unref();
     });
   };
-  return { url, session, notifications, faults, close };
+  return { url, session, notifications, faults, sockets, close };
 }
 
-function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
-  try {
-    return url.startsWith('/') && !url.startsWith('//') ? new URL(url, 'http://127.0.0.1') : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const baseOf = ({ headers }: IncomingMessage): string => `http://${headers.host ?? ''}`;
 
 function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {

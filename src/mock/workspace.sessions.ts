@@ -5,8 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DN, World } from '../model/index.ts';
-import { isAgent } from '../streams/index.ts';
+import type { DN } from '../model/index.ts';
 import { siteOf } from './agents.ts';
 
 const COOKIE = 'WORKSPACE_SESSIONID';
@@ -22,19 +21,18 @@ export interface WorkspaceSession {
   ended?: true;
 }
 
-/** The agent that a DN or an agentID names. */
-export function agentNamed(world: World, name: string | undefined): DN | undefined {
-  const device =
-    world.devices.find(({ dn }) => dn === name) ?? world.devices.find(({ agentID }) => agentID !== undefined && agentID === name);
-  return device && isAgent(world, device.dn) ? device.dn : undefined;
-}
-
 export class WorkspaceSessions {
   private readonly sessions = new Map<string, WorkspaceSession>();
+  private readonly onGone: (id: string) => void;
+
+  /** In: what happens when a session is no longer known. */
+  constructor(onGone: (id: string) => void) {
+    this.onGone = onGone;
+  }
 
   begin(user: DN): WorkspaceSession {
     const oldest = this.sessions.keys().next();
-    if (this.sessions.size >= MAX_SESSIONS && !oldest.done) this.sessions.delete(oldest.value);
+    if (this.sessions.size >= MAX_SESSIONS && !oldest.done) this.forget(oldest.value);
     const session: WorkspaceSession = { id: randomUUID(), user };
     this.sessions.set(session.id, session);
     return session;
@@ -58,7 +56,12 @@ export class WorkspaceSessions {
 
   /** Every session is lost, as when a server is started again. */
   forgetAll(): void {
-    this.sessions.clear();
+    for (const id of [...this.sessions.keys()]) this.forget(id);
+  }
+
+  private forget(id: string): void {
+    this.sessions.delete(id);
+    this.onGone(id);
   }
 
   /** The sessions whose voice channel is that of a DN. */

@@ -3,7 +3,7 @@
  * operations, on the same run as everything else. Source: the vendor's JavaScript client, whose requests it answers, and
  * its sample server; what they leave open stands among the choices of the stream `workspace-v3`.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { check, type Step } from '../model/index.ts';
 import { shown } from '../tlib/index.ts';
 import {
@@ -28,10 +28,13 @@ import {
   type WorkspaceAnswer,
   type WorkspaceState,
 } from '../streams/index.ts';
+import { agentNamed } from './agents.ts';
 import { json, readText, send, type Reply } from './http.ts';
+import { longPolling } from './long-polling.ts';
 import { Notifications, type Manner } from './notifications.ts';
 import type { Session } from './session.ts';
-import { agentNamed, cookieGone, cookieOf, WorkspaceSessions, type WorkspaceSession } from './workspace.sessions.ts';
+import type { Listener } from './upgrades.ts';
+import { cookieGone, cookieOf, WorkspaceSessions, type WorkspaceSession } from './workspace.sessions.ts';
 
 const ROOT = '/workspace/v3';
 const replyOf = (answer: WorkspaceAnswer, more: Readonly<Record<string, unknown>> = {}, operationId?: string): Reply =>
@@ -62,11 +65,14 @@ interface Asked {
 
 export class Workspace {
   readonly notifications: Notifications;
-  private readonly sessions = new WorkspaceSessions();
+  private readonly sessions: WorkspaceSessions;
   private readonly session: Session;
 
   constructor(session: Session, options: Manner) {
     this.session = session;
+    this.sessions = new WorkspaceSessions((id) => {
+      this.notifications.forgetAgent(id);
+    });
     const told = () =>
       session.after(WORKSPACE_V3).messages.flatMap((one) => {
         const message = voiceMessage(one, session.runID);
@@ -95,7 +101,7 @@ export class Workspace {
     }
     const mine = this.sessions.find(request.headers.cookie);
     if (path === '/logout') answer(this.logout(mine));
-    else if (mine && /^\/notifications(\/[a-z]*)?$/.test(path)) await this.notifications.handle(mine.id, request, response, shared);
+    else if (mine && /^\/notifications(\/[a-z]*)?$/.test(path)) await longPolling(this.notifications, mine.id, request, response, shared);
     else if (!mine || mine.ended) answer(replyOf(NO_SESSION));
     else {
       const body = await bodyOf(request);
@@ -105,6 +111,12 @@ export class Workspace {
           : this.asked(mine, { method: request.method ?? 'GET', path, query: searchParams, body: body.value }),
       );
     }
+  }
+
+  /** Who opens a WebSocket. */
+  listener({ cookie }: IncomingHttpHeaders): Listener | Reply {
+    const mine = this.sessions.find(cookie);
+    return mine ? { agent: mine.id, notifications: this.notifications, headers: {} } : replyOf(NO_SESSION);
   }
 
   /** Sessions and clients are lost, as when a server is started again. */

@@ -60,8 +60,8 @@ export {
   clientOf,
   emptyServer,
   forget,
+  forgetAgent,
   letGo,
-  matches,
   publish,
   putBack,
   receive,
@@ -71,6 +71,7 @@ export {
   type BayeuxServer,
   type Released,
 } from './bayeux/bayeux.ts';
+export { matches } from './bayeux/channels.ts';
 export type { CallItem } from './call-based/item.ts';
 export { CALL_CHOICES } from './call-based/choices.ts';
 export { latest, type Projection, type StreamBody, type StreamChoice } from './projection.ts';
@@ -90,6 +91,7 @@ export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, 
 export { WEB_SERVICES_CHOICES } from './web-services/choices.ts';
 export { connIDOf, guid } from './web-services/ids.ts';
 export { isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
+export { WEB_SERVICES_TOPICS } from './web-services/names.ts';
 export { answer, answerBody, type ApiAnswer } from './web-services/statusCodes.ts';
 export {
   AGENT_STATES,

@@ -41,7 +41,14 @@ it('every command runs without the project, and so does the server for programs'
 const mock = await startMock(IDLE);
 const answer = await fetch(mock.url + '/model/status');
 console.log((await answer.json()).agents.length);
+const { request } = await import('node:http');
+const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', authorization: 'Basic ' + btoa('A:') };
+await new Promise((resolve) => request(mock.url + '/api/v2/notifications', { headers }).on('upgrade', ({ statusCode }, socket) => {
+  console.log(statusCode);
+  socket.destroy();
+  resolve();
+}).end());
 await mock.close();`;
   writeFileSync(join(folder, 'try.mjs'), program);
-  expect(spawnSync(process.execPath, ['try.mjs'], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '4\n' });
+  expect(spawnSync(process.execPath, ['try.mjs'], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '4\n101\n' });
 });

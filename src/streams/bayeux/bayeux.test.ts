@@ -15,8 +15,9 @@ import {
   type BayeuxMessage,
   type BayeuxServer,
 } from './bayeux.ts';
+import { WEB_SERVICES_TOPICS } from '../web-services/names.ts';
 
-const SERVER = emptyServer(['long-polling'], 20_000);
+const SERVER = emptyServer(['long-polling'], 20_000, WEB_SERVICES_TOPICS);
 const HANDSHAKE: BayeuxMessage = {
   channel: '/meta/handshake',
   id: '1',

@@ -8,6 +8,7 @@
  */
 import type { DN } from '../../model/index.ts';
 import { shown } from '../../tlib/index.ts';
+import { isTopic, matches } from './channels.ts';
 
 /** A message of the protocol, either way. Clients may send anything, so nothing is sure but that it is an object. */
 export type BayeuxMessage = Readonly<Record<string, unknown>>;
@@ -50,8 +51,8 @@ export interface BayeuxClient {
 export interface BayeuxServer {
   readonly clients: readonly BayeuxClient[];
   readonly connectionTypes: readonly string[];
-  /** How much each agent was told on each channel: "A /v2/me/calls" -> 7. */
-  readonly numbers: Readonly<Record<string, number>>;
+  /** How much each agent was told on each channel: "A", "/v2/me/calls" -> 7. */
+  readonly numbers: ReadonlyMap<DN, ReadonlyMap<string, number>>;
   /** How long a connect is held, in milliseconds: told to the clients. */
   readonly timeout: number;
   /** Channels that may be subscribed. */
@@ -70,28 +71,6 @@ export interface Released {
   readonly messages: readonly BayeuxMessage[];
 }
 
-/**
- * Channels of Web Services that an agent may subscribe to. Calls and devices are modelled; the others are those that
- * clients subscribe to at their start, and stay silent.
- */
-const TOPICS: readonly string[] = [
-  '/v2/me',
-  '/v2/me/calls',
-  '/v2/me/devices',
-  '/v2/me/channels',
-  '/v2/me/chats',
-  '/v2/me/emails',
-  '/v2/me/interactions',
-  '/v2/me/openmedia',
-  '/v2/me/outbound',
-  '/v2/me/statistics',
-  '/v2/me/workbins',
-  '/v2/contacts',
-  '/v2/statistics',
-  '/v2/users',
-  '/v2/workbins',
-  '/notifications/services',
-];
 /** As many clients of one agent as are kept; one more ends the oldest. */
 export const MAX_CLIENTS = 20;
 /** A client that fetches nothing loses its oldest messages beyond so many bytes; the numbers show the gap. */
@@ -101,9 +80,9 @@ export const MAX_ANSWER_BYTES = 256 * 1024;
 /** How often a message goes again because a client seems to have missed it. Chosen. */
 export const MAX_AGAIN = 5;
 
-/** In: what may carry the messages, how long a connect is held, and the channels (those of Web Services unless said). */
-export function emptyServer(connectionTypes: readonly string[], timeout: number, topics: readonly string[] = TOPICS): BayeuxServer {
-  return { clients: [], connectionTypes, numbers: {}, timeout, topics };
+/** In: what may carry the messages, how long a connect is held, and the channels that may be subscribed. */
+export function emptyServer(connectionTypes: readonly string[], timeout: number, topics: readonly string[]): BayeuxServer {
+  return { clients: [], connectionTypes, numbers: new Map(), timeout, topics };
 }
 
 export const clientOf = (server: BayeuxServer, id: unknown): BayeuxClient | undefined => server.clients.find((client) => client.id === id);
@@ -283,9 +262,9 @@ function subscribe(server: BayeuxServer, client: BayeuxClient, message: BayeuxMe
   const wanted = subscriptionsIn(message);
   if (wanted.length === 0 || wanted.includes(undefined))
     return { server, replies: [refuse(message, '403::Subscription missing')], released: [] };
-  const good = wanted.filter((one): one is string => typeof one === 'string' && isTopic(server, one));
+  const good = wanted.filter((one): one is string => typeof one === 'string' && isTopic(server.topics, one));
   const failures = wanted
-    .filter((one) => typeof one !== 'string' || !isTopic(server, one))
+    .filter((one) => typeof one !== 'string' || !isTopic(server.topics, one))
     .map((one) =>
       typeof one === 'string'
         ? refuse(message, `403:${shown(one, 200)}:There is no such channel`, { subscription: one })
@@ -317,26 +296,14 @@ function disconnect(server: BayeuxServer, client: BayeuxClient, message: BayeuxM
   return { server: forget(server, client.id), replies: [reply(message, { successful: true })], released: held };
 }
 
-/** "/v2/me/calls" by name, "/v2/me/*" or "/v2/**" by pattern. */
-const isTopic = ({ topics }: BayeuxServer, subscription: string): boolean => topics.some((topic) => matches(subscription, topic));
-
-/** Is a channel meant by a subscription: by its name, or by a pattern? */
-export function matches(subscription: string, channel: string): boolean {
-  if (subscription === channel) return true;
-  if (subscription.endsWith('/**')) return channel.startsWith(subscription.slice(0, -2));
-  return (
-    subscription.endsWith('/*') && channel.startsWith(subscription.slice(0, -1)) && !channel.slice(subscription.length - 1).includes('/')
-  );
-}
-
 /**
  * Numbers a message and queues it for every client of an agent that subscribed to its channel. In rough weather it is
  * queued no time, so that its number is a gap, or twice, with the same number.
  */
 export function publish(server: BayeuxServer, agent: DN, delivery: Delivery, times = 1): BayeuxServer {
-  const key = `${agent} ${delivery.channel}`;
-  const number = (server.numbers[key] ?? 0) + 1;
-  const numbered = { ...server, numbers: { ...server.numbers, [key]: number } };
+  const told = server.numbers.get(agent) ?? new Map<string, number>();
+  const number = (told.get(delivery.channel) ?? 0) + 1;
+  const numbered = { ...server, numbers: new Map(server.numbers).set(agent, new Map(told).set(delivery.channel, number)) };
   const hears = (client: BayeuxClient) => client.agent === agent && client.subscriptions.some((one) => matches(one, delivery.channel));
   if (!server.clients.some(hears)) return numbered;
   const one: Numbered = { ...delivery, number, size: JSON.stringify(delivery).length };
@@ -393,4 +360,11 @@ export function putBack(server: BayeuxServer, id: string, batch: number, times =
 /** The client is gone: its next message is answered with 402. */
 export function forget(server: BayeuxServer, id: string): BayeuxServer {
   return { ...server, clients: server.clients.filter((client) => client.id !== id) };
+}
+
+/** The agent is gone for good: its clients, and how much it was told. */
+export function forgetAgent(server: BayeuxServer, agent: DN): BayeuxServer {
+  const numbers = new Map(server.numbers);
+  numbers.delete(agent);
+  return { ...server, clients: server.clients.filter((client) => client.agent !== agent), numbers };
 }

@@ -15,6 +15,7 @@ import {
   CALLS_CHANNEL,
   DEVICES_CHANNEL,
   messageOf,
+  WEB_SERVICES_TOPICS,
   type CometdMessage,
   type Notification,
 } from '../../../streams/index.ts';
@@ -118,7 +119,7 @@ class Session {
   private readonly id: string;
   private readonly now: Growing;
   private readonly changed: () => void;
-  private server: BayeuxServer = emptyServer([TYPE], HELD_FOR);
+  private server: BayeuxServer = emptyServer([TYPE], HELD_FOR, WEB_SERVICES_TOPICS);
   private held: Envelope | undefined;
   private pending: CometdMessage[] = [];
   private subscribed = false;
