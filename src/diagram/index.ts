@@ -25,6 +25,6 @@ export { differing } from './timeline/differ.ts';
 export { firstStop, moveFocus, stopsOf, type FocusKey, type Place } from './timeline/focus.ts';
 export { callLife, type CallLife } from './timeline/life.ts';
 export { eventNames, listEvents } from './timeline/list.ts';
-export type { EventsRow, PlacedEvent, RefusalRow, RequestRow, TimelineRow } from './timeline/rows.ts';
+export type { EventsRow, PlacedEvent, RefusalRow, RequestRow, Rows, TimelineRow } from './timeline/rows.ts';
 export { NO_CHOICE, moved, storyColumns, toldAside, type ColumnChoice, type StoryColumns } from './timeline/story.ts';
 export { rowAfterStep, rowOfStep, stepDetail, timelineRows, withGhosts } from './timeline/timeline.ts';

@@ -2,7 +2,9 @@
 import {
   MAX_STEPS,
   parseScenario,
-  validateScenario,
+  validateStep,
+  endOf,
+  frameOf,
   type ScenarioDocument,
   type ScenarioError,
   type ScenarioStep,
@@ -112,7 +114,7 @@ export function actHere(step: ScenarioStep): void {
 /** Why a document could not hold the step; it is the one that is asked when a link or a file is opened. */
 function stepProblem({ cursor, ...state }: State, step: ScenarioStep): ScenarioError | undefined {
   const { document } = shownBranch({ cursor, ...state }).run;
-  const read = validateScenario({ ...document, steps: [step] });
+  const read = validateStep(document.devices, step);
   if (!read.ok) return read.error;
   return cursor >= MAX_STEPS ? { kind: 'wrong', path: '$.steps', message: `A scenario holds up to ${MAX_STEPS} steps.` } : undefined;
 }
@@ -184,7 +186,7 @@ export function preview(step: ScenarioStep | null): void {
     return;
   }
   if (ghost !== null && sameStep(ghost.step, step)) return;
-  const next = currentRun(state).frames[state.cursor + 1];
+  const next = frameOf(currentRun(state), state.cursor + 1);
   const frame = next !== undefined && sameStep(next.step, step) ? next : foresee(currentFrame(state), step);
   setState({ ghost: { step, frame } });
 }
@@ -226,7 +228,7 @@ export function switchBranch(id: string): void {
   const state = getState();
   const branch = state.branches.find((each) => each.id === id);
   if (branch === undefined || id === state.branchId) return;
-  const cursor = Math.min(state.cursor, branch.run.frames.length - 1);
+  const cursor = Math.min(state.cursor, endOf(branch.run));
   setState({
     branchId: id,
     cursor,

@@ -1,10 +1,10 @@
 /** Acting, forking and pruning: pure functions over branches. Acting in the past keeps what was there. */
-import { canonicalStep, extendRun, truncateRun, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
+import { canonicalStep, endOf, extendRun, frameOf, truncateRun, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
 import { foresee } from './foreseen.ts';
 import { stepTitle } from './say.ts';
 import type { Branch, Snapshot } from './state.ts';
 
-export const lastOf = (run: Run): number => run.frames.length - 1;
+export const lastOf = endOf;
 
 /** The branch that is shown. Throws when the state names one that is not there. */
 export function shownBranch({ branches, branchId }: Snapshot): Branch {
@@ -26,9 +26,9 @@ export function act(state: Snapshot, step: ScenarioStep): { readonly next: Snaps
     const grown = { ...branch, run: extendRun(branch.run, step, foresee) };
     return { next: { ...state, branches: replace(state.branches, grown), cursor }, outcome: 'extended' };
   }
-  if (goesOn(branch.run.frames[cursor], step)) return { next: { ...state, cursor }, outcome: 'moved' };
+  if (goesOn(frameOf(branch.run, cursor), step)) return { next: { ...state, cursor }, outcome: 'moved' };
   const twin = state.branches.find(
-    (each) => each !== branch && sharesUpTo(each.run, branch.run, state.cursor) && goesOn(each.run.frames[cursor], step),
+    (each) => each !== branch && sharesUpTo(each.run, branch.run, state.cursor) && goesOn(frameOf(each.run, cursor), step),
   );
   if (twin !== undefined) return { next: { ...state, branchId: twin.id, cursor }, outcome: 'joined' };
   const forked: Branch = {
@@ -57,7 +57,7 @@ export function without(state: Snapshot, id: string): Snapshot {
 /** The last frame that two runs have in common. */
 export function forkPoint(a: Run, b: Run): number {
   let at = 0;
-  while (at < lastOf(a) && at < lastOf(b) && sameStep(a.frames[at + 1]?.step, b.frames[at + 1]?.step)) at += 1;
+  while (at < lastOf(a) && at < lastOf(b) && sameStep(frameOf(a, at + 1)?.step, frameOf(b, at + 1)?.step)) at += 1;
   return at;
 }
 
@@ -86,7 +86,8 @@ export function sameStep(a: ScenarioStep | undefined, b: ScenarioStep | undefine
 }
 
 function sharesUpTo(a: Run, b: Run, at: number): boolean {
-  return a.frames[at] !== undefined && (a.frames[at] === b.frames[at] || forkPoint(a, b) >= at);
+  const frame = frameOf(a, at);
+  return frame !== undefined && (frame === frameOf(b, at) || forkPoint(a, b) >= at);
 }
 
 function reparent({ forkedFrom, ...branch }: Branch, gone: Branch): Branch {

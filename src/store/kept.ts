@@ -1,5 +1,5 @@
 /** What stays selected when the shown run or moment changes. */
-import type { Frame } from '../scenario/index.ts';
+import { frameOf, type Frame } from '../scenario/index.ts';
 import { currentRun, isThere } from './selectors.ts';
 import type { Selection, Snapshot } from './state.ts';
 
@@ -15,8 +15,8 @@ export function keptAcross(selection: Selection | null, before: Snapshot, next: 
   const run = currentRun(next);
   if (selection === null || !isThere(selection, run)) return null;
   if (selection.kind !== 'event' && selection.kind !== 'step') return selection;
-  const was = currentRun(before).frames[selection.step];
-  const is = run.frames[selection.step];
+  const was = frameOf(currentRun(before), selection.step);
+  const is = frameOf(run, selection.step);
   return was !== undefined && is !== undefined && isSameStep(was, is) ? selection : null;
 }
 

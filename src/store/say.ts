@@ -1,6 +1,6 @@
 /** Sentences about what happened, for the live region and for names of branches. */
 import type { TEvent } from '../model/index.ts';
-import { describeStep, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
+import { describeStep, endOf, frameOf, type Frame, type Run, type ScenarioStep } from '../scenario/index.ts';
 
 /** `TReleaseCall by B`; an action of no device is its name alone. */
 export function stepTitle(step: ScenarioStep): string {
@@ -10,10 +10,10 @@ export function stepTitle(step: ScenarioStep): string {
 
 /** "Step 6 of 8, B: TReleaseCall, call 1: EventReleased to B, EventPartyDeleted to A and C." */
 export function sayFrame(run: Run, index: number): string {
-  const frame = run.frames[index];
+  const frame = frameOf(run, index);
   if (frame?.step === undefined)
-    return run.frames.length === 1 ? 'No steps yet.' : `At the start of ${run.document.title ?? 'the scenario'}, before step 1.`;
-  return `Step ${String(index)} of ${String(run.frames.length - 1)}, ${describeStep(frame.step)}: ${sayEvents(frame)}.`;
+    return endOf(run) === 0 ? 'No steps yet.' : `At the start of ${run.document.title ?? 'the scenario'}, before step 1.`;
+  return `Step ${String(index)} of ${String(endOf(run))}, ${describeStep(frame.step)}: ${sayEvents(frame)}.`;
 }
 
 /** "EventReleased to B, EventPartyDeleted to A and C", the refusal, or that nobody was told anything. */

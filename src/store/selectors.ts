@@ -1,5 +1,5 @@
 /** Answers about the state. All are cheap, and the same state gives the same object back. */
-import type { Run, ScenarioDocument, ScenarioStep, Frame } from '../scenario/index.ts';
+import { endOf, frameOf, stepOf, type Run, type ScenarioDocument, type ScenarioStep, type Frame } from '../scenario/index.ts';
 import type { LinkView } from '../share/index.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { withoutQuiz } from './asking.ts';
@@ -12,13 +12,14 @@ export const lastStep = (state: Snapshot): number => lastOf(currentRun(state));
 
 /** Frame n of the shown run. Throws when there is none. */
 export function frameAt(state: Snapshot, n: number): Frame {
-  const frame = currentRun(state).frames[n];
-  if (frame === undefined) throw new Error(`store: no frame ${String(n)}, the run has ${String(currentRun(state).frames.length)}`);
+  const run = currentRun(state);
+  const frame = frameOf(run, n);
+  if (frame === undefined) throw new Error(`store: no frame ${String(n)}, the run has ${String(endOf(run) + 1)}`);
   return frame;
 }
 
 /** The step that the shown branch takes next, which panes highlight; null at its end. */
-export const expectedStep = (state: Snapshot): ScenarioStep | null => currentRun(state).frames[state.cursor + 1]?.step ?? null;
+export const expectedStep = (state: Snapshot): ScenarioStep | null => frameOf(currentRun(state), state.cursor + 1)?.step ?? null;
 
 /** The scenario of the shown branch as a document, for files, links and exports. */
 export const currentDocument = (state: Snapshot): ScenarioDocument => currentRun(state).document;
@@ -42,14 +43,13 @@ export function linkView(present: State): LinkView {
 /** Whether what is selected exists in this run. */
 export function isThere(selection: Selection, run: Run): boolean {
   if (selection.kind === 'device') return run.document.devices.some((device) => device.dn === selection.dn);
-  if (selection.kind === 'event' || selection.kind === 'step') return selection.step < run.frames.length;
-  return Number(selection.connID) <= (run.frames.at(-1)?.world.created ?? 0);
+  if (selection.kind === 'event' || selection.kind === 'step') return selection.step <= endOf(run);
+  return Number(selection.connID) <= (frameOf(run, endOf(run))?.world.created ?? 0);
 }
 
 /** What a log shows of step n of the shown run; nothing where the run is another one by then. */
 export function observedStep(state: State, n: number): OverlaidStep | undefined {
   const { overlay } = state;
   if (overlay === null) return undefined;
-  const { steps } = currentRun(state).document;
-  return n === 0 || steps[n - 1] === overlay.of[n - 1] ? overlay.steps[n] : undefined;
+  return n === 0 || stepOf(currentRun(state), n) === overlay.of[n - 1] ? overlay.steps[n] : undefined;
 }

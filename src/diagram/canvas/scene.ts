@@ -1,6 +1,5 @@
 /** The canvas of a frame with everything in its place. Parts that did not change are the same objects as before. */
 import type { DN } from '../../model/index.ts';
-import type { Frame } from '../../scenario/index.ts';
 import { USUAL_KIND } from '../../tlib/index.ts';
 import { cardOf, type Card } from './cards.ts';
 import type { CanvasCall, CanvasDevice, CanvasGraph, CanvasParty } from './graph.ts';
@@ -14,7 +13,7 @@ import { linePath, type PartyLine } from './lines.ts';
 import { listOf } from './list.ts';
 import type { DrawnLine } from './picture.ts';
 import type { CanvasShape } from './ring.ts';
-import { pictureAt, tellFrame } from './story.ts';
+import { frameIn, pictureAt, tellFrame, type Frames } from './story.ts';
 
 /** Lines between cards and circles, or a list where there is no room for lines. */
 export type CanvasForm = 'lines' | 'list';
@@ -42,7 +41,7 @@ export interface Scene {
 
 export interface SceneInput {
   /** The run up to the shown frame and beyond. */
-  readonly frames: readonly Frame[];
+  readonly frames: Frames;
   readonly index: number;
   readonly placed: Readonly<Record<string, Point>>;
   readonly shape: CanvasShape;
@@ -60,9 +59,9 @@ const NEXT: Size = { width: 148, height: 26 };
 /** Composes the scene; `previous` lends the objects that are still right. */
 export function sceneOf(input: SceneInput, previous?: Scene): Scene {
   const { frames, index, placed, shape, room } = input;
-  const frame = frames[index];
-  if (frame === undefined) throw new Error(`scene: expected frame ${String(index)} of ${String(frames.length)}`);
-  const { graph, moment } = tellFrame(frame, frames[index - 1]);
+  const frame = frameIn(frames, index);
+  if (frame === undefined) throw new Error(`scene: expected frame ${String(index)} of the run`);
+  const { graph, moment } = tellFrame(frame, frameIn(frames, index - 1));
   const { ground, cards } = groundFor(graph.devices, placed, shape);
   const picture = isTooLarge(ground, shape, room) ? undefined : pictureAt(ground, frames, index);
   const drawing = picture === undefined || picture.crowded ? listed(graph, moment, room) : drawHeld(ground, picture, input);

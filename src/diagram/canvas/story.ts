@@ -13,6 +13,14 @@ import { pictureOf, type Moment, type Picture } from './picture.ts';
 const CHAPTER = 200;
 const MOST_KEPT = 600;
 
+/** A run's frames, each by its number: an array, or whatever else finds them. */
+export interface Frames {
+  readonly at: (n: number) => Frame | undefined;
+}
+
+/** An array counts from its end what comes before its beginning; a run has nothing there. */
+export const frameIn = (frames: Frames, n: number): Frame | undefined => (n < 0 ? undefined : frames.at(n));
+
 interface Told {
   readonly before: Frame | undefined;
   readonly graph: CanvasGraph;
@@ -40,16 +48,16 @@ function momentOf(frame: Frame, graph: CanvasGraph): Moment {
 }
 
 /** The picture of the last of these frames, drawn on from the earlier ones. */
-export function pictureAt(ground: Ground, frames: readonly Frame[], index: number): Picture {
+export function pictureAt(ground: Ground, frames: Frames, index: number): Picture {
   const kept = drawn.get(ground) ?? new Map<Frame, Picture>();
   drawn.set(ground, kept);
   const momentAt = (at: number): Moment | undefined => {
-    const frame = frames[at];
-    return frame === undefined ? undefined : tellFrame(frame, frames[at - 1]).moment;
+    const frame = frameIn(frames, at);
+    return frame === undefined ? undefined : tellFrame(frame, frameIn(frames, at - 1)).moment;
   };
   const isStart = (at: number): boolean => at <= 0 || at % CHAPTER === 0 || momentAt(at)?.calls.length === 0;
   const pictureKept = (at: number): Picture | undefined => {
-    const frame = frames[at];
+    const frame = frameIn(frames, at);
     const picture = frame === undefined ? undefined : kept.get(frame);
     return picture?.moment === momentAt(at) ? picture : undefined;
   };
@@ -58,13 +66,13 @@ export function pictureAt(ground: Ground, frames: readonly Frame[], index: numbe
   let picture = pictureKept(from);
   for (let at = picture === undefined ? from : from + 1; at <= index; at += 1) {
     const moment = momentAt(at);
-    const frame = frames[at];
-    if (moment === undefined || frame === undefined) throw new Error(`story: expected frame ${String(at)} of ${String(frames.length)}`);
+    const frame = frameIn(frames, at);
+    if (moment === undefined || frame === undefined) throw new Error(`story: expected frame ${String(at)} of the run`);
     picture = pictureOf(ground, moment, isStart(at) ? undefined : picture);
     kept.set(frame, picture);
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   }
-  if (picture === undefined) throw new Error(`story: expected frame ${String(index)} of ${String(frames.length)}`);
+  if (picture === undefined) throw new Error(`story: expected frame ${String(index)} of the run`);
   return picture;
 }

@@ -27,7 +27,7 @@ const text = (row: LadderRow): string => {
 };
 
 it('has a row for each request and each event, with the calls as they are then', () => {
-  const rows = ladderRows(timelineRows(RUN), RUN).filter(({ kind }) => kind !== 'phase');
+  const rows = ladderRows(timelineRows(RUN).slice(), RUN).filter(({ kind }) => kind !== 'phase');
   expect(rows.slice(0, 9).map(text)).toEqual([
     '1 A asks TMakeCall []',
     '1 A EventDialing none [A@1 Dialing, B@1 Alerting]',
@@ -42,21 +42,21 @@ it('has a row for each request and each event, with the calls as they are then',
 });
 
 it('says why a request was refused, at the DN that asked', () => {
-  const rows = ladderRows(timelineRows(RUN), RUN).filter(({ step }) => step === 4);
+  const rows = ladderRows(timelineRows(RUN).slice(), RUN).filter(({ step }) => step === 4);
   expect(rows.map(({ kind }) => kind)).toEqual(['request', 'refusal', 'event']);
   expect(rows[1]).toMatchObject({ dn: 'C' });
 });
 
 it('finds the first row of a step, and the end behind the last one', () => {
-  const rows = ladderRows(timelineRows(RUN), RUN);
+  const rows = ladderRows(timelineRows(RUN).slice(), RUN);
   expect(rows[rowOfStep(rows, 3)]).toMatchObject({ step: 3 });
   expect(rowOfStep(rows, 9)).toBe(rows.length);
 });
 
 it('keeps the rows of the steps before when the run goes on', () => {
-  const before = ladderRows(timelineRows(RUN), RUN);
+  const before = ladderRows(timelineRows(RUN).slice(), RUN);
   const longer = extendRun(RUN, { request: 'TReleaseCall', thisDN: 'B', connID: '2' });
-  const after = ladderRows(timelineRows(longer), longer);
+  const after = ladderRows(timelineRows(longer).slice(), longer);
   expect(after.length).toBeGreaterThan(before.length);
   expect(before.every((row, at) => row === after[at])).toBe(true);
 });

@@ -3,7 +3,7 @@
  * again: where an event is then missing, or says something else, that option is why.
  */
 import { OPTION_NAMES, OPTIONS, type OptionInfo, type OptionName, type Options, type TEvent } from '../../model/index.ts';
-import { startRun, type Run } from '../../scenario/index.ts';
+import { endOf, startRun, type Run } from '../../scenario/index.ts';
 import type { AttributeName } from '../../tlib/index.ts';
 import { alignRuns } from '../compare/compare.ts';
 
@@ -58,7 +58,7 @@ const KNOWN = new WeakMap<Run, readonly OptionEffect[]>();
 export function optionEffects(run: Run): readonly OptionEffect[] {
   const known = KNOWN.get(run);
   if (known) return known;
-  const set = run.frames.length > MOST_STEPS ? [] : setOptions(run.document.options);
+  const set = endOf(run) >= MOST_STEPS ? [] : setOptions(run.document.options);
   const found = set.flatMap((option) => effectsOf(run, option)).toSorted((one, other) => one.step - other.step);
   KNOWN.set(run, found);
   return found;

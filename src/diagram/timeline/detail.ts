@@ -3,7 +3,7 @@
  * whether the event's list calls it mandatory, and what the list allows but this event does not carry.
  */
 import { singledOut, type AttributeValue, type TEvent } from '../../model/index.ts';
-import type { Run } from '../../scenario/index.ts';
+import { endOf, frameOf, type Run } from '../../scenario/index.ts';
 import {
   ATTRIBUTES,
   type AttributeInfo,
@@ -80,10 +80,10 @@ export function neighborsOf(run: Run, step: number, index: number): { readonly p
 }
 
 function near(run: Run, step: number, index: number, by: 1 | -1): PlacedEvent | undefined {
-  const beside = run.frames[step]?.events[index + by];
+  const beside = frameOf(run, step)?.events[index + by];
   if (beside !== undefined) return { event: beside, step, index: index + by };
-  for (let at = step + by; run.frames[at] !== undefined; at += by) {
-    const events = run.frames[at]?.events ?? [];
+  for (let at = step + by; at >= 0 && at <= endOf(run); at += by) {
+    const events = frameOf(run, at)?.events ?? [];
     const found = by === 1 ? 0 : events.length - 1;
     const event = events[found];
     if (event !== undefined) return { event, step: at, index: found };

@@ -3,7 +3,7 @@
  * a stop within it; rows without stops (bands, refusals) are passed over.
  */
 import type { DN } from '../../model/index.ts';
-import type { TimelineRow } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { rowOfStep } from './timeline.ts';
 
 export interface Place {
@@ -17,15 +17,15 @@ export interface Place {
 export type FocusKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End' | 'First' | 'Last';
 
 /** The stops of a row in column order. */
-export function stopsOf(rows: readonly TimelineRow[], row: number, columns: readonly DN[]): readonly Place[] {
-  const found = rows[row];
+export function stopsOf(rows: Rows, row: number, columns: readonly DN[]): readonly Place[] {
+  const found = row < 0 ? undefined : rows.at(row);
   if (found?.kind === 'request') return [{ row, dn: found.dn ?? '', index: 0 }];
   if (found?.kind !== 'events') return [];
   return columns.flatMap((dn) => (found.byDN.get(dn) ?? []).map((_, index) => ({ row, dn, index })));
 }
 
 /** Where a key leads from a place; the same place when there is nothing that way. */
-export function moveFocus(rows: readonly TimelineRow[], columns: readonly DN[], from: Place, key: FocusKey): Place {
+export function moveFocus(rows: Rows, columns: readonly DN[], from: Place, key: FocusKey): Place {
   const here = stopsOf(rows, from.row, columns);
   const at = here.findIndex((stop) => stop.dn === from.dn && stop.index === from.index);
   switch (key) {
@@ -52,7 +52,7 @@ export function moveFocus(rows: readonly TimelineRow[], columns: readonly DN[], 
 }
 
 /** The first stop at or after a step: where Tab enters the table. */
-export function firstStop(rows: readonly TimelineRow[], columns: readonly DN[], step: number): Place | undefined {
+export function firstStop(rows: Rows, columns: readonly DN[], step: number): Place | undefined {
   for (let row = rowOfStep(rows, step); row < rows.length; row += 1) {
     const stop = stopsOf(rows, row, columns)[0];
     if (stop !== undefined) return stop;
@@ -61,7 +61,7 @@ export function firstStop(rows: readonly TimelineRow[], columns: readonly DN[], 
 }
 
 /** The nearest stop of the next row that has any; of stacked ones the first met. */
-function vertical(rows: readonly TimelineRow[], columns: readonly DN[], from: Place, by: 1 | -1): Place | undefined {
+function vertical(rows: Rows, columns: readonly DN[], from: Place, by: 1 | -1): Place | undefined {
   const column = columns.indexOf(from.dn);
   for (let row = from.row + by; row >= 0 && row < rows.length; row += by) {
     const stops = stopsOf(rows, row, columns);

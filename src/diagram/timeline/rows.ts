@@ -57,3 +57,10 @@ export interface EventsRow extends RowFields {
 }
 
 export type TimelineRow = PhaseRow | RequestRow | RefusalRow | EventsRow;
+
+/** Rows by their numbers, from 0: an array, or what shares its rows with the run of a step before. */
+export interface Rows<Row = TimelineRow> {
+  readonly length: number;
+  readonly at: (n: number) => Row | undefined;
+  readonly slice: (from?: number, to?: number) => readonly Row[];
+}

@@ -78,7 +78,10 @@ describe('columns follow the story', () => {
   });
 
   it('names who is told something out of sight', () => {
-    const row = timelineRows(RUN).find(({ kind, step }) => kind === 'events' && step === 2) ?? failed();
+    const row =
+      timelineRows(RUN)
+        .slice()
+        .find(({ kind, step }) => kind === 'events' && step === 2) ?? failed();
     expect(toldAside(row, ['C', 'Q'])).toEqual([{ dn: 'Q', events: ['EventQueued'] }]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { ConnID, DN } from '../../model/index.ts';
 import type { Column } from './columns.ts';
-import type { TimelineRow } from './rows.ts';
+import type { Rows, TimelineRow } from './rows.ts';
 import { rowAfterStep, rowOfStep } from './timeline.ts';
 
 /** What a person said of the columns. DNs that are not (or no longer) in the scenario are passed over. */
@@ -30,7 +30,7 @@ export interface StoryColumns {
 }
 
 export interface Story {
-  readonly rows: readonly TimelineRow[];
+  readonly rows: Rows;
   readonly cursor: number;
   /** The DN that is chosen, or whose event is: it has a column whatever else there is. */
   readonly chosen?: DN | undefined;
@@ -50,7 +50,7 @@ const FAR = 400;
 export function storyColumns(all: readonly Column[], story: Story): StoryColumns {
   const { choice, rows } = story;
   const ordered = inOrder(all, choice.order);
-  const parties = choice.call === null ? undefined : dnsOfCall(rows, choice.call);
+  const parties = choice.call === null ? undefined : dnsOfCall(rows.slice(), choice.call);
   const wanted = ordered.filter(({ dn }) => choice.pinned.includes(dn) || (!choice.hidden.includes(dn) && (parties?.has(dn) ?? true)));
   const shown = choice.mode === 'all' ? wanted : whatFits(wanted, ordered.length, story);
   if (shown.length === all.length) return { columns: ordered, others: [] };
@@ -110,11 +110,11 @@ function whatFits(wanted: readonly Column[], count: number, story: Story): reado
 function* byStory({ rows, cursor, connID }: Story): Iterable<DN> {
   const end = rowAfterStep(rows, cursor);
   let ghosts = end;
-  while (rows[ghosts]?.ghost === true) ghosts += 1;
+  while (rows.at(ghosts)?.ghost === true) ghosts += 1;
   yield* dnsOfStep(rows.slice(end, ghosts));
   yield* dnsOfStep(rows.slice(rowOfStep(rows, cursor), end));
   if (connID !== undefined) yield* dnsOfCall(rows.slice(Math.max(0, end - FAR), end), connID);
-  for (let n = end - 1; n >= Math.max(0, end - FAR); n -= 1) if (rows[n] !== undefined) yield* dnsOfRow(rows[n]);
+  for (let n = end - 1; n >= Math.max(0, end - FAR); n -= 1) yield* dnsOfRow(rows.at(n));
   for (const row of rows.slice(end, end + FAR)) yield* dnsOfRow(row);
 }
 

@@ -3,25 +3,47 @@
  * their frames, so a step costs the rows of that step.
  */
 import type { DN, World } from '../../model/index.ts';
-import { describeStep, type Frame, type Run, type ScenarioStep, phaseAfter, phaseBefore } from '../../scenario/index.ts';
-import type { EventsRow, PlacedEvent, RequestRow, TimelineRow } from './rows.ts';
+import {
+  describeStep,
+  endOf,
+  frameOf,
+  phaseAfter,
+  phaseBefore,
+  Trail,
+  type Frame,
+  type Run,
+  type ScenarioStep,
+} from '../../scenario/index.ts';
+import type { EventsRow, PlacedEvent, RequestRow, Rows, TimelineRow } from './rows.ts';
 
 const known = new WeakMap<Frame, readonly TimelineRow[]>();
 
-let latest: { readonly frames: Run['frames']; readonly rows: readonly TimelineRow[] } = { frames: [], rows: [] };
+/** The run that was asked for last, and its rows. */
+let latest: { readonly run: Run; readonly rows: Trail<TimelineRow> } | undefined;
 
-/** All rows of a run, in the order of its steps. A run that goes on from the one asked for last only adds its new rows. */
-export function timelineRows(run: Run): readonly TimelineRow[] {
-  const { frames } = run;
-  if (frames === latest.frames) return latest.rows;
-  const goesOn = latest.frames.length > 0 && frames[latest.frames.length - 1] === latest.frames.at(-1);
-  const rows: TimelineRow[] = goesOn ? latest.rows.slice() : [];
-  for (let n = goesOn ? latest.frames.length : 1; n < frames.length; n += 1) {
-    const [before, frame] = [frames[n - 1], frames[n]];
-    if (before !== undefined && frame !== undefined) for (const row of rowsOfFrame(before.world, frame)) rows.push(row);
+/** All rows of a run, in the order of its steps. A run that shares its beginning with the one asked for last costs the rows of the rest. */
+export function timelineRows(run: Run): Rows {
+  if (run === latest?.run) return latest.rows;
+  const shared = latest === undefined ? 0 : sharedUpTo(latest.run, run);
+  let rows = latest === undefined ? Trail.of<TimelineRow>([]) : latest.rows.upTo(rowAfterStep(latest.rows, shared));
+  for (let n = shared + 1; n <= endOf(run); n += 1) {
+    const [before, frame] = [frameOf(run, n - 1), frameOf(run, n)];
+    if (before !== undefined && frame !== undefined) for (const row of rowsOfFrame(before.world, frame)) rows = rows.and(row);
   }
-  latest = { frames, rows };
+  latest = { run, rows };
   return rows;
+}
+
+/** The last frame that two runs share: what follows a frame is not shared unless the frame is. 0 where they share none. */
+function sharedUpTo(one: Run, other: Run): number {
+  let low = 0;
+  let high = Math.min(endOf(one), endOf(other));
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (frameOf(one, middle) === frameOf(other, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The rows of one step. `before` is the world that the step found. */
@@ -37,29 +59,48 @@ export function rowsOfFrame(before: World, frame: Frame): readonly TimelineRow[]
  * The rows of a step that nobody took, put after everything that the step at `cursor` caused. They stand
  * in for the branch's next step when that is the step previewed.
  */
-export function withGhosts(rows: readonly TimelineRow[], run: Run, cursor: number, ghost: Frame): readonly TimelineRow[] {
-  const now = run.frames[cursor];
+export function withGhosts(rows: Rows, run: Run, cursor: number, ghost: Frame): Rows {
+  const now = frameOf(run, cursor);
   if (now === undefined) return rows;
-  const next = run.frames[cursor + 1]?.step;
+  const next = frameOf(run, cursor + 1)?.step;
   const isNext = next !== undefined && ghost.step !== undefined && describeStep(next) === describeStep(ghost.step);
-  const after = rows.slice(rowAfterStep(rows, isNext ? cursor + 1 : cursor));
-  return [...rows.slice(0, rowAfterStep(rows, cursor)), ...makeRows(now.world, ghost, true), ...after];
+  const ghosts = makeRows(now.world, ghost, true);
+  return among(rows, rowAfterStep(rows, cursor), ghosts, rowAfterStep(rows, isNext ? cursor + 1 : cursor));
+}
+
+/** The rows before a place, others in their stead, and those from another place on; nothing is copied. */
+function among(rows: Rows, before: number, others: readonly TimelineRow[], after: number): Rows {
+  const end = before + others.length;
+  const at = (n: number): TimelineRow | undefined => {
+    if (n < before) return rows.at(n);
+    return n < end ? others[n - before] : rows.at(n - end + after);
+  };
+  const length = end + rows.length - after;
+  const slice = (from = 0, to = length): readonly TimelineRow[] => {
+    const found: TimelineRow[] = [];
+    for (let n = Math.max(0, from); n < Math.min(to, length); n += 1) {
+      const row = at(n);
+      if (row !== undefined) found.push(row);
+    }
+    return found;
+  };
+  return { length, at, slice };
 }
 
 /** The place of the first row of a step, or of the first later row. Rows are sorted by step. */
-export function rowOfStep(rows: readonly { readonly step: number }[], step: number): number {
+export function rowOfStep(rows: Pick<Rows<{ readonly step: number }>, 'length' | 'at'>, step: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.step ?? 0) < step) low = middle + 1;
+    if ((rows.at(middle)?.step ?? 0) < step) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** The place after the last row of a step. */
-export function rowAfterStep(rows: readonly TimelineRow[], step: number): number {
+export function rowAfterStep(rows: Rows, step: number): number {
   return rowOfStep(rows, step + 1);
 }
 

@@ -4,7 +4,7 @@
  */
 import { sceneOf } from '../../diagram/index.ts';
 import { encodeLink } from '../../share/index.ts';
-import type { ScenarioDocument } from '../../scenario/index.ts';
+import { frameOf, type ScenarioDocument } from '../../scenario/index.ts';
 import { notify } from '../actions.ts';
 import { rememberTabId, tabId } from '../persist.ts';
 import { currentBranch, currentRun } from '../selectors.ts';
@@ -141,8 +141,9 @@ async function keep(state: State): Promise<void> {
 
 /** Where things stand on the canvas now. */
 function pictureOf(state: State): Saved['picture'] {
+  const run = currentRun(state);
   const scene = sceneOf({
-    frames: currentRun(state).frames,
+    frames: { at: (n) => frameOf(run, n) },
     index: state.cursor,
     placed: state.positions,
     shape: 'wide',

@@ -3,7 +3,7 @@
  * and where things were put. Runs are kept as their documents and run again; what they share is run once.
  */
 import * as v from 'valibot';
-import { extendRun, startRun, truncateRun, validateScenario, type Run, type ScenarioDocument } from '../../scenario/index.ts';
+import { endOf, extendRun, startRun, truncateRun, validateScenario, type Run, type ScenarioDocument } from '../../scenario/index.ts';
 import type { Branch, Snapshot, State } from '../state.ts';
 
 /** The state that is kept; everything else of the page begins anew. */
@@ -104,7 +104,7 @@ export function restored(saved: Saved): Kept | undefined {
       made.push({ id, name, named, run, ...(forkedFrom === undefined ? {} : { forkedFrom }) });
     }
     const shown = made.find(({ id }) => id === branchId);
-    return shown === undefined || cursor >= shown.run.frames.length ? undefined : { branches: made, branchId, cursor };
+    return shown === undefined || cursor > endOf(shown.run) ? undefined : { branches: made, branchId, cursor };
   };
   const all = [saved.now, ...saved.past, ...saved.future].map(snapshot);
   const [now] = all;

@@ -2,6 +2,7 @@
  * The log that is open: being read, listed, or with a call of it opened. Nothing of it is kept: it holds customers' data,
  * and goes with the page.
  */
+import { frameOf } from '../../scenario/index.ts';
 import { create } from 'zustand';
 import { goTo, openPanel, openScenario, select } from '../actions.ts';
 import { currentRun } from '../selectors.ts';
@@ -174,7 +175,7 @@ export function goToFinding(index: number): void {
   if (finding === undefined) return;
   set({ finding: index });
   goTo(finding.step);
-  const events = currentRun(getState()).frames[finding.step]?.events ?? [];
+  const events = frameOf(currentRun(getState()), finding.step)?.events ?? [];
   const at = events.findIndex(({ event, dn }) => event === finding.event && dn === finding.dn);
   select(
     at < 0

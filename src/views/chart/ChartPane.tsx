@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { drawChart, passedIn } from '../../diagram/index.ts';
-import type { Frame } from '../../scenario/index.ts';
+import { frameOf, type Frame } from '../../scenario/index.ts';
 import { isAsking, currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -27,7 +27,7 @@ export function ChartPane() {
 function PartyChart({ shown }: { readonly shown: Shown }) {
   const frame = useStore(currentFrame);
   const asking = useStore(isAsking);
-  const before = useStore((state) => currentRun(state).frames[state.cursor - 1]);
+  const before = useStore((state) => frameOf(currentRun(state), state.cursor - 1));
   const { chart, party } = chartFor(frame.world, shown);
   const drawing = useMemo(() => drawChart(chart), [chart]);
   const passed = shown.connID === undefined ? [] : passedIn(chart, frame, before, shown.dn, shown.connID);

@@ -1,4 +1,5 @@
 /** Which party the chart shows: the chosen one, else the one that acts in the shown step. */
+import { frameOf } from '../../scenario/index.ts';
 import {
   chartOf,
   deviceOf,
@@ -34,7 +35,7 @@ export function shownParty(state: State): Shown | null {
       return party ?? null;
     }
     case 'event': {
-      const event = currentRun(state).frames[selection.step]?.events[selection.index];
+      const event = frameOf(currentRun(state), selection.step)?.events[selection.index];
       if (event === undefined) break;
       return event.connID === undefined ? firstOf(frame.world, event.dn) : { dn: event.dn, connID: event.connID };
     }
@@ -47,7 +48,7 @@ export function shownParty(state: State): Shown | null {
   const told = frame.events.flatMap((event) => (event.dn === dn ? (event.connID ?? []) : []));
   const meant = [step.connID, step.otherConnID, ...told].filter((connID) => connID !== undefined);
   const isHere = (connID: ConnID): boolean => findParty(frame.world, dn, connID) !== undefined;
-  const before = currentRun(state).frames[state.cursor - 1];
+  const before = frameOf(currentRun(state), state.cursor - 1);
   const isNew = (connID: ConnID): boolean => isHere(connID) && before !== undefined && findParty(before.world, dn, connID) === undefined;
   // A call that the step began says most, then one that goes on, then one that ended.
   const connID = meant.find(isNew) ?? meant.find(isHere) ?? meant[0];

@@ -1,4 +1,5 @@
 /** What is chosen, told in full: an event attribute by attribute, a step, a call, a device, a party. */
+import { frameOf } from '../../scenario/index.ts';
 import { X } from 'lucide-react';
 import { currentFrame, currentRun, actions, useStore, type Selection } from '../../store/index.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -40,13 +41,13 @@ function Chosen({ selection }: { readonly selection: Selection }) {
   const frame = useStore(currentFrame);
   switch (selection.kind) {
     case 'event': {
-      const at = run.frames[selection.step];
+      const at = frameOf(run, selection.step);
       const event = at?.events[selection.index];
       if (at === undefined || event === undefined) return <Gone what="This event" />;
       return <EventDetail run={run} frame={at} placed={{ event, step: selection.step, index: selection.index }} />;
     }
     case 'step': {
-      const at = run.frames[selection.step];
+      const at = frameOf(run, selection.step);
       return at?.step === undefined ? <Gone what="This step" /> : <StepDetail run={run} frame={at} step={at.step} />;
     }
     case 'party':

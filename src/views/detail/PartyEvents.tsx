@@ -1,7 +1,7 @@
 /** The events that brought a party to where it stands: the last ones, and all of them when asked for. */
 import { memo, useMemo, useState } from 'react';
 import type { ConnID, DN } from '../../model/index.ts';
-import type { Run } from '../../scenario/index.ts';
+import { frameOf, type Run } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { Link } from '../ui/Link.tsx';
 
@@ -69,7 +69,7 @@ const PartyEvent = memo(function PartyEvent({ name, step, index }: PartyEventPro
 
 /** The last events of a party at most, in the order of sending, and whether there are more before them. */
 function lastEvents(
-  { frames }: Run,
+  run: Run,
   upTo: number,
   dn: DN,
   connID: ConnID,
@@ -77,7 +77,7 @@ function lastEvents(
 ): { readonly events: readonly PartyEventProps[]; readonly more: boolean } {
   const events: PartyEventProps[] = [];
   for (let step = upTo; step > 0; step -= 1) {
-    const sent = frames[step]?.events ?? [];
+    const sent = frameOf(run, step)?.events ?? [];
     for (let index = sent.length - 1; index >= 0; index -= 1) {
       const event = sent[index];
       if (event?.dn !== dn || event.connID !== connID) continue;

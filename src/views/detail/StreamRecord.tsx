@@ -3,7 +3,7 @@ import { Braces } from 'lucide-react';
 import { threadOf, voiceMicroservicesRecord, type StreamRecord as RecordOfEvent } from '../../exports/index.ts';
 import type { PlacedEvent } from '../../diagram/index.ts';
 import type { TEvent } from '../../model/index.ts';
-import type { Frame, Run } from '../../scenario/index.ts';
+import { frameOf, type Frame, type Run } from '../../scenario/index.ts';
 import { EVENTS } from '../../tlib/index.ts';
 import { copy } from '../ui/copying.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +16,7 @@ function recordOf(run: Run, event: TEvent, location: string): RecordOfEvent {
 /** The record of one event. */
 export function StreamRecord({ run, placed: { event, step } }: { readonly run: Run; readonly placed: PlacedEvent }) {
   const { stream } = EVENTS[event.event];
-  const world = run.frames[step]?.world;
+  const world = frameOf(run, step)?.world;
   if (world?.profile !== 'voice-microservices') return null;
   if (stream === undefined) return <p className="dt__note">No stream of Voice Microservices carries this event.</p>;
   const record = JSON.stringify(recordOf(run, event, world.location), null, 2);

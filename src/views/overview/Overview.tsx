@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { overviewOf, stretchesOf } from '../../diagram/index.ts';
-import { describeStep } from '../../scenario/index.ts';
+import { describeStep, frameOf } from '../../scenario/index.ts';
 import { actions, currentRun, isAsking, useStore } from '../../store/index.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import './overview.css';
@@ -30,7 +30,7 @@ export function Overview() {
   );
   // A quiz does not show what is still to be guessed.
   if (end === 0 || asking) return null;
-  const step = run.frames[cursor]?.step;
+  const step = frameOf(run, cursor)?.step;
   const lanes = Math.min(MOST_LANES, overview.lanes);
   const place = (n: number): number => (n / end) * width;
 

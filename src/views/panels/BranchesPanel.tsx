@@ -1,3 +1,4 @@
+import { endOf } from '../../scenario/index.ts';
 import { Check, Columns2, GitBranch, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { actions, useStore, type Branch } from '../../store/index.ts';
@@ -53,7 +54,7 @@ interface RowProps {
 
 function Row({ branch, branches, shown }: RowProps) {
   const [naming, setNaming] = useState(false);
-  const steps = branch.run.frames.length - 1;
+  const steps = endOf(branch.run);
   const parent = branches.find((each) => each.id === branch.forkedFrom?.branch);
   const origin =
     branch.forkedFrom === undefined

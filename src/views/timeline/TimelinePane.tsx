@@ -1,7 +1,7 @@
 /** Time, flowing down: the manual's table or one line per event, always at the same moment as the canvas. */
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
-import { NO_CHOICE, timelineRows, withGhosts, type ColumnChoice, type TimelineRow } from '../../diagram/index.ts';
+import { NO_CHOICE, timelineRows, withGhosts, type ColumnChoice, type Rows } from '../../diagram/index.ts';
 import { currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
 import { inLine, type AttributesShown } from '../ui/attributeText.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -166,7 +166,7 @@ function Content() {
 }
 
 /** The rows of the shown run, and among them the ghosts of what is being previewed. */
-function useRows(): readonly TimelineRow[] {
+function useRows(): Rows {
   const run = useStore(currentRun);
   const cursor = useStore((state) => state.cursor);
   const ghost = useStore((state) => state.ghost);

@@ -13,6 +13,7 @@ import {
   type ColumnChoice,
   rowAfterStep,
   rowOfStep,
+  type Rows,
   type TimelineRow,
 } from '../../diagram/index.ts';
 import type { ConnID, Device } from '../../model/index.ts';
@@ -31,7 +32,7 @@ const EVENTS_HEIGHTS: Readonly<Record<AttributesShown, number>> = { now: 32, nam
 
 export interface TimelineTableProps {
   readonly label: string;
-  readonly rows: readonly TimelineRow[];
+  readonly rows: Rows;
   readonly devices: readonly Device[];
   readonly cursor: number;
   readonly shown: AttributesShown;
@@ -63,12 +64,12 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   const control = usePlace(rows, dns, cursor);
   const kept = control.place?.row;
   // The same function for the same rows: another one makes the virtualizer add up all heights anew.
-  const getItemKey = useCallback((n: number) => rows[n]?.key ?? n, [rows]);
+  const getItemKey = useCallback((n: number) => rows.at(n)?.key ?? n, [rows]);
 
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (n) => HEIGHTS[rows[n]?.kind ?? 'events'] || EVENTS_HEIGHTS[shown],
+    estimateSize: (n) => HEIGHTS[rows.at(n)?.kind ?? 'events'] || EVENTS_HEIGHTS[shown],
     getItemKey,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
@@ -104,7 +105,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
         <TableHeader story={story} drawn={drawn} tracks={tracks} onFold={onFold} choice={choice} onChoice={onChoice} calls={calls} />
         <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
+            const row = rows.at(item.index);
             if (row === undefined) return null;
             const time = timeOf(row, cursor);
             return (
@@ -155,16 +156,16 @@ function timeOf(row: TimelineRow, cursor: number): RowTime {
 }
 
 /** The present step, and what is being previewed after it. */
-function momentOf(rows: readonly TimelineRow[], cursor: number): { moment: string; first: number } {
+function momentOf(rows: Rows, cursor: number): { moment: string; first: number } {
   const first = rowOfStep(rows, cursor);
   // Ghosts stand for the step after the present one.
   const ghosts = rows.slice(first, rowAfterStep(rows, cursor + 1)).filter((row) => row.ghost);
   return { moment: [cursor, ...ghosts.map(({ key }) => key)].join(), first };
 }
 
-function firstToCome(rows: readonly TimelineRow[], cursor: number): number {
+function firstToCome(rows: Rows, cursor: number): number {
   let row = rowAfterStep(rows, cursor);
-  while (rows[row]?.ghost === true) row += 1;
+  while (rows.at(row)?.ghost === true) row += 1;
   return row;
 }
 

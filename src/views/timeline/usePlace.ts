@@ -3,7 +3,7 @@
  * steps. It is kept by the row's key, since ghosts and new rows shift the numbers.
  */
 import { useState } from 'react';
-import { firstStop, moveFocus, stopsOf, type FocusKey, type Place, rowOfStep, type TimelineRow } from '../../diagram/index.ts';
+import { firstStop, moveFocus, stopsOf, type FocusKey, type Place, rowOfStep, type Rows } from '../../diagram/index.ts';
 
 /** What marks a stop in the page (`data-place`). */
 export function placeKey(rowKey: string, dn: string, index: number): string {
@@ -18,9 +18,9 @@ interface KeptPlace {
   readonly index: number;
 }
 
-function find(rows: readonly TimelineRow[], columns: readonly string[], kept: KeptPlace): Place | undefined {
-  for (let row = rowOfStep(rows, kept.step); rows[row]?.step === kept.step; row += 1) {
-    if (rows[row]?.key !== kept.key) continue;
+function find(rows: Rows, columns: readonly string[], kept: KeptPlace): Place | undefined {
+  for (let row = rowOfStep(rows, kept.step); rows.at(row)?.step === kept.step; row += 1) {
+    if (rows.at(row)?.key !== kept.key) continue;
     return stopsOf(rows, row, columns).find((stop) => stop.dn === kept.dn && stop.index === kept.index);
   }
   return undefined;
@@ -36,11 +36,11 @@ export interface PlaceControl {
 }
 
 /** In: the rows, the columns' DNs and the cursor. A cursor that moves to another step takes the place along. */
-export function usePlace(rows: readonly TimelineRow[], columns: readonly string[], cursor: number): PlaceControl {
+export function usePlace(rows: Rows, columns: readonly string[], cursor: number): PlaceControl {
   const [kept, setKept] = useState<KeptPlace | undefined>(undefined);
   const [followed, setFollowed] = useState(cursor);
   const keep = (place: Place): void => {
-    const row = rows[place.row];
+    const row = rows.at(place.row);
     if (row !== undefined) setKept({ key: row.key, step: row.step, dn: place.dn, index: place.index });
   };
   let place = kept === undefined ? undefined : find(rows, columns, kept);
@@ -52,7 +52,7 @@ export function usePlace(rows: readonly TimelineRow[], columns: readonly string[
     }
   }
   place ??= firstStop(rows, columns, cursor) ?? firstStop(rows, columns, 0);
-  const row = place === undefined ? undefined : rows[place.row];
+  const row = place === undefined ? undefined : rows.at(place.row);
   return {
     place,
     key: place === undefined || row === undefined ? undefined : placeKey(row.key, place.dn, place.index),

@@ -1,4 +1,5 @@
 /** What lights up on the canvas while something is pointed at or chosen, here or on another pane. */
+import { frameOf } from '../../../scenario/index.ts';
 import { callKey, deviceKey } from '../../../diagram/index.ts';
 import { currentRun, useStore, type Selection, type State } from '../../../store/index.ts';
 
@@ -26,13 +27,13 @@ function meant(state: State, selection: Selection): ReadonlySet<string> {
       return new Set([deviceKey(selection.dn), callKey(selection.connID), `${selection.dn}@${selection.connID}`]);
     case 'event': {
       if (selection.stream !== 'dn') return NOTHING;
-      const event = currentRun(state).frames[selection.step]?.events[selection.index];
+      const event = frameOf(currentRun(state), selection.step)?.events[selection.index];
       if (event === undefined) return NOTHING;
       if (event.connID === undefined) return new Set([deviceKey(event.dn)]);
       return new Set([deviceKey(event.dn), callKey(event.connID), `${event.dn}@${event.connID}`]);
     }
     case 'step': {
-      const step = currentRun(state).frames[selection.step]?.step;
+      const step = frameOf(currentRun(state), selection.step)?.step;
       return step?.thisDN === undefined ? NOTHING : new Set([deviceKey(step.thisDN)]);
     }
   }

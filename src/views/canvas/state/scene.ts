@@ -1,4 +1,5 @@
 /** The scene of the shown moment, composed once per change and read by every node and line by its key. */
+import { frameOf } from '../../../scenario/index.ts';
 import {
   deviceKey,
   type Box,
@@ -21,8 +22,9 @@ let from: SceneInput | undefined;
 
 /** The scene for these states; the same object while nothing it depends on has changed. */
 export function sceneFor(state: State, { shape, room, held }: CanvasState): Scene {
+  const run = currentRun(state);
   const input: SceneInput = {
-    frames: currentRun(state).frames,
+    frames: { at: (n) => frameOf(run, n) },
     index: state.cursor,
     placed: state.positions,
     shape,
@@ -38,8 +40,8 @@ export function sceneFor(state: State, { shape, room, held }: CanvasState): Scen
 }
 
 const sameInput = (a: SceneInput, b: SceneInput): boolean =>
-  a.frames[a.index] === b.frames[b.index] &&
-  a.frames[a.index - 1] === b.frames[b.index - 1] &&
+  a.frames.at(a.index) === b.frames.at(b.index) &&
+  a.frames.at(a.index - 1) === b.frames.at(b.index - 1) &&
   a.placed === b.placed &&
   a.shape === b.shape &&
   a.room === b.room &&

@@ -1,4 +1,5 @@
 /** What can be done anywhere in the page. The order is that of menus and of Help. */
+import { endOf, frameOf } from '../../../scenario/index.ts';
 import {
   ChevronFirst,
   ChevronLast,
@@ -34,8 +35,11 @@ function atEnd(state: State): string | undefined {
   return end === 0 ? 'Nothing has happened yet.' : 'This is the last step.';
 }
 
-const hasNothingToAsk = (state: State): string | undefined =>
-  currentRun(state).frames.some(({ events }) => events.length > 0) ? undefined : 'Nothing to ask yet: no step sends an event.';
+function hasNothingToAsk(state: State): string | undefined {
+  const run = currentRun(state);
+  for (let n = 1; n <= endOf(run); n += 1) if (frameOf(run, n)?.events.length !== 0) return undefined;
+  return 'Nothing to ask yet: no step sends an event.';
+}
 
 const theme = (value: ThemeName, label: string, says: string): Command<'page'> => ({
   label,

@@ -1,4 +1,5 @@
 /** What the options changed in the run that is shown, event by event, and which option did. */
+import { endOf } from '../../../scenario/index.ts';
 import { useMemo } from 'react';
 import { MOST_STEPS, optionEffects, saysOption, setOptions, type OptionEffect } from '../../../diagram/index.ts';
 import { actions, currentRun, useStore } from '../../../store/index.ts';
@@ -14,8 +15,8 @@ export function OptionEffects() {
   return (
     <section className="switch__effects" aria-label="What the options changed here">
       <h3 className="option__name">What they changed here</h3>
-      {run.frames.length > MOST_STEPS ? <p>A run of more than {MOST_STEPS} steps is not compared.</p> : null}
-      {effects.length === 0 && run.frames.length <= MOST_STEPS ? <p>Nothing in this run.</p> : null}
+      {endOf(run) >= MOST_STEPS ? <p>A run of more than {MOST_STEPS} steps is not compared.</p> : null}
+      {effects.length === 0 && endOf(run) < MOST_STEPS ? <p>Nothing in this run.</p> : null}
       <ul role="list">
         {effects.slice(0, SHOWN).map((effect, at) => (
           <li key={at}>

@@ -3,7 +3,7 @@
  * there, and sends there what is done here, so that page and softphone have one run in one order. The page goes
  * its own way, and says so, when its run is no longer the server's: after undo, or in a branch from the past.
  */
-import { parseScenario, validateStep, type Run, type ScenarioStep } from '../../../scenario/index.ts';
+import { endOf, parseScenario, validateStep, type Run, type ScenarioStep } from '../../../scenario/index.ts';
 import { actions, getState, relaySteps, useStore, type State, withoutQuiz, currentRun, lastStep } from '../../../store/index.ts';
 
 export type Following =
@@ -88,7 +88,7 @@ export class Follower {
   }
 
   private get steps(): number {
-    return (this.run?.frames.length ?? 1) - 1;
+    return this.run === undefined ? 0 : endOf(this.run);
   }
 
   /** The connection is there, for the first time or again. A server that was started anew has another run. */

@@ -1,5 +1,5 @@
 /** The answer to the last request, as text: what came, how we know its shape, and why it is an error. */
-import { describeStep, type Run } from '../../../scenario/index.ts';
+import { frameOf, describeStep, type Run } from '../../../scenario/index.ts';
 import { actions } from '../../../store/index.ts';
 import { SHAPES, RECORDER_ERRORS, recorderFrames } from '../../../streams/index.ts';
 import { SourceLink } from '../../ui/SourceLink.tsx';
@@ -20,7 +20,7 @@ export function RecorderAnswer({ run, cursor }: { readonly run: Run; readonly cu
   }
   const { response, error } = frame.outcome;
   const shape = SHAPES[response.shape];
-  const step = run.frames[frame.step]?.step;
+  const step = frameOf(run, frame.step)?.step;
   return (
     <section className="rec__part rec__answer" aria-label="Answer" data-answer={error ? 'error' : 'success'}>
       <div className="rec__head">

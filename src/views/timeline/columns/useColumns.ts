@@ -1,4 +1,5 @@
 /** The columns of the table as they are now: by the room there is, the moment, and what the person said of them. */
+import { frameOf } from '../../../scenario/index.ts';
 import { useMemo, useState } from 'react';
 import {
   STEP_WIDTH,
@@ -7,7 +8,7 @@ import {
   storyColumns,
   type ColumnChoice,
   type StoryColumns,
-  type TimelineRow,
+  type Rows,
 } from '../../../diagram/index.ts';
 import type { Device, DN } from '../../../model/index.ts';
 import { currentRun, useStore, type State } from '../../../store/index.ts';
@@ -21,14 +22,14 @@ function chosenDN(state: State): DN | undefined {
     case 'party':
       return selection.dn;
     case 'event':
-      return selection.stream === 'dn' ? currentRun(state).frames[selection.step]?.events[selection.index]?.dn : undefined;
+      return selection.stream === 'dn' ? frameOf(currentRun(state), selection.step)?.events[selection.index]?.dn : undefined;
     default:
       return undefined;
   }
 }
 
 export interface ColumnsAsked {
-  readonly rows: readonly TimelineRow[];
+  readonly rows: Rows;
   readonly devices: readonly Device[];
   readonly folded: ReadonlySet<DN>;
   readonly cursor: number;

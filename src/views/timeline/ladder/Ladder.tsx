@@ -5,7 +5,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ladderColumns, ladderRows, rowOfStep, type TimelineRow } from '../../../diagram/index.ts';
+import { ladderColumns, ladderRows, rowOfStep, type Rows } from '../../../diagram/index.ts';
 import type { Run } from '../../../scenario/index.ts';
 import type { EventShows } from '../../ui/attributeText.ts';
 import { useFollow, withKept } from '../moment/useFollow.ts';
@@ -16,7 +16,7 @@ import './Ladder.css';
 
 export interface LadderProps {
   readonly run: Run;
-  readonly rows: readonly TimelineRow[];
+  readonly rows: Rows;
   readonly cursor: number;
   readonly shown: EventShows;
 }
@@ -26,7 +26,7 @@ const RUNG = 30;
 
 export function Ladder({ run, rows, cursor, shown }: LadderProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rungs = useMemo(() => ladderRows(rows, run), [rows, run]);
+  const rungs = useMemo(() => ladderRows(rows.slice(), run), [rows, run]);
   const columns = useMemo(() => ladderColumns(run.document.devices), [run.document.devices]);
   const stops = useMemo(
     () => rungs.flatMap((rung, at) => (rung.kind === 'event' && !rung.ghost ? [{ at, placed: rung.placed }] : [])),
