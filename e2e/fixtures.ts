@@ -1,6 +1,6 @@
-/** What every browser test stands on: a page that must stay free of errors, and the two things all of them do. */
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+/** What. */
+import axe from 'axe-core';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 interface Fixtures {
   /** Patterns of console errors that a test provokes on purpose. Any other error in the page fails the test. */
@@ -8,8 +8,38 @@ interface Fixtures {
   readonly noErrors: undefined;
 }
 
-export const test = base.extend<Fixtures>({
+interface Shared { readonly context: BrowserContext; readonly keeper: Page; dirty: boolean }
+interface WorkerFixtures {
+  readonly contexts: Map<string, Shared>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   expectedErrors: [[], { option: true }],
+  contexts: [async ({}, use) => {
+    const m = new Map<string, Shared>();
+    await use(m);
+    for (const { context } of m.values()) await context.close();
+  }, { scope: 'worker' }],
+  context: async ({ browser, contexts, baseURL, viewport, colorScheme, hasTouch, permissions, serviceWorkers, contextOptions }, use) => {
+    const key = JSON.stringify([viewport, colorScheme, hasTouch, permissions, serviceWorkers, contextOptions]);
+    let shared = contexts.get(key);
+    if (!shared) {
+      const context = await browser.newContext();
+      const keeper = await context.newPage();
+      await keeper.goto(`${baseURL}favicon.svg`);
+      shared = { context, keeper, dirty: false };
+      contexts.set(key, shared);
+    }
+    await use(shared.context);
+    const { context, keeper } = shared;
+    await Promise.all(context.pages().filter((page) => page !== keeper).map((page) => page.close()));
+    await keeper.evaluate(async () => {
+      localStorage.clear();
+      for (const { name } of await indexedDB.databases()) {
+        await new Promise((resolve) => { const r = indexedDB.deleteDatabase(name!); r.onsuccess = r.onerror = resolve; });
+      }
+    });
+  },
   noErrors: [
     async ({ page, expectedErrors }, use) => {
       const errors: string[] = [];
@@ -44,10 +74,20 @@ export async function expectNoAxeViolations(
   page: Page,
   { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
 ): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  if (rules !== undefined) axe.withRules([...rules]);
-  if (within !== undefined) axe.include(within);
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
+  // Axe is half a megabyte, which a page reads once. A string is run whatever the page's policy says of scripts.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async ([only, where]) => {
+      const { axe: inPage } = globalThis as unknown as { readonly axe: typeof axe };
+      // What is well is not told: a page has thousands of elements, and each would be described.
+      const options = {
+        resultTypes: ['violations' as const],
+        ...(only === null ? {} : { runOnly: { type: 'rule' as const, values: only } }),
+      };
+      const { violations } = await inPage.run(where ?? document, options);
+      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
+    },
+    [rules === undefined ? null : [...rules], within ?? null] as const,
+  );
   expect(found, 'axe violations').toEqual([]);
 }

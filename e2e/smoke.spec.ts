@@ -10,6 +10,11 @@ test('the page opens and says that it is ready', async ({ page }) => {
 test('a first visit has no axe violations', async ({ page }) => {
   await openScenario(page);
   await expectNoAxeViolations(page);
+  // One that there is would be found.
+  await page.evaluate(() => {
+    document.body.append(document.createElement('button'));
+  });
+  await expect(expectNoAxeViolations(page)).rejects.toThrow(/button-name/);
 });
 
 test('the page works from any folder: no address in it starts at the root', async ({ request }) => {
