@@ -79,6 +79,8 @@ export default defineConfig({
     // No test fails because the machine is busy: this only ends what hangs.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // By default one core is left idle, which of two is half the machine.
+    maxWorkers: '100%',
     projects: [
       // Pure functions share their modules; what holds a state of its own, or a server, gets them fresh.
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts'], exclude: STATEFUL, isolate: false } },

@@ -1,4 +1,4 @@
-/** Runs one of the project's tools as a child process, whose words go straight to the terminal. */
+/** Runs one of the project's tools as a child process, whose words go to the terminal, at once or when it is their turn. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -17,18 +17,22 @@ const TOOLS = {
   browser: ['node_modules/@playwright/test/cli.js', 'test'],
 };
 
+/** Who speaks into a pipe does so without colors, unless told that a person reads it in the end. */
+const COLORS = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+
 /**
  * Resolves to the tool's exit status (1 when a signal ended it).
- * `output` is where its standard output goes: 'inherit', or 2 for standard error.
+ * `output` is where its standard output goes: 'inherit', or 2 for standard error. With `say` all that it says goes there.
  */
-export function runTool(name, args = [], { env = {}, output = 'inherit' } = {}) {
+export function runTool(name, args = [], { env = {}, output = 'inherit', say } = {}) {
   const [script, ...before] = TOOLS[name];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, script), ...before, ...args], {
       cwd: root,
-      stdio: ['ignore', output, 'inherit'],
-      env: { ...process.env, ...env },
+      stdio: say ? ['ignore', 'pipe', 'pipe'] : ['ignore', output, 'inherit'],
+      env: { ...process.env, ...(say ? COLORS : {}), ...env },
     });
+    for (const stream of say ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', say);
     child.on('error', reject);
     child.on('close', (status) => {
       resolve(status ?? 1);
