@@ -1,6 +1,6 @@
-/** What. */
+/** What every browser test stands on: a page that must stay free of errors, and the two things all of them do. */
 import axe from 'axe-core';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 interface Fixtures {
   /** Patterns of console errors that a test provokes on purpose. Any other error in the page fails the test. */
@@ -8,38 +8,8 @@ interface Fixtures {
   readonly noErrors: undefined;
 }
 
-interface Shared { readonly context: BrowserContext; readonly keeper: Page; dirty: boolean }
-interface WorkerFixtures {
-  readonly contexts: Map<string, Shared>;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
-  contexts: [async ({}, use) => {
-    const m = new Map<string, Shared>();
-    await use(m);
-    for (const { context } of m.values()) await context.close();
-  }, { scope: 'worker' }],
-  context: async ({ browser, contexts, baseURL, viewport, colorScheme, hasTouch, permissions, serviceWorkers, contextOptions }, use) => {
-    const key = JSON.stringify([viewport, colorScheme, hasTouch, permissions, serviceWorkers, contextOptions]);
-    let shared = contexts.get(key);
-    if (!shared) {
-      const context = await browser.newContext();
-      const keeper = await context.newPage();
-      await keeper.goto(`${baseURL}favicon.svg`);
-      shared = { context, keeper, dirty: false };
-      contexts.set(key, shared);
-    }
-    await use(shared.context);
-    const { context, keeper } = shared;
-    await Promise.all(context.pages().filter((page) => page !== keeper).map((page) => page.close()));
-    await keeper.evaluate(async () => {
-      localStorage.clear();
-      for (const { name } of await indexedDB.databases()) {
-        await new Promise((resolve) => { const r = indexedDB.deleteDatabase(name!); r.onsuccess = r.onerror = resolve; });
-      }
-    });
-  },
   noErrors: [
     async ({ page, expectedErrors }, use) => {
       const errors: string[] = [];
