@@ -1,4 +1,5 @@
 /** The door of diagram: what the layers above may use of it. */
+export { answering } from './asked/asked.ts';
 export { EMPTY_CANVAS, dropsFor, type Dragged, type Drop, type Outcome } from './canvas/drop.ts';
 export { neighbor, readingOrder, type ArrowKey } from './canvas/focus.ts';
 export { LONG_DN, linesOn, type Card } from './canvas/cards.ts';
@@ -10,8 +11,9 @@ export { LINE_LOOKS } from './canvas/looks.ts';
 export { beyond, type PaneEdge } from './canvas/beyond.ts';
 export { counted, listed, outlineOf } from './canvas/outline.ts';
 export type { CanvasShape } from './canvas/ring.ts';
-export { sceneOf, type CanvasForm, type NextPlace, type Scene, type SceneInput } from './canvas/scene.ts';
+export { sceneOf, verbPlace, type CanvasForm, type NextPlace, type Scene, type SceneInput } from './canvas/scene.ts';
 export { sentenceOf } from './canvas/sentences.ts';
+export { verbsOf } from './canvas/verbs.ts';
 export { LABEL_LINE, arrowId, drawChart, shortName, type ChartArrow, type ChartDrawing, type ChartState } from './chart/draw.ts';
 export { passedIn, type Passed } from './chart/last.ts';
 export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';

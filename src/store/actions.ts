@@ -191,13 +191,29 @@ export function preview(step: ScenarioStep | null): void {
   setState({ ghost: { step, frame } });
 }
 
-export const place = (key: string, position: Position): void => {
-  setState({ positions: { ...getState().positions, [key]: position } });
-};
-/** Takes back every placing: the layout is the canvas's own again. */
-export const tidy = (): void => {
-  setState({ positions: {}, said: 'The canvas is laid out anew.' });
-};
+/** Puts a device or a call somewhere; undo puts it back. */
+export function place(key: string, position: Position): void {
+  const state = getState();
+  const next = commit(state, { ...state, positions: { ...state.positions, [key]: position } });
+  // What was undone can still be done again: it does not say where things stand.
+  setState({ ...next, future: state.future.map(({ positions: _, ...rest }) => rest) });
+}
+
+let lastNudge: { readonly key: string; readonly past: State['past'] } | undefined;
+
+/** The same by a key that is pressed again and again: one undo takes back the whole way of one thing. */
+export function nudge(key: string, position: Position): void {
+  const { past, positions } = getState();
+  if (lastNudge?.key === key && lastNudge.past === past) setState({ positions: { ...positions, [key]: position } });
+  else place(key, position);
+  lastNudge = { key, past: getState().past };
+}
+
+/** Takes back every placing: the layout is the canvas's own again. Undo brings them back. */
+export function tidy(): void {
+  const state = getState();
+  setState({ ...commit(state, { ...state, positions: {} }), said: 'The canvas is laid out anew.' });
+}
 
 export function setView(patch: Partial<View>): void {
   const view = { ...getState().view, ...patch };

@@ -1,9 +1,14 @@
-/** Undo and redo over branches, cursor and devices. Worlds and frames are shared, so a snapshot costs little. */
+/** Undo and redo over branches, cursor, devices and places. Worlds and frames are shared, so a snapshot costs little. */
 import type { Snapshot, State } from './state.ts';
 
 const KEPT = 200;
 
-const snapshot = ({ branches, branchId, cursor }: Snapshot): Snapshot => ({ branches, branchId, cursor });
+const snapshot = ({ branches, branchId, cursor, positions }: Snapshot): Snapshot => ({
+  branches,
+  branchId,
+  cursor,
+  ...(positions === undefined ? {} : { positions }),
+});
 
 /** The part of the state that changes when something undoable is done: the new present, the old one remembered. */
 export function commit(state: State, next: Snapshot): Snapshot & Pick<State, 'past' | 'future'> {

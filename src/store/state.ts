@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly branchId: string;
   /** The frame that is shown: 0 is the start, n is after step n. */
   readonly cursor: number;
+  /** Where the person had put things; absent where that does not change. */
+  readonly positions?: Readonly<Record<string, Position>>;
 }
 
 export const PANELS = [

@@ -47,6 +47,25 @@ describe('time', () => {
     expect(states()).toBe('1: A Connected, B Connected, C Connected');
   });
 
+  it('a move can be undone; a way by keys is one move; what was placed comes back with what was open', () => {
+    const { past } = getState();
+    actions.place('dn:A', { x: 10, y: 20 });
+    actions.nudge('dn:B', { x: 16, y: 0 });
+    actions.nudge('dn:B', { x: 32, y: 0 });
+    expect(getState().past.length).toBe(past.length + 2);
+    actions.undo();
+    expect(getState().positions).toEqual({ 'dn:A': { x: 10, y: 20 } });
+    actions.nudge('dn:B', { x: 16, y: 0 });
+    expect(getState().past.length).toBe(past.length + 2);
+    actions.tidy();
+    expect(getState().positions).toEqual({});
+    actions.undo();
+    actions.openScenario(CONFERENCE);
+    expect(getState().positions).toEqual({});
+    actions.undo();
+    expect(getState().positions).toEqual({ 'dn:A': { x: 10, y: 20 }, 'dn:B': { x: 16, y: 0 } });
+  });
+
   it('stays within the run', () => {
     actions.goTo(99);
     expect(getState().cursor).toBe(6);

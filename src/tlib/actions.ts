@@ -27,6 +27,8 @@ const ROWS = {
     says: 'answers {call} by hand',
     group: 'call',
     takes: ['connID', 'callState'],
+    drag: ['device to its call'],
+    verb: { in: 'Alerting', word: 'Answer' },
     byHandFor: 'TAnswerCall',
   },
   Release: {
@@ -35,6 +37,7 @@ const ROWS = {
     says: 'hangs up {call}',
     group: 'call',
     takes: ['connID'],
+    verb: { in: 'Connected', word: 'Release' },
     drag: ['party out of call'],
     byHandFor: 'TReleaseCall',
   },

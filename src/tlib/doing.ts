@@ -1,4 +1,5 @@
 /** What a row of `requests.ts` or `actions.ts` says: everything that is known of one thing that a DN can do, but for who may. */
+import type { PartyState } from './names.ts';
 import type { Provenance, Ref } from './provenance.ts';
 
 /** The fields of a step, beside thisDN, that a request or action may use. */
@@ -30,7 +31,9 @@ export type Gesture =
   | 'party to device'
   /** A device that is in no part of the call: a member brings it in. */
   | 'device to call'
-  /** A device onto a call that it is in: its two calls act on each other. */
+  /** A device onto a call that it is in: it takes it up. */
+  | 'device to its call'
+  /** A device onto a call that it is in, or a call onto another: two calls of one device act on each other. */
   | 'call to call'
   /** A call as a whole: its queue or router sends it. */
   | 'call to device'
@@ -38,6 +41,11 @@ export type Gesture =
   | 'party out of call'
   /** Away from the call, by another member. */
   | 'member out of call';
+
+interface Verb {
+  readonly in: PartyState;
+  readonly word: string;
+}
 
 /** One row: a request or an action. What may be left out has a plain meaning when it is. */
 export interface DoingRow {
@@ -56,6 +64,8 @@ export interface DoingRow {
   readonly consults?: true;
   readonly drag?: readonly Gesture[];
   readonly asks?: readonly AskedParameter[];
+  /** Its device carries it as a button while a party is in this state, since it is what is wanted next: the button's word. */
+  readonly verb?: Verb;
   /** Where a table of the manual shows it in a cell. */
   readonly shown?: Ref;
   readonly prov?: Provenance;
@@ -76,6 +86,7 @@ export interface DoingInfo<Name extends string> {
   readonly consults: boolean;
   readonly drag: readonly Gesture[];
   readonly asks: readonly AskedParameter[];
+  readonly verb?: Verb;
   readonly ref: Ref;
   /** How we know what it does; that it exists and its code are known from the header. */
   readonly prov: Provenance;
@@ -87,7 +98,7 @@ export function doingInfo<Name extends string>(
   row: DoingRow,
   otherwise: { readonly ref: Ref; readonly prov: Provenance },
 ): DoingInfo<Name> {
-  const { label, meaning, says, group, takes, other, joins, consults, drag, asks, shown, prov } = row;
+  const { label, meaning, says, group, takes, other, joins, consults, drag, asks, verb, shown, prov } = row;
   return {
     name,
     label,
@@ -101,6 +112,7 @@ export function doingInfo<Name extends string>(
     consults: consults ?? false,
     drag: drag ?? [],
     asks: asks ?? [],
+    ...(verb === undefined ? {} : { verb }),
     ref: shown ?? otherwise.ref,
     prov: prov ?? otherwise.prov,
   };

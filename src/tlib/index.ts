@@ -24,7 +24,7 @@ export {
   type DeviceKindInfo,
   type WhenCalled,
 } from './device-kinds.ts';
-export type { AskedParameter, Gesture, StepParameter } from './doing.ts';
+export type { AskedParameter, Gesture, RequestGroup, StepParameter } from './doing.ts';
 export { DOINGS, askedBy, needsOther } from './doings.ts';
 export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, CAUSE_CODES, MESSAGE_TYPE_CODES, numericCode } from './enums.ts';
 export { ERROR_CODES } from './errors.ts';

@@ -84,11 +84,59 @@ describe('a device dropped on a call', () => {
     expect(dropsFor(after(...CALL), { dn: 'A' }).get('call:1')?.why).toBe('A is in call 1 already.');
   });
 
+  it('takes up the call that rings at it, and the one that it holds', () => {
+    const ringing = after({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' });
+    expect(legal(dropsFor(ringing, { dn: 'B' }).get('call:1'))).toEqual(['B answers call 1']);
+    expect(legal(dropsFor(ringing, { dn: 'A' }).get('call:1'))).toEqual([]);
+    const held = after(...CALL, { request: 'THoldCall', thisDN: 'B' });
+    expect(legal(dropsFor(held, { dn: 'B' }).get('call:1'))).toEqual(['B retrieves call 1']);
+    const outside = after({ request: 'TMakeCall', thisDN: 'A', otherDN: 'X' });
+    expect(legal(dropsFor(outside, { dn: 'X' }).get('call:1'))).toEqual(['X answers call 1 by hand']);
+  });
+
   it('brings its own other call along', () => {
     const drop = dropsFor(after(...CONSULTING), { dn: 'B' }).get('call:1');
     expect(legal(drop)).toEqual(
       expect.arrayContaining(['B completes the conference: call 2 joins call 1', 'B completes the transfer: call 2 joins call 1']),
     );
+  });
+});
+
+describe('a call dropped on a call', () => {
+  it('offers what the device in both can do, either way round', () => {
+    const world = after(...CONSULTING);
+    const ways = [
+      'B completes the conference: call 2 joins call 1',
+      'B completes the transfer: call 2 joins call 1',
+      'B alternates: call 2 is held, call 1 is retrieved',
+      'B reconnects: call 2 is released, call 1 is retrieved',
+      'B merges call 2 into call 1',
+    ];
+    const [onto, other] = [['2', '1'] as const, ['1', '2'] as const].map(([held, target]) =>
+      legal(dropsFor(world, { dn: '', connID: held }).get(`call:${target}`)),
+    );
+    expect(onto).toEqual(other);
+    expect(onto).toEqual(expect.arrayContaining(ways.slice(0, 2)));
+    expect(onto?.length).toBe(5);
+  });
+
+  it('says why not where nobody is in both', () => {
+    const world = after(...CALL, { request: 'TMakeCall', thisDN: 'C', otherDN: 'D' });
+    const drop = dropsFor(world, { dn: '', connID: '2' }).get('call:1');
+    expect(drop?.legal).toEqual([]);
+    expect(drop?.why).toBe('No device is in call 2 and in call 1: somebody who is in both joins them.');
+  });
+});
+
+describe("a member's card on the way out", () => {
+  it('leaves as by its word, of either of its calls', () => {
+    const card = dropsFor(after(...CONFERENCE), { dn: 'C' }).get(EMPTY_CANVAS);
+    const word = dropsFor(after(...CONFERENCE), { dn: 'C', connID: '1' }).get(EMPTY_CANVAS);
+    expect(card).toEqual(word);
+    expect(legal(card).length).toBeGreaterThan(1);
+    const both = legal(dropsFor(after(...CONSULTING), { dn: 'B' }).get(EMPTY_CANVAS));
+    expect(both.some((each) => each.includes('call 1'))).toBe(true);
+    expect(both.some((each) => each.includes('call 2'))).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   check,
   findParty,
   offers,
+  partiesOf,
   requestOf,
   type Offer,
   type ConnID,
@@ -66,27 +67,66 @@ export function dropsFor(world: World, dragged: Dragged, offered = offers): Read
   for (const { connID } of world.calls) {
     if (connID !== dragged.connID) drops.set(callKey(connID), onCall(world, dragged.dn, own, connID));
   }
-  if (dragged.connID !== undefined) drops.set(EMPTY_CANVAS, outOfCall(world, dragged.dn, dragged.connID));
+  const left = dragged.connID === undefined ? partiesOf(world, dragged.dn).map(({ connID }) => connID) : [dragged.connID];
+  if (left.length > 0) drops.set(EMPTY_CANVAS, together(left.map((connID) => outOfCall(world, dragged.dn, connID))));
   return drops;
 }
 
-/** A call in hand goes where its queue or router can send it; one that waits nowhere is only placed. */
+/**
+ * A call in hand goes where its queue or router can send it, and onto a call of the same device, which then acts on
+ * both; one that waits nowhere and has no second call beside it is only placed.
+ */
 function dropsOfCall(world: World, connID: ConnID): ReadonlyMap<string, Drop> {
   const members = membersOf(world, connID);
   const senders = members.filter((dn) => sendsOn(world, dn));
-  if (senders.length === 0) return new Map();
-  const others = world.devices.map(({ dn }) => dn).filter((dn) => !members.includes(dn));
-  return new Map(
-    others.map((dn) => [
-      deviceKey(dn),
-      judged(
-        world,
-        senders.map((sender) => sentOn(world, sender, connID, dn)),
-        `Call ${connID} cannot go to ${dn}.`,
-      ),
-    ]),
+  const others = senders.length === 0 ? [] : world.devices.map(({ dn }) => dn).filter((dn) => !members.includes(dn));
+  return new Map([
+    ...world.calls
+      .filter((call) => call.connID !== connID)
+      .map((call) => [callKey(call.connID), callOnCall(world, members, connID, call.connID)] as const),
+    ...others.map(
+      (dn) =>
+        [
+          deviceKey(dn),
+          judged(
+            world,
+            senders.map((sender) => sentOn(world, sender, connID, dn)),
+            `Call ${connID} cannot go to ${dn}.`,
+          ),
+        ] as const,
+    ),
+  ]);
+}
+
+/** Two calls act on each other by a device that is in both: it completes, merges, alternates, reconnects. */
+function callOnCall(world: World, members: readonly DN[], held: ConnID, onto: ConnID): Drop {
+  const both = members.filter((dn) => membersOf(world, onto).includes(dn) && isMonitored(kindIn(world, dn)));
+  const nobody = `No device is in call ${held} and in call ${onto}: somebody who is in both joins them.`;
+  return eitherOrder(
+    judged(
+      world,
+      both.flatMap((dn) => betweenCalls(dn, [held], onto)),
+      nobody,
+    ),
   );
 }
+
+/** What a device may ask about two of its calls, the active one named first or second. */
+const betweenCalls = (dn: DN, others: readonly ConnID[], connID: ConnID): readonly Step[] =>
+  askedBy('call to call').requests.flatMap((request) =>
+    others.flatMap((other): Step[] => [
+      { request, thisDN: dn, connID: other, otherConnID: connID },
+      { request, thisDN: dn, connID, otherConnID: other },
+    ]),
+  );
+
+/** Either call may be the active one: the order that fits is enough to know. */
+const eitherOrder = (drop: Drop): Drop => ({
+  ...drop,
+  refused: drop.refused.filter(
+    ({ step }) => !drop.legal.some((fits) => fits.step.request === step.request && fits.step.thisDN === step.thisDN),
+  ),
+});
 
 /** A device in hand acts in whatever way it can; a party in hand acts on its own call. */
 function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], other: DN): Drop {
@@ -111,18 +151,13 @@ function onDevice(world: World, { dn, connID }: Dragged, own: readonly Offer[], 
 function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Drop {
   const members = membersOf(world, connID);
   if (members.includes(dn)) {
-    const offered = namesIn(own);
     const others = world.calls.filter((call) => call.connID !== connID && has(call, dn)).map((call) => call.connID);
-    const requests = askedBy('call to call').requests.filter((request) => offered.has(request));
-    const steps = requests.flatMap((request) =>
-      others.flatMap((other): Step[] => [
-        { request, thisDN: dn, connID: other, otherConnID: connID },
-        { request, thisDN: dn, connID, otherConnID: other },
-      ]),
-    );
-    const drop = judged(world, steps, `${dn} is in call ${connID} already.`);
-    // Either call may be the active one: the order that fits is enough to know.
-    return { ...drop, refused: drop.refused.filter(({ step }) => !drop.legal.some((fits) => fits.step.request === step.request)) };
+    const offered = namesIn(own);
+    const taking = own
+      .filter(({ step, refusal }) => refusal === undefined && isAskedBy('device to its call', step))
+      .map(({ step }) => ({ ...step, connID }));
+    const between = betweenCalls(dn, others, connID).filter((step) => offered.has(requestOf(step)));
+    return eitherOrder(judged(world, [...taking, ...between], `${dn} is in call ${connID} already.`));
   }
   const asking = members.filter((member) => isTelephone(kindIn(world, member)) && isMonitored(kindIn(world, member)));
   const joining = askedBy('call to call').requests.filter((request) => REQUESTS[request].joins);
@@ -148,6 +183,14 @@ function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
     .filter((member) => member !== dn && asks(member))
     .flatMap((member) => stepsOf('member out of call', { thisDN: member, otherDN: dn, connID }));
   return judged(world, [...leave, ...remove], `${dn} cannot leave call ${connID} by itself.`);
+}
+
+/** Several drops as one: of a device with two calls, the ways out of either. */
+function together([first, ...others]: readonly Drop[]): Drop {
+  const all = [must(first, 'a call to leave'), ...others];
+  const [legal, refused] = [all.flatMap((drop) => drop.legal), all.flatMap((drop) => drop.refused)];
+  const why = all.find((drop) => drop.why !== undefined)?.why;
+  return legal.length > 0 || why === undefined ? { legal, refused } : { legal, refused, why };
 }
 
 /** Asks the model about each step. Where none is legal, the first refusal is the reason. */

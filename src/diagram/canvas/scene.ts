@@ -132,19 +132,39 @@ function listed(graph: CanvasGraph, moment: Parameters<typeof listOf>[0]['moment
   return { boxes: new Map([...cards, ...calls]), labels, lines };
 }
 
-/** The words of the next step hang where they cover nothing; else at the outer side, away from the calls in the middle. */
+/** The words of the next step hang where they cover nothing; else at the outer side. */
 function nextPlace(card: Box | undefined, boxes: ReadonlyMap<string, Box>, lines: readonly PartyLine[]): NextPlace {
-  if (card === undefined) return { side: 'above', across: 'rightwards' };
+  return card === undefined ? { side: 'above', across: 'rightwards' } : besideCard(card, NEXT, boxes, lines).place;
+}
+
+/**
+ * Where words of this size hang at a card: at the outer side, away from the calls in the middle, unless they cover less
+ * at the inner one. Out: the place, and how many cards, circles and labels they cover there.
+ */
+function besideCard(card: Box, size: Size, boxes: ReadonlyMap<string, Box>, lines: readonly PartyLine[]) {
   const outer: NextPlace = { side: card.y <= 0 ? 'above' : 'below', across: card.x > 0 ? 'leftwards' : 'rightwards' };
   const inner: NextPlace = { side: outer.side === 'above' ? 'below' : 'above', across: outer.across };
   const covers = ({ side }: NextPlace): number => {
-    const box = { x: card.x, y: card.y + (side === 'above' ? -1 : 1) * (card.height / 2 + 4 + NEXT.height / 2), ...NEXT };
+    const box = { x: card.x, y: card.y + (side === 'above' ? -1 : 1) * (card.height / 2 + 4 + size.height / 2), ...size };
     const nodes = [...boxes].filter(([key, other]) =>
       key.startsWith('dn:') ? overlaps(other, box) : overlapsCircle(box, other, CALL_RADIUS),
     );
     return nodes.length + lines.filter(({ label }) => overlaps(label, box)).length;
   };
-  return covers(inner) < covers(outer) ? inner : outer;
+  const [there, here] = [covers(outer), covers(inner)];
+  return here < there ? { place: inner, covered: here } : { place: outer, covered: there };
+}
+
+const VERBS: Size = { width: 132, height: 26 };
+/** Where more take part, a wall of buttons would hide who they are. */
+const FEW = 8;
+
+/** Where a device's verbs hang, and whether there is room for them at any time; nothing for a key that is not shown, or in a list. */
+export function verbPlace({ boxes, lines, form, parties }: Scene, key: string): (NextPlace & { readonly free: boolean }) | undefined {
+  const card = boxes.get(key);
+  if (card === undefined || form === 'list') return undefined;
+  const { place, covered } = besideCard(card, VERBS, boxes, [...lines.values()]);
+  return { ...place, free: covered === 0 && parties.size <= FEW };
 }
 
 /** Puts the previous object in place of an equal one. */

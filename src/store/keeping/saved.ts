@@ -19,7 +19,14 @@ const BRANCH = v.object({
   run: INDEX,
   forkedFrom: v.optional(v.object({ branch: v.string(), at: INDEX })),
 });
-const SNAPSHOT = v.object({ branches: v.pipe(v.array(BRANCH), v.minLength(1)), branchId: v.string(), cursor: INDEX });
+const POSITIONS = v.record(v.string(), POSITION);
+const SNAPSHOT = v.object({
+  branches: v.pipe(v.array(BRANCH), v.minLength(1)),
+  branchId: v.string(),
+  cursor: INDEX,
+  /** Where things stood then: where they stand now, elsewhere, or wherever they are. */
+  positions: v.optional(v.union([v.literal('now'), POSITIONS])),
+});
 const SAVED = v.object({
   format: v.literal(1),
   id: v.pipe(v.string(), v.minLength(1)),
@@ -32,7 +39,7 @@ const SAVED = v.object({
   now: SNAPSHOT,
   past: v.array(SNAPSHOT),
   future: v.array(SNAPSHOT),
-  positions: v.record(v.string(), POSITION),
+  positions: POSITIONS,
 });
 
 export type Saved = v.InferOutput<typeof SAVED>;
@@ -57,7 +64,7 @@ export function savedOf(state: Kept, about: SavedAbout): Saved {
     steps += run.document.steps.length;
     return documents.length - 1;
   };
-  const snapshot = ({ branches, branchId, cursor }: Snapshot): SavedSnapshot => ({
+  const snapshot = ({ branches, branchId, cursor, positions }: Snapshot): SavedSnapshot => ({
     branches: branches.map(({ id, name, named, run, forkedFrom }) => ({
       id,
       name,
@@ -67,6 +74,7 @@ export function savedOf(state: Kept, about: SavedAbout): Saved {
     })),
     branchId,
     cursor,
+    ...(positions === undefined ? {} : { positions: positions === state.positions ? 'now' : { ...positions } }),
   });
   const nearest = (snapshots: readonly Snapshot[]): SavedSnapshot[] => {
     const kept: SavedSnapshot[] = [];
@@ -96,7 +104,7 @@ export function restored(saved: Saved): Kept | undefined {
     if (!read.ok) return undefined;
     runs.push(runOf(read.value, runs));
   }
-  const snapshot = ({ branches, branchId, cursor }: SavedSnapshot): Snapshot | undefined => {
+  const snapshot = ({ branches, branchId, cursor, positions }: SavedSnapshot): Snapshot | undefined => {
     const made: Branch[] = [];
     for (const { id, name, named, run: at, forkedFrom } of branches) {
       const run = runs[at];
@@ -104,7 +112,9 @@ export function restored(saved: Saved): Kept | undefined {
       made.push({ id, name, named, run, ...(forkedFrom === undefined ? {} : { forkedFrom }) });
     }
     const shown = made.find(({ id }) => id === branchId);
-    return shown === undefined || cursor > endOf(shown.run) ? undefined : { branches: made, branchId, cursor };
+    if (shown === undefined || cursor > endOf(shown.run)) return undefined;
+    const stood = positions === 'now' ? saved.positions : positions;
+    return { branches: made, branchId, cursor, ...(stood === undefined ? {} : { positions: stood }) };
   };
   const all = [saved.now, ...saved.past, ...saved.future].map(snapshot);
   const [now] = all;

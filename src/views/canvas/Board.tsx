@@ -14,6 +14,7 @@ import { useCanvas } from './state/canvas.state.ts';
 import { DeviceNode } from './nodes/DeviceNode.tsx';
 import { carry, letGo, pickUp } from './dragging/dragging.ts';
 import { DropHint } from './dragging/DropHint.tsx';
+import { WayOut } from './dragging/WayOut.tsx';
 import { edgesOf, MAX_ZOOM, MIN_ZOOM, nodesOf } from './flow.ts';
 import { OutOfSight } from './OutOfSight.tsx';
 import { PartyEdge } from './nodes/PartyEdge.tsx';
@@ -99,13 +100,14 @@ export function Board() {
           );
         }}
         onNodeDrag={(event, node) => {
-          carry(center(event, node, []), screenToFlowPosition(screenOf(event)));
+          carry(center(event, node, []), screenToFlowPosition(screenOf(event)), screenOf(event));
         }}
         onNodeDragStop={(event) => {
           letGo(screenOf(event));
         }}
       >
         <HeldParty />
+        <WayOut />
         <OutOfSight />
         {scene.form === 'list' ? (
           <Panel position="top-left" className="canvas__form">

@@ -62,7 +62,7 @@ export function useCanvasKeys(hands: Hands['view']) {
 
 function nudge(key: string, by: Point): void {
   const at = sceneNow().positions.get(key);
-  if (at !== undefined) actions.place(key, { x: at.x + by.x, y: at.y + by.y });
+  if (at !== undefined) actions.nudge(key, { x: at.x + by.x, y: at.y + by.y });
 }
 
 /** Tab always leads somewhere: to what had the focus last, else to the first thing in reading order. */

@@ -1,9 +1,11 @@
 import { ChevronRight, ListFilter } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import { compositeState, targets, type Offer, type Device, type World } from '../../model/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { answering } from '../../diagram/index.ts';
+import { compositeState, targets, type Offer, type World } from '../../model/index.ts';
 import type { ScenarioStep } from '../../scenario/index.ts';
 import { actions, offersIn, useStore, currentFrame, expectedStep } from '../../store/index.ts';
 import { CommandRow } from '../commands/CommandButton.tsx';
+import { press } from '../commands/list/list.ts';
 import { PANEL_NAMES } from '../commands/list/panels.ts';
 import { useCommandsAt } from '../commands/useCommandsAt.ts';
 import type { PanelBodyProps } from '../ui/Panel.tsx';
@@ -22,6 +24,7 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
   const palette = useCommandsAt('palette');
   const [query, setQuery] = useState('');
   const [refused, setRefused] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => world.devices.map((device) => ({ device, all: offersIn(world, device.dn) })), [world]);
   useEffect(
     () => () => {
@@ -33,10 +36,13 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
   const shown = groups
     .map(({ device, all }) => ({
       device,
-      all: all.filter((offer) => (refused || offer.refusal === undefined) && fits(offer, device, asked)),
+      all: answering(world, device, all, asked).filter((offer) => refused || offer.refusal === undefined),
     }))
     .filter(({ all }) => all.length > 0);
   const ofPage = asked === '' ? [] : palette.filter(({ label, section = '' }) => `${section} ${label}`.toLowerCase().includes(asked));
+  const doFirst = (): void => {
+    list.current?.querySelector<HTMLElement>('.offers__offer:not([aria-disabled])')?.click();
+  };
   const count = groups.reduce((sum, { all }) => sum + all.filter((offer) => offer.refusal === undefined).length, 0);
   return (
     <Panel
@@ -48,9 +54,12 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
           <SearchField
             label="Filter requests"
             icon={<ListFilter aria-hidden="true" />}
-            placeholder="Request, device or word"
+            placeholder="B hold, A make C"
             value={query}
             onChange={setQuery}
+            onKeyDown={(event) => {
+              press('field', event, asked === '' ? {} : { keep: doFirst });
+            }}
           />
           <label className="offers__switch">
             <input
@@ -65,49 +74,48 @@ export function OffersPanel({ onClose }: PanelBodyProps) {
         </div>
       }
     >
-      {shown.length === 0 && ofPage.length === 0 ? (
-        <Nothing
-          any={groups.length > 0}
-          asked={asked}
-          onClear={() => {
-            setQuery('');
-          }}
-        />
-      ) : null}
-      {shown.map(({ device, all }) => (
-        <section key={device.dn} className="offers__device" aria-label={`Requests of ${device.dn}`}>
-          <h3 className="offers__heading">
-            <span className="offers__dn">{device.dn}</span>
-            {device.name}
-            <span className="offers__state">{compositeState(world, device.dn)}</span>
-          </h3>
-          <ul role="list">
-            {all.map((offer) => (
-              <li key={offer.id}>
-                <OfferRow offer={offer} world={world} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {ofPage.length === 0 ? null : (
-        <section className="offers__device" aria-label="In the page">
-          <h3 className="offers__heading">In the page</h3>
-          <ul role="list">
-            {ofPage.map((command) => (
-              <li key={command.label}>
-                <CommandRow command={command} className="offers__offer" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <div ref={list}>
+        {shown.length === 0 && ofPage.length === 0 ? (
+          <Nothing
+            any={groups.length > 0}
+            asked={asked}
+            onClear={() => {
+              setQuery('');
+            }}
+          />
+        ) : null}
+        {shown.map(({ device, all }) => (
+          <section key={device.dn} className="offers__device" aria-label={`Requests of ${device.dn}`}>
+            <h3 className="offers__heading">
+              <span className="offers__dn">{device.dn}</span>
+              {device.name}
+              <span className="offers__state">{compositeState(world, device.dn)}</span>
+            </h3>
+            <ul role="list">
+              {all.map((offer) => (
+                <li key={offer.id}>
+                  <OfferRow offer={offer} world={world} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {ofPage.length === 0 ? null : (
+          <section className="offers__device" aria-label="In the page">
+            <h3 className="offers__heading">In the page</h3>
+            <ul role="list">
+              {ofPage.map((command) => (
+                <li key={command.label}>
+                  <CommandRow command={command} className="offers__offer" />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </Panel>
   );
 }
-
-const fits = (offer: Offer, device: Device, asked: string): boolean =>
-  asked === '' || `${offer.label} ${offer.request ?? offer.action ?? ''} ${device.dn} ${device.name ?? ''}`.toLowerCase().includes(asked);
 
 function OfferRow({ offer, world }: { readonly offer: Offer; readonly world: World }) {
   const name = offer.request ?? offer.action;

@@ -4,7 +4,7 @@ import type { Anchored } from './menu.level.ts';
 import { MenuPopup } from './MenuPopup.tsx';
 import './Menu.css';
 
-export { MenuGroup, MenuItem, MenuSeparator, Submenu } from './MenuItem.tsx';
+export { MenuFold, MenuGroup, MenuItem, MenuSeparator, Submenu } from './MenuItem.tsx';
 
 export interface MenuProps {
   /** The button that opens it. Without one, say `open` and `anchor` (an element, or a virtual one at a point). */

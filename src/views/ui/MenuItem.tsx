@@ -86,6 +86,51 @@ export function MenuGroup({ label, children }: { readonly label: ReactNode; read
   );
 }
 
+/** Items that are there when they are asked for: an item with their heading unfolds them below itself. */
+export function MenuFold({
+  label,
+  open = false,
+  children,
+}: {
+  readonly label: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const level = use(MenuContext);
+  const [unfolded, setUnfolded] = useState(open);
+  const toggle = (): void => {
+    setUnfolded(!unfolded);
+  };
+  return (
+    <>
+      <div
+        className="menu__item menu__fold"
+        tabIndex={-1}
+        role="menuitem"
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          const opens = event.key === 'ArrowRight' && !unfolded;
+          if (opens) event.preventDefault();
+          if (opens || isChoosing(event)) toggle();
+        }}
+        onPointerMove={focusOnHover}
+        onFocus={() => {
+          level.setOpen(null);
+        }}
+      >
+        <span className="menu__more" aria-hidden="true" />
+        <span className="menu__words">{label}</span>
+      </div>
+      <div id={id} className="menu__group" role="group" aria-label={label} hidden={!unfolded}>
+        {children}
+      </div>
+    </>
+  );
+}
+
 /** A line between items. */
 export function MenuSeparator() {
   return <div className="menu__separator" role="separator" />;
@@ -94,11 +139,13 @@ export function MenuSeparator() {
 export interface SubmenuProps extends Marks {
   readonly label: string;
   readonly icon?: ReactNode;
+  /** Small text before the arrow. */
+  readonly hint?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** An item that opens a further level (the targets of an offer) by a click, by Enter or with the right arrow. */
-export function Submenu({ label, icon, request, action, target, children }: SubmenuProps) {
+export function Submenu({ label, icon, hint, request, action, target, children }: SubmenuProps) {
   const id = useId();
   const level = use(MenuContext);
   const item = useRef<HTMLDivElement>(null);
@@ -137,6 +184,7 @@ export function Submenu({ label, icon, request, action, target, children }: Subm
       >
         <span className="menu__icon">{icon}</span>
         <span className="menu__words">{label}</span>
+        {hint === undefined ? null : <span className="menu__hint">{hint}</span>}
         <span className="menu__more" aria-hidden="true" />
       </div>
       {isOpen ? (

@@ -31,7 +31,11 @@ export function MenuPopup({ id, label, anchor, side, align, onClose, closeAll, c
     };
     place();
     window.addEventListener('resize', place);
+    // What is unfolded makes it taller.
+    const grown = new ResizeObserver(place);
+    grown.observe(element);
     return () => {
+      grown.disconnect();
       window.removeEventListener('resize', place);
     };
   }, [anchor, side, align]);

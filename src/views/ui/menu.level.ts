@@ -13,8 +13,9 @@ export const MenuContext = createContext<MenuLevel>({ open: null, setOpen: () =>
 
 const ITEMS = '[role="menuitem"], [role="menuitemradio"]';
 
-/** The items of one popup, without those of popups inside it. */
-export const itemsOf = (popup: Element): readonly HTMLElement[] => [...popup.querySelectorAll<HTMLElement>(ITEMS)];
+/** The items of one popup that are not folded away, without those of popups inside it. */
+export const itemsOf = (popup: Element): readonly HTMLElement[] =>
+  [...popup.querySelectorAll<HTMLElement>(ITEMS)].filter((item) => item.closest('[hidden]') === null);
 
 /**
  * Where a key takes the focus: up and down around the list, Home and End, a letter to the next item

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
 import { currentFrame, actions, offersIn, useStore } from '../../../store/index.ts';
-import { DOINGS } from '../../../tlib/index.ts';
-import { MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
+import { DOINGS, REQUESTS, type RequestGroup } from '../../../tlib/index.ts';
+import { MenuFold, MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
 import { askOrAct, missingData } from './stepData.ts';
 
 interface DeviceOffersProps {
@@ -19,26 +19,45 @@ export function DeviceOffers({ dn, done }: DeviceOffersProps) {
   const refused = all.filter((offer) => offer.refusal !== undefined && !keyed(offer));
   return (
     <>
-      <MenuGroup label={`${dn} can`}>
-        {legal.map((offer) => {
-          if (offer.needsOther) return <WithTargets key={offer.id} world={world} offer={offer} done={done} />;
-          return keyed(offer) ? (
-            <WithKeys key={offer.id} world={world} offer={offer} done={done} />
-          ) : (
-            <One key={offer.id} offer={offer} done={done} />
-          );
-        })}
-      </MenuGroup>
+      {legal.length === 0 ? <MenuGroup label={`${dn} can do nothing at this moment`}>{null}</MenuGroup> : null}
+      {GROUPS.map(([heading, has]) => {
+        const here = legal.filter((offer) => has.includes(groupOf(offer)));
+        return here.length === 0 ? null : (
+          <MenuGroup key={heading} label={heading}>
+            {here.map((offer) => {
+              if (offer.needsOther) return <WithTargets key={offer.id} world={world} offer={offer} done={done} />;
+              return keyed(offer) ? (
+                <WithKeys key={offer.id} world={world} offer={offer} done={done} />
+              ) : (
+                <One key={offer.id} offer={offer} done={done} />
+              );
+            })}
+          </MenuGroup>
+        );
+      })}
       {refused.length === 0 ? null : (
-        <MenuGroup label="Not possible now, and why">
+        <MenuFold label={`Not possible now, and why (${String(refused.length)})`} open={legal.length === 0}>
           {refused.map((offer) => (
             <One key={offer.id} offer={offer} done={done} />
           ))}
-        </MenuGroup>
+        </MenuFold>
       )}
     </>
   );
 }
+
+/** What the menu calls the groups of requests, in its order; what no client asks for stands apart. */
+const GROUPS: readonly (readonly [string, readonly (RequestGroup | 'by itself')[]])[] = [
+  ['Call', ['call', 'hold']],
+  ['Conference', ['conference']],
+  ['Transfer', ['transfer']],
+  ['Routing', ['routing']],
+  ['Data', ['user data']],
+  ['Monitoring', ['monitoring']],
+  ['Agent and DN', ['agent and DN']],
+  ['Switch', ['by itself']],
+];
+const groupOf = ({ request }: Offer): RequestGroup | 'by itself' => (request === undefined ? 'by itself' : REQUESTS[request].group);
 
 function One({ offer, done }: { readonly offer: Offer; readonly done: () => void }) {
   const { step, refusal, label } = offer;
@@ -71,7 +90,7 @@ function keysFor(world: World, { step }: Offer): readonly string[] {
 /** A pair is named by its key: one item per key. */
 function WithKeys({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
   return (
-    <Submenu label={offer.label} request={offer.step.request}>
+    <Submenu label={offer.label} request={offer.step.request} hint={<code>{requestOf(offer.step)}</code>}>
       <MenuGroup label={`${offer.label}: which key?`}>
         {keysFor(world, offer).map((key) => {
           const step = { ...offer.step, key };
@@ -97,7 +116,7 @@ function WithKeys({ world, offer, done }: { readonly world: World; readonly offe
 
 function WithTargets({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
   return (
-    <Submenu label={offer.label} request={offer.step.request} action={offer.step.action}>
+    <Submenu label={offer.label} request={offer.step.request} action={offer.step.action} hint={<code>{requestOf(offer.step)}</code>}>
       <Targets world={world} offer={offer} done={done} />
     </Submenu>
   );

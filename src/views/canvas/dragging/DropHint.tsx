@@ -4,7 +4,6 @@ import { keyOf } from '../../commands/list/list.ts';
 import { HAND } from '../../commands/list/parts.ts';
 import type { Held } from '../state/canvas.state.ts';
 import { useCanvas } from '../state/canvas.state.ts';
-import { sceneNow } from '../state/scene.ts';
 import { heldInWords, saysDrop } from './dragging.ts';
 import './DropHint.css';
 
@@ -24,21 +23,16 @@ export function DropHint() {
 }
 
 function hintFor({ dragged, key, drops, over }: Held): { readonly kind: 'act' | 'refuse' | 'move'; readonly text: string } {
-  const drop = drops.get(over ?? EMPTY_CANVAS);
+  const drop = key !== null && over === null ? undefined : drops.get(over ?? EMPTY_CANVAS);
   if (over !== null && drop === undefined) return { kind: 'move', text: `${heldInWords(dragged)} stays where it is` };
   if (drop === undefined && dragged.dn === '')
     return { kind: 'move', text: `Move call ${dragged.connID ?? ''}, or drop it on a device to send it there` };
-  if (drop === undefined) {
-    const inCall = sceneNow().graph.parties.some(({ dn, state }) => dn === dragged.dn && state !== 'Null');
-    return {
-      kind: 'move',
-      text: inCall
-        ? `Move ${dragged.dn}, or drop it on a device or a call. Drag the word on its line to leave.`
-        : `Move ${dragged.dn}, or drop it on a device or a call`,
-    };
-  }
+  if (drop === undefined) return { kind: 'move', text: `Move ${dragged.dn}, or drop it on a device or a call` };
   if (drop.legal.length === 0) return { kind: 'refuse', text: drop.why ?? '' };
-  if (key === null && over === null)
-    return { kind: 'act', text: `${dragged.dn} leaves call ${dragged.connID ?? ''}: let go and choose how` };
+  if ((over ?? EMPTY_CANVAS) === EMPTY_CANVAS)
+    return {
+      kind: 'act',
+      text: `${dragged.dn} leaves ${dragged.connID === undefined ? 'its call' : `call ${dragged.connID}`}: let go and choose how`,
+    };
   return { kind: 'act', text: saysDrop(drop) };
 }

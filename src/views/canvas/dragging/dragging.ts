@@ -23,11 +23,14 @@ export function pickUp(dragged: Dragged, key: string | null, at: Point): void {
 /** What is in the hand, as a sentence names it. */
 export const heldInWords = ({ dn, connID }: Dragged): string => (dn === '' ? `Call ${connID ?? ''}` : dn);
 
-/** The pointer has moved. `at` is where the thing is drawn, `pointer` what it points at, both on the canvas. */
-export function carry(at: Point, pointer: Point): void {
+/**
+ * The pointer has moved. `at` is where the thing is drawn, `pointer` what it points at, both on the canvas; `screen` the
+ * same on the screen, for a card that may be dropped on the way out.
+ */
+export function carry(at: Point, pointer: Point, screen?: Point): void {
   const { held } = canvas();
   if (held === null) return;
-  const over = under(pointer);
+  const over = screen !== undefined && isOnTheWayOut(screen) ? EMPTY_CANVAS : under(pointer);
   // A node over the empty canvas is being placed; a party there is leaving its call.
   const meant = over ?? (held.key === null ? EMPTY_CANVAS : null);
   setCanvas({ held: { ...held, at, over, meant } });
@@ -54,10 +57,11 @@ export function letGo(screen: Point): void {
   const { held } = canvas();
   if (held === null) return;
   putBack();
+  const placed = held.key !== null && held.over === null;
   const key = held.over ?? EMPTY_CANVAS;
-  const drop = held.drops.get(key);
+  const drop = placed ? undefined : held.drops.get(key);
   if (drop === undefined) {
-    if (held.key !== null && held.over === null) actions.place(held.key, { x: Math.round(held.at.x), y: Math.round(held.at.y) });
+    if (held.key !== null && placed) actions.place(held.key, { x: Math.round(held.at.x), y: Math.round(held.at.y) });
     return;
   }
   const [first, second] = drop.legal;
@@ -74,9 +78,17 @@ export function saysDrop(drop: Drop): string {
 }
 
 function titleOf(dragged: Dragged, key: string): string {
-  if (key === EMPTY_CANVAS) return `How does ${dragged.dn} leave call ${dragged.connID ?? ''}?`;
+  if (key === EMPTY_CANVAS) return `How does ${dragged.dn} leave ${dragged.connID === undefined ? 'its call' : `call ${dragged.connID}`}?`;
   const place = key.startsWith('dn:') ? key.slice(3) : `call ${key.slice(5)}`;
   return `${heldInWords(dragged)} and ${place}: who does what?`;
+}
+
+/** Where a member's card is dropped to leave its call; elsewhere on the empty canvas it is only placed. */
+export const WAY_OUT = 'way-out';
+
+function isOnTheWayOut({ x, y }: Point): boolean {
+  const box = document.getElementById(WAY_OUT)?.getBoundingClientRect();
+  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 /** What lies under a point of the canvas: devices before calls; what is in the hand does not count. */

@@ -11,6 +11,7 @@ import { setCanvas, useCanvas } from '../state/canvas.state.ts';
 import { useDropMark } from '../dragging/dragging.ts';
 import { useChosen, useLit } from '../state/lit.ts';
 import { NextStep } from '../acting/NextStep.tsx';
+import { Verbs } from '../acting/Verbs.tsx';
 import { useBox, useCard, useDevice, useForm } from '../state/scene.ts';
 import { SHAPES } from './shapes.ts';
 import './DeviceNode.css';
@@ -116,6 +117,7 @@ export const DeviceNode = memo(function DeviceNode({ id }: NodeProps) {
         <Ellipsis size={16} aria-hidden="true" />
       </button>
       <NextStep dn={dn} menuOpen={open} />
+      <Verbs dn={dn} menuOpen={open} />
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="canvas__end" />
     </div>
   );

@@ -12,6 +12,7 @@ import {
   sceneOf,
   type Scene,
   type SceneInput,
+  verbPlace,
 } from '../../../diagram/index.ts';
 import { currentRun, expectedStep, getState, useStore, type State } from '../../../store/index.ts';
 import { canvas, useCanvas } from './canvas.state.ts';
@@ -78,4 +79,12 @@ const ELSEWHERE: NextPlace = { side: 'above', across: 'rightwards' };
 function useNextPlace(key: string): NextPlace {
   const next = useStore((state) => key === deviceKey(expectedStep(state)?.thisDN ?? ''));
   return useSceneOf((whole) => (next ? whole.next : ELSEWHERE));
+}
+
+/** Where the verbs of a device hang: `above leftwards`, with `covering` where they are shown only when they are wanted. */
+export function useVerbPlace(key: string): string | undefined {
+  return useSceneOf((whole) => {
+    const place = verbPlace(whole, key);
+    return place === undefined ? undefined : [place.side, place.across, ...(place.free ? [] : ['covering'])].join(' ');
+  });
 }
