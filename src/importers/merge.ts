@@ -27,6 +27,7 @@ function likeness(record: LogRecord): string | undefined {
 /** Counts each event once, record by record. */
 export class CopyFilter {
   private readonly places = new Map<string | number, number>();
+  private readonly rising = new Rising();
   readonly kept: LogRecord[] = [];
 
   /** Out: is it new? If not, the one that is there has a copy more. */
@@ -45,7 +46,8 @@ export class CopyFilter {
   private placeOf(record: LogRecord): number | undefined {
     const { sequence } = record;
     if (sequence !== undefined && record.kind !== 'other' && record.kind !== 'request') {
-      const first = this.places.get(sequence);
+      if (this.rising.add(sequence, this.kept.length)) return undefined;
+      const first = this.rising.placeOf(sequence) ?? this.places.get(sequence);
       const there = first === undefined ? undefined : this.kept[first];
       if (there === undefined) {
         this.places.set(sequence, this.kept.length);
@@ -60,6 +62,32 @@ export class CopyFilter {
   }
 }
 
+/** Numbers that rise, and the place of each: a server counts its events, so hardly any needs an entry of a table. */
+class Rising {
+  private readonly numbers: number[] = [];
+  private readonly places: number[] = [];
+
+  /** Notes a number that is larger than all before it; false for any other. */
+  add(number: number, place: number): boolean {
+    const last = this.numbers.at(-1);
+    if (last !== undefined && number <= last) return false;
+    if (Number.isNaN(number)) return false;
+    this.numbers.push(number);
+    this.places.push(place);
+    return true;
+  }
+
+  placeOf(number: number): number | undefined {
+    let [low, high] = [0, this.numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.numbers[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return this.numbers[low] === number ? this.places[low] : undefined;
+  }
+}
+
 /** Leaves out the copies of one list of records. In: in the order of the log. Out: each event once, with its copies counted. */
 export function withoutCopies(records: readonly LogRecord[]): LogRecord[] {
   const filter = new CopyFilter();
@@ -69,10 +97,35 @@ export function withoutCopies(records: readonly LogRecord[]): LogRecord[] {
 
 const dayTime = (record: LogRecord): number | undefined => record.time?.epoch ?? record.time?.ofDay;
 
+/** Places by key, each list rising. */
+class Places {
+  private readonly lists = new Map<string, number[]>();
+
+  add(key: string, at: number): void {
+    const there = this.lists.get(key);
+    if (there === undefined) this.lists.set(key, [at]);
+    else there.push(at);
+  }
+
+  /** The first place of a key behind another. */
+  after(key: string, place: number): number | undefined {
+    const places = this.lists.get(key) ?? [];
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return places[low];
+  }
+}
+
+const keysOf = (record: LogRecord): readonly string[] => [keyOf(record), likeness(record)].filter((key) => key !== undefined);
+
 function mergeTwo(main: readonly LogRecord[], other: readonly LogRecord[]): LogRecord[] {
-  const anchors = new Map<string, number[]>();
+  const anchors = new Places();
   main.forEach((record, at) => {
-    for (const key of [keyOf(record), likeness(record)]) if (key !== undefined) anchors.set(key, [...(anchors.get(key) ?? []), at]);
+    for (const key of keysOf(record)) anchors.add(key, at);
   });
   const merged = [...main];
   const behind = new Map<number, LogRecord[]>();
@@ -85,15 +138,19 @@ function mergeTwo(main: readonly LogRecord[], other: readonly LogRecord[]): LogR
       place = found;
       shared = true;
       merged[found] = { ...known, copies: (known.copies ?? 0) + 1 };
-    } else behind.set(place, [...(behind.get(place) ?? []), record]);
+      continue;
+    }
+    const there = behind.get(place);
+    if (there === undefined) behind.set(place, [record]);
+    else there.push(record);
   }
   if (!shared) return byClock(main, other);
   return [...(behind.get(-1) ?? []), ...merged.flatMap((record, at) => [record, ...(behind.get(at) ?? [])])];
 }
 
-function sharedPlace(anchors: ReadonlyMap<string, readonly number[]>, record: LogRecord, after: number): number | undefined {
-  for (const key of [keyOf(record), likeness(record)]) {
-    const found = key === undefined ? undefined : anchors.get(key)?.find((at) => at > after);
+function sharedPlace(anchors: Places, record: LogRecord, after: number): number | undefined {
+  for (const key of keysOf(record)) {
+    const found = anchors.after(key, after);
     if (found !== undefined) return found;
   }
   return undefined;

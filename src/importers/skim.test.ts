@@ -1,4 +1,5 @@
 /** Skimming: the same records in the same places as reading whole, and all of it when one is read again. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../scenario/observed/index.ts';
 import { logReader, readLog, readWhole } from './index.ts';
@@ -73,4 +74,75 @@ describe('what is read again is what reading whole gives', () => {
     for (const size of [text.length, 100, 7])
       expect(skimmed(text, size).map(readWhole).map(withoutHeader)).toEqual(whole(text).map(withoutHeader));
   });
+});
+
+/** What a T-Server log may hold between its records and in them. */
+const PIECES = [
+  EVENT,
+  EVENT.replace('10:00:00.1230', '23:59:59.9999').replace('Ringing', 'Established'),
+  EVENT.replace('10:00:00.1230', '10:61:00.1230'),
+  EVENT.replace('distribute_event', 'distribute call/party event'),
+  EVENT.replace('[0] 8.1', '[1] 8.5').replace('EventRinging', 'EventUnknown'),
+  `${EVENT} `,
+  ...REQUEST.slice(0, 2),
+  ...REQUEST.map((line) => line.replace('2026-01-01T', '')).slice(0, 1),
+  DELIVERY,
+  '2026-01-01T10:00:00.458 Trc 04542 EventRinging sent to [24] (00000479 ICON_localdb 10.51.60.68:59022)',
+  // A list and its pairs stand together, as in the whole record that is among these.
+  ...BODY.filter((line) => !/UserData|RTarget/.test(line)),
+  "\tAttributeThisDN\t'7102",
+  "\tAttributeThisDN\t'71'02'",
+  '\tAttributeThisDN\t7102',
+  '\tAttributeOtherDN\t',
+  '\tAttributeReferenceID\t',
+  '\tAttributeReferenceID\t 12 ',
+  '\tAttributeConnID\t0000000000000000',
+  '\tAttributeCallState\t22',
+  '\tAttributeEventSequenceNumber\tffffffffffffffff',
+  '\tAttributeEventSequenceNumber\t12',
+  '\tAttributeTimeinSecs\tsoon',
+  '\tsomething else',
+  '(a remark)',
+  '',
+  `@10:00:00.0000 [BSYNC] Trace: Send to backup (S) [20]:`,
+  `2026-01-01T10:00:00.000 Std 04500 x${EVENT}`,
+];
+/** What a list of calls is made from. */
+const LISTED = ['ConnID', 'ThisDN', 'OtherDN', 'ThisDNRole', 'CallState', 'ReferenceID', 'PreviousConnID'];
+/** No server prints an attribute twice: of such a record nothing is said here but that it is read again as a whole. */
+const isPlain = ({ text }: LogRecord): boolean => {
+  const names = text.match(/Attribute\w+/g) ?? [];
+  return new Set(names).size === names.length;
+};
+const listed = (records: readonly LogRecord[]) =>
+  records
+    .filter(isPlain)
+    .map((record) => [
+      record.first,
+      record.last,
+      record.name,
+      record.sequence,
+      record.time,
+      ...LISTED.map((name) => record.attributes[name]),
+    ]);
+
+it('whatever a log holds, in whatever order: what is read at once is what line by line gives', () => {
+  const anyLog = fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.constant([EVENT, ...BODY, DELIVERY].join('\n')) },
+    ),
+    { minLength: 1, maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(anyLog, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 5, max: 2000 }), (lines, end, size) => {
+      const text = `${EVENT}\n${lines.join('\n')}\n`.replaceAll('\n', end);
+      const all = whole(text);
+      for (const read of [skimmed(text), skimmed(text, size)]) {
+        expect(listed(read)).toEqual(listed(all));
+        expect(read.map(readWhole).map(withoutHeader)).toEqual(all.map(withoutHeader));
+      }
+    }),
+    { seed: Number(process.env.PARTYLINE_SEED ?? 20_260_101), numRuns: Number(process.env.PARTYLINE_RUNS ?? 200) },
+  );
 });

@@ -27,8 +27,12 @@ const STEPS: readonly (readonly object[])[] = [
 ];
 const DEVICES = ['7101', '7102', '7103'].map((dn) => ({ dn }));
 
-/** What differs from call to call: ConnIDs, DNs, the server's numbers, the clock. Split by it, every second part is one. */
-const OWN = /(00710271981800|(?<=')710|(?<=SequenceNumber\t)[0-9a-f]{16}|10:00:0\d)/;
+/**
+ * What differs from call to call: ConnIDs, DNs, the server's numbers, and when it was, as each line says it: by the clock
+ * of its header, and in an event in seconds since 1970 and microseconds. Split by it, every second part is one.
+ */
+const OWN =
+  /(00710271981800|(?<=')710|(?<=SequenceNumber\t)[0-9a-f]{16}|2026-01-01T10:00:0\d\.\d{3}|10:00:0\d\.\d{4}|10:00:0\d\.\d{3}|(?<=TimeinSecs\t)\d+ \(10:00:0\d\)|(?<=TimeinuSecs\t)\d+)/;
 
 type Template = readonly (readonly string[])[];
 
@@ -44,14 +48,41 @@ function templates(): readonly Template[] {
 }
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
-const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A second has the beginnings of so many calls. */
+const PER_SECOND = 4;
+const BEGIN = Date.UTC(2026, 0, 1) / 1000;
+/** Microseconds between two records, so that no two of a second stand at the same one. */
+const APART = 137;
+
+interface Moment {
+  readonly epoch: number;
+  readonly micros: number;
+  /** `2026-01-01T10:00:00` */
+  readonly iso: string;
+}
+
+function momentOf(call: number, sequence: number): Moment {
+  const epoch = BEGIN + Math.floor(call / PER_SECOND);
+  return { epoch, micros: (sequence * APART) % 1_000_000, iso: new Date(epoch * 1000).toISOString().slice(0, 19) };
+}
+
+/** The moment as the form has it that stood there. */
+function timed(printed: string, { epoch, micros, iso }: Moment): string {
+  const fraction = String(micros).padStart(6, '0');
+  const clock = iso.slice(11);
+  if (printed.startsWith('2026-')) return `${iso}.${fraction.slice(0, 3)}`;
+  if (printed.includes('(')) return `${String(epoch)} (${clock})`;
+  if (!printed.startsWith('10:')) return String(micros);
+  return `${clock}.${fraction.slice(0, printed.length - '10:00:00.'.length)}`;
+}
 
 function recordOf(parts: readonly string[], call: number, sequence: number): string {
-  const clock = Math.floor(call / 4) % 86_400;
+  const moment = momentOf(call, sequence);
   const own = (part: string): string => {
     if (part === '710') return String(100 + (call % 899));
-    if (part.startsWith('10:')) return `${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}`;
-    return part === '00710271981800' ? `0071${hex(call, 10)}` : hex(sequence, 16);
+    if (part === '00710271981800') return `0071${hex(call, 10)}`;
+    return /^[0-9a-f]{16}$/.test(part) ? hex(sequence, 16) : timed(part, moment);
   };
   return parts.map((part, at) => (at % 2 === 0 ? part : own(part))).join('');
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --mutants [--every N] [--form NAME] [--show N]`: the catalogue's models as logs, read back and
+ * `npm run bench -- --mutants [--every N] [--from N] [--form NAME] [--show N]`: the catalogue's models as logs, read back and
  * explained, unchanged and with one thing wrong each. Prints of every form how many come back with the same steps and no
  * finding, and of the mutants how many are found and what is found beside. Aim: 99 % found, nothing on an unchanged log.
  */
@@ -13,21 +13,25 @@ interface Io {
 interface Wanted {
   /** Every so many-th mutant. */
   readonly every: number;
+  /** Beginning with this one, so that the whole can be taken in parts. */
+  readonly from: number;
   readonly form: string;
   /** So many that are not found are shown. */
   readonly show: number;
 }
-const USAGE = 'Usage: npm run bench -- --mutants [--every N] [--form NAME] [--show N]\n';
+const USAGE = 'Usage: npm run bench -- --mutants [--every N] [--from N] [--form NAME] [--show N]\n';
 const FORMS = ['t-server-log', 'psdk-log', 'json-lines', 'voice-callthread'];
+
+const NUMBERS = { '--every': 'every', '--from': 'from', '--show': 'show' } as const;
+const isNumber = (name: string | undefined): name is keyof typeof NUMBERS => name !== undefined && Object.hasOwn(NUMBERS, name);
 
 /** In: the words after `--mutants`. Out: what is wanted, or undefined where they are not understood. */
 export function readWanted(argv: readonly string[]): Wanted | undefined {
-  const wanted = { every: 1, form: 't-server-log', show: 10 };
+  const wanted = { every: 1, from: 0, form: 't-server-log', show: 10 };
   for (let at = 0; at < argv.length; at += 2) {
     const [name, value = ''] = [argv[at], argv[at + 1]];
     if (name === '--form' && FORMS.includes(value)) wanted.form = value;
-    else if ((name === '--every' || name === '--show') && /^[0-9]{1,6}$/.test(value))
-      wanted[name === '--every' ? 'every' : 'show'] = Number(value);
+    else if (isNumber(name) && /^[0-9]{1,6}$/.test(value)) wanted[NUMBERS[name]] = Number(value);
     else return undefined;
   }
   return wanted.every > 0 ? wanted : undefined;
@@ -56,7 +60,7 @@ export function main(argv: readonly string[], io: Io): Promise<number> {
     io.stdout(USAGE);
     return Promise.resolve(2);
   }
-  trips(io);
+  if (wanted.from === 0) trips(io);
   const tallies = new Map<string, Tally>();
   let number = 0;
   let shown = 0;
@@ -64,7 +68,7 @@ export function main(argv: readonly string[], io: Io): Promise<number> {
     if (document === undefined) continue;
     for (const mutant of mutantsOf(recordsOf(wanted.form, document))) {
       number += 1;
-      if (number % wanted.every !== 0) continue;
+      if (number % wanted.every !== wanted.from % wanted.every) continue;
       const { found, others } = judge(mutant);
       const tally = tallies.get(mutant.kind) ?? { count: 0, found: 0, clean: 0 };
       tallies.set(mutant.kind, {

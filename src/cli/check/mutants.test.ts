@@ -19,8 +19,8 @@ it('every mutant of a simple call is found, and nothing else is', () => {
 });
 
 it.each([
-  ['--every 20 --form json-lines', { every: 20, form: 'json-lines', show: 10 }],
-  ['', { every: 1, form: 't-server-log', show: 10 }],
+  ['--every 20 --from 3 --form json-lines', { every: 20, from: 3, form: 'json-lines', show: 10 }],
+  ['', { every: 1, from: 0, form: 't-server-log', show: 10 }],
   ['--every 0', undefined],
   ['--form nope', undefined],
 ])('bench -- --mutants %s', (words, wanted) => {

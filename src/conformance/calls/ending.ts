@@ -13,6 +13,8 @@ const BEGINS: ReadonlySet<string> = new Set([
   'EventHeld',
 ]);
 const ENDS: ReadonlySet<string> = new Set(['EventReleased', 'EventAbandoned', 'EventDiverted', 'EventRouteUsed']);
+/** Any other says nothing of how a call ends. */
+const TELLING: ReadonlySet<string> = new Set([...BEGINS, ...ENDS, 'EventPartyChanged', 'EventDestinationBusy']);
 const STATE_ENDS: ReadonlySet<string> = new Set(['Released', 'Completed']);
 
 /** In: the records of one call, in order. */
@@ -22,18 +24,20 @@ export function endOf(records: readonly LogRecord[]): CallEnd {
   let answered = false;
   let busy = false;
   for (const record of records) {
-    const party = `${textOf(record, 'ThisDN') ?? ''} ${connIDOf(record) ?? textOf(record, 'CallUUID') ?? ''}`;
+    const { name } = record;
     const state = record.kind === 'state' ? textOf(record, 'State') : undefined;
+    if (state === undefined && !TELLING.has(name)) continue;
+    const party = `${textOf(record, 'ThisDN') ?? ''} ${connIDOf(record) ?? textOf(record, 'CallUUID') ?? ''}`;
     // Who came from a consult call has its part in the other call from now on.
-    const moved = record.name === 'EventPartyChanged' ? connIDOf(record, 'PreviousConnID') : undefined;
+    const moved = name === 'EventPartyChanged' ? connIDOf(record, 'PreviousConnID') : undefined;
     if (moved !== undefined && there.delete(`${textOf(record, 'ThisDN') ?? ''} ${moved}`)) there.add(party);
-    busy ||= record.name === 'EventDestinationBusy';
-    answered ||= record.name === 'EventEstablished' || state === 'Established';
-    const ends = state === undefined ? ENDS.has(record.name) : STATE_ENDS.has(state);
+    busy ||= name === 'EventDestinationBusy';
+    answered ||= name === 'EventEstablished' || state === 'Established';
+    const ends = state === undefined ? ENDS.has(name) : STATE_ENDS.has(state);
     if (ends) {
       there.delete(party);
       last = record;
-    } else if (state !== undefined || BEGINS.has(record.name)) there.add(party);
+    } else if (state !== undefined || BEGINS.has(name)) there.add(party);
   }
   if (there.size > 0) return 'goes on';
   if (last === undefined) return records.some(({ kind }) => kind === 'error') ? 'error' : 'unknown';

@@ -18,9 +18,16 @@ export class Families {
   join(record: LogRecord): { readonly node: number; readonly isNew: boolean } {
     let node = -1;
     const before = this.parents.length;
-    for (const key of keysOf(record)) {
-      const named = this.nodeOf(key);
-      node = node < 0 ? named : this.unite(node, named);
+    const { attributes } = record;
+    for (const name of CONN_IDS) {
+      if (attributes[name] === undefined) continue;
+      const id = connIDOf(record, name);
+      if (id !== undefined) node = this.tie(node, scopeOf(record) + id);
+    }
+    for (const name of UUIDS) {
+      if (attributes[name] === undefined) continue;
+      const id = textOf(record, name);
+      if (id !== undefined && id !== '') node = this.tie(node, `${scopeOf(record)}uuid ${id}`);
     }
     return { node, isNew: node >= before };
   }
@@ -33,6 +40,11 @@ export class Families {
       root = parent;
     }
     return root;
+  }
+
+  private tie(node: number, key: string): number {
+    const named = this.nodeOf(key);
+    return node < 0 ? named : this.unite(node, named);
   }
 
   private nodeOf(key: string): number {
@@ -57,19 +69,3 @@ export class Families {
 
 /** The ConnIDs of our own JSON Lines are numbers of one run, which another file has as well. */
 const scopeOf = (record: LogRecord): string => (record.format === 'json-lines' ? `${record.file}\n` : '');
-
-function keysOf(record: LogRecord): readonly string[] {
-  const keys: string[] = [];
-  const { attributes } = record;
-  for (const name of CONN_IDS) {
-    if (attributes[name] === undefined) continue;
-    const id = connIDOf(record, name);
-    if (id !== undefined) keys.push(scopeOf(record) + id);
-  }
-  for (const name of UUIDS) {
-    if (attributes[name] === undefined) continue;
-    const id = textOf(record, name);
-    if (id !== undefined && id !== '') keys.push(`${scopeOf(record)}uuid ${id}`);
-  }
-  return keys;
-}

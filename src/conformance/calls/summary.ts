@@ -25,42 +25,69 @@ export interface CallSummary {
 
 const DN_NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN'];
 
-/** The records of one call, in the order of the log, as a line of the list. */
+/** The records of one call, in the order of the log, as a line of the list. In one pass: a log has hundreds of thousands. */
 export function summaryOf(records: readonly LogRecord[]): CallSummary {
-  const named = gather(records);
-  const begin = records.find(({ time }) => time !== undefined)?.time;
-  const end = records.findLast(({ time }) => time !== undefined)?.time;
+  const named = new Named();
+  const pair: { caller?: string; called?: string } = {};
+  let [begin, end]: (ObservedTime | undefined)[] = [];
+  let [events, requests] = [0, 0];
+  for (const record of records) {
+    const { kind, time } = record;
+    named.add(record);
+    if (pair.caller === undefined && pair.called === undefined) whoCalled(record, pair);
+    if (kind === 'request') requests += 1;
+    else if (kind !== 'other') events += 1;
+    if (time === undefined) continue;
+    begin ??= time;
+    end = time;
+  }
   const length = begin === undefined || end === undefined ? undefined : between(begin, end);
   return {
-    ...named,
-    ...whoCalled(records),
+    connIDs: [...named.connIDs],
+    callUUIDs: [...named.callUUIDs],
+    dns: [...named.dns],
+    ...(named.ani === undefined ? {} : { ani: named.ani }),
+    ...(named.dnis === undefined ? {} : { dnis: named.dnis }),
+    ...pair,
     ...(begin === undefined ? {} : { begin }),
     ...(end === undefined ? {} : { end }),
     ...(length === undefined ? {} : { length }),
     ended: endOf(records),
-    events: records.filter(({ kind }) => kind !== 'request' && kind !== 'other').length,
-    requests: records.filter(({ kind }) => kind === 'request').length,
-    files: [...new Set(records.map(({ file }) => file))],
+    events,
+    requests,
+    files: [...named.files],
   };
 }
 
-function gather(records: readonly LogRecord[]): Pick<CallSummary, 'connIDs' | 'callUUIDs' | 'dns' | 'ani' | 'dnis'> {
-  const connIDs = new Set<string>();
-  const callUUIDs = new Set<string>();
-  const dns = new Set<string>();
-  const seen: { ani?: string; dnis?: string } = {};
-  for (const record of records) {
+/** A set of texts that is asked again and again for the one that it was told last. */
+class Texts extends Set<string> {
+  private last: string | undefined;
+  override add(text: string): this {
+    if (text === this.last) return this;
+    this.last = text;
+    return super.add(text);
+  }
+}
+
+/** What the records of a call name. */
+class Named {
+  readonly connIDs = new Texts();
+  readonly callUUIDs = new Texts();
+  readonly dns = new Texts();
+  readonly files = new Texts();
+  ani: string | undefined;
+  dnis: string | undefined;
+
+  add(record: LogRecord): void {
     const connID = connIDOf(record);
     const callUUID = textOf(record, 'CallUUID');
-    if (connID !== undefined) connIDs.add(connID);
-    if (callUUID !== undefined && callUUID !== '') callUUIDs.add(callUUID);
-    addDNs(record, dns);
-    const ani = textOf(record, 'ANI');
-    const dnis = textOf(record, 'DNIS');
-    if (ani !== undefined && ani !== '') seen.ani ??= ani;
-    if (dnis !== undefined && dnis !== '') seen.dnis ??= dnis;
+    if (connID !== undefined) this.connIDs.add(connID);
+    if (callUUID !== undefined && callUUID !== '') this.callUUIDs.add(callUUID);
+    addDNs(record, this.dns);
+    this.ani ??= textOf(record, 'ANI') || undefined;
+    this.dnis ??= textOf(record, 'DNIS') || undefined;
+    this.files.add(record.file);
   }
-  return { connIDs: [...connIDs], callUUIDs: [...callUUIDs], dns: [...dns], ...seen };
 }
 
 /** The DNs that a record names; the switch itself (`Switch::`) is none. */
@@ -77,14 +104,11 @@ function addDNs(record: LogRecord, into: Set<string>): void {
 
 const isDN = (dn: string): boolean => dn !== '' && !dn.endsWith('::');
 
-/** The first record that says who called whom; of both what it knows. */
-function whoCalled(records: readonly LogRecord[]): Pick<CallSummary, 'caller' | 'called'> {
-  for (const record of records) {
-    const { caller, called } = pairOf(record);
-    if (caller !== undefined || called !== undefined)
-      return { ...(caller === undefined ? {} : { caller }), ...(called === undefined ? {} : { called }) };
-  }
-  return {};
+/** What a record says of who called whom; of a call the first one that says it. */
+function whoCalled(record: LogRecord, pair: { caller?: string; called?: string }): void {
+  const { caller, called } = pairOf(record);
+  if (caller !== undefined) pair.caller = caller;
+  if (called !== undefined) pair.called = called;
 }
 
 interface Pair {

@@ -219,6 +219,11 @@ function unknownDNs(seen: readonly Seen[]): ReadonlySet<DN> {
 const isAskedBy = (error: SeenEvent, asked: SeenRequest, reference: string | undefined): boolean =>
   reference === undefined ? asked.step.thisDN === error.dn : textOf(asked.record, 'ReferenceID') === reference;
 
+/** An event says that calls are forwarded and not where to: where the log names nobody else, it is somewhere outside it. */
+const ELSEWHERE: Device = { dn: 'elsewhere', kind: 'external' };
+const forwardedTo = (seen: readonly Seen[], devices: number): readonly Device[] =>
+  devices === 1 && seen.some((one) => one.is === 'event' && one.name === 'EventForwardSet') ? [ELSEWHERE] : [];
+
 /** In: what the log shows, and the devices that it declares itself. Out: all devices, in the order in which the log names them. */
 export function inferDevices(seen: readonly Seen[], declared: readonly Device[]): InferredDevices {
   const sights = new Sights();
@@ -241,7 +246,7 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
       ...(agents.length === 0 ? {} : { agents }),
     });
   }
-  const devices = [...declared, ...inferred];
+  const devices = [...declared, ...inferred, ...forwardedTo(seen, declared.length + inferred.length)];
   return {
     devices,
     shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),

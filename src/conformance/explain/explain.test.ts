@@ -129,6 +129,14 @@ EventDestinationBusy 7101 c1 Origination of 7102 Destination CallType=Internal C
   });
 });
 
+it('a forwarding whose target no line names goes somewhere', () => {
+  const { conforms, document } = explained(`
+EventForwardSet 7101 -
+EventForwardCancel 7101 -
+`);
+  expect({ conforms, devices: document.devices.map(({ dn }) => dn) }).toEqual({ conforms: true, devices: ['7101', 'elsewhere'] });
+});
+
 describe('findings', () => {
   it('attribute: the event is there and a value differs', () => {
     expect(findings(CALL.replace('EventRinging 7102 c1 Destination', 'EventRinging 7102 c1 Origination'))).toEqual([

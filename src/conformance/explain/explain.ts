@@ -12,8 +12,9 @@ import { declaredDevices, inferDevices, type InferredDevices } from './devices.t
 import { findingsOf, type Finding } from './findings.ts';
 import { UNBOUND } from './ids.ts';
 import { leftOut } from './left-out.ts';
-import { otherSettings, type ConformsIf } from './options.ts';
+import type { ConformsIf } from './options.ts';
 import { Explorer } from './search.ts';
+import { setOtherwise } from './set-otherwise.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
 import type { RefusedMove, Setting, State, StepMove } from './state.ts';
 
@@ -66,8 +67,7 @@ export interface Explained {
 const MOST_SEEN = 1500;
 /** Steps tried for one explanation. */
 const MOST_TRIES = 20_000;
-/** Steps tried with the switch set otherwise; with so many findings that is not tried. */
-const OTHERWISE_TRIES = 3000;
+/** With so many findings it is not tried whether the switch is set otherwise. */
 const HOPELESS = 8;
 /** How many states go on: few, and where that leaves a finding, more and further. */
 const NEAR = 3;
@@ -183,11 +183,12 @@ function explainSeen(records: readonly LogRecord[], settings: ExplainSettings): 
   const way = wayThrough(ground, settings.options, WHOLE);
   if (way === undefined) throw new Error('every log is explained, if by nothing but what is not expected');
   if (way.findings.length === 0 || settings.options !== undefined) return told(way, ground);
-  const effort: Effort = { widths: [NEAR], tries: OTHERWISE_TRIES, limit: way.state.cost };
-  for (const other of way.findings.length > HOPELESS ? [] : otherSettings(ground.devices.map(({ dn }) => dn))) {
-    const conforming = wayThrough(ground, other.options, effort);
-    if (conforming?.findings.length === 0) return { ...told(conforming, ground), conformsIf: other };
-  }
+  if (way.findings.length > HOPELESS) return told(way, ground);
+  const dns = ground.devices.map(({ dn }) => dn);
+  const otherwise = setOtherwise(way, setting, dns, (options, limit, tries) =>
+    wayThrough(ground, options, { widths: [NEAR], tries, limit }),
+  );
+  if (otherwise !== undefined) return { ...told(otherwise.way, ground), conformsIf: otherwise.conformsIf };
   return told(way, ground);
 }
 

@@ -1,7 +1,4 @@
-/**
- * Whether a switch that is set otherwise would have done what the log shows: each value of each option beside the default
- * is tried, one at a time, in the order of the list.
- */
+/** How a switch may be set otherwise: each value of each option beside the default, in the order of the list. */
 import { OPTION_NAMES, OPTIONS, type Options } from '../../model/index.ts';
 
 /** A value of an option with which the log conforms. */
@@ -35,4 +32,15 @@ export function otherSettings(dns: readonly string[]): readonly ConformsIf[] {
         message: `conforms if ${option} is ${value}: ${info.changes[value] ?? 'The call goes there.'}`,
       }));
   });
+}
+
+/** Both set otherwise. */
+export function bothOf(one: ConformsIf, other: ConformsIf): ConformsIf {
+  const second = other.message.replace(/^conforms if /, '');
+  return {
+    options: { ...one.options, ...other.options },
+    option: `${one.option}, ${other.option}`,
+    value: `${one.value}, ${other.value}`,
+    message: `${one.message.replace(/\.$/, '')}; and ${second}`,
+  };
 }

@@ -4,28 +4,16 @@
  * delivery (04542, 04545) are no second events; what goes to the backup is a copy. Source: genuine excerpts.
  */
 import type { Before, Gathering, Importer } from '../text/importer.ts';
-import { mayBeTime, readTime } from '../text/time.ts';
+import { mayBeTime } from '../text/time.ts';
 import { TlibAttributes } from '../text/tlib-attributes.ts';
-import { draftOf, type Heading } from '../text/tlib-message.ts';
+import { draftOf } from '../text/tlib-message.ts';
+import { headingOf, MESSAGE } from './t-server-heading.ts';
+import { runOfRecords } from './t-server-run.ts';
 
-const EVENT = /^@\S+ \[[^\]]*\] (\S+) ([\w/ ]+): message (\w+)\s*$/;
-const LOOSE = /: message ((?:Event|Request|ISCC)\w+)\s*$/;
-const REQUEST = / Trc 04541 (?:Message )?(\w+) received from \[(\w+)\] \((\w+) (\S+) ([^)]*)\)\s*$/;
 const BACKUP = '[BSYNC] Trace: Send to backup';
-const MESSAGE = /^message (\w+)\s*$/;
 const DELIVERY = / (?:Trc 04542|Int 04545|Int 04543|Trc 04541|Std 0\d{4}|Trc 04120|Trc 04112) /;
 
 const LONGEST_HEADER = 2000;
-
-function headingOf(line: string): Heading | undefined {
-  const time = readTime(line)?.time;
-  const event = EVENT.exec(line);
-  if (event !== null) return { printed: event[3] ?? '', time, source: event[1] ?? '', direction: 'sent' };
-  const request = REQUEST.exec(line);
-  if (request !== null) return { printed: request[1] ?? '', time, peer: request[4] ?? '', direction: 'received' };
-  const loose = LOOSE.exec(line);
-  return loose === null ? undefined : { printed: loose[1] ?? '', time, direction: 'sent' };
-}
 
 /** A copy for the backup server, with its lines: known, and no record. */
 function copy(): Gathering {
@@ -53,7 +41,7 @@ function parse(line: string, before: Before): Gathering | undefined {
       // A line that begins with a time is the next record's.
       return !mayBeTime(next.charCodeAt(0)) && body.take(next);
     },
-    ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from) } : {}),
+    ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from, before.known) } : {}),
     end: () => [draftOf(heading, body)],
   };
 }
@@ -63,5 +51,6 @@ export const tServerLog: Importer = {
   says: 'lines such as "@10:00:00.1230 [0] 8.1.101.25 distribute_event: message EventRinging"',
   recognises,
   parse,
+  run: runOfRecords,
   aside: (line) => mayBeTime(line.charCodeAt(0)) && DELIVERY.test(line.length > 400 ? line.slice(0, 400) : line),
 };

@@ -52,7 +52,7 @@ export const ursLog: Importer = {
         if (TRACE.test(next.slice(0, 80))) time = readTime(next)?.time;
         return false;
       },
-      ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from) } : {}),
+      ...(before.skims === true ? { block: (chunk: string, from: number) => body.skim(chunk, from, before.known) } : {}),
       end: () => [
         draftOf(
           {

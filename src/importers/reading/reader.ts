@@ -4,6 +4,7 @@
  */
 import type { LogRecord, ObservedTime } from '../../scenario/observed/index.ts';
 import type { Draft, Gathering, Importer } from '../text/importer.ts';
+import { KnownTexts } from '../text/known-texts.ts';
 import { beginsAsTime, mayBeTime, readTime } from '../text/time.ts';
 import { Decoder } from './decode.ts';
 import { gluedAt, isFileHeader, unpasted } from './paste.ts';
@@ -61,6 +62,7 @@ export class LogReader {
   private readonly file: string;
   private readonly importers: readonly Importer[];
   private readonly skims: boolean;
+  private readonly known = new KnownTexts();
 
   /** `skims`: only what ties a record to its call is read of it, where its format can; `readWhole` reads the rest. */
   constructor(file: string, importers: readonly Importer[], skims = false) {
@@ -99,7 +101,10 @@ export class LogReader {
     const chunk = this.carry === '' ? text : this.carry + text;
     this.chunk = chunk;
     let at = this.line === 0 && chunk.charCodeAt(0) === 0xfeff ? 1 : 0;
-    for (let end = chunk.indexOf('\n', at); end >= 0; end = chunk.indexOf('\n', at)) {
+    for (;;) {
+      at = this.run(chunk, at);
+      const end = chunk.indexOf('\n', at);
+      if (end < 0) break;
       const next = this.open?.gathering.block === undefined ? at : this.block(chunk, at);
       if (next === at) this.whole(chunk, at, end);
       at = next === at ? end + 1 : next;
@@ -140,6 +145,26 @@ export class LogReader {
     const parts = unpasted(line);
     if (parts !== undefined) for (const part of parts) this.one(part, from, end);
     else this.one(line, from, end);
+  }
+
+  /** Takes whole records of the format of those before, where only skimming is wanted. Out: where the next line begins. */
+  private run(chunk: string, at: number): number {
+    const { likely, open } = this;
+    if (!this.skims || likely?.run === undefined || !mayBeTime(chunk.charCodeAt(at))) return at;
+    if (open !== undefined && open.format !== likely.name) return at;
+    const run = likely.run(chunk, at, { file: this.file, line: this.line, known: this.known });
+    if (run === undefined) return at;
+    this.close();
+    for (const record of run.records) {
+      this.summary.add(record);
+      this.records.push(record);
+    }
+    this.line += run.lines;
+    this.summary.lines = this.line;
+    const line = chunk.slice(run.timed, chunk.indexOf('\n', run.timed));
+    this.timed = line;
+    this.before = line.length > 500 ? '' : line;
+    return run.end;
   }
 
   /** Lets the open record pass over lines of its own. Out: where the next line begins. */
@@ -209,7 +234,7 @@ export class LogReader {
   private beginAs(importer: Importer, line: string, from: number, end: number): boolean {
     if (!importer.recognises(line)) return false;
     const time = (): ObservedTime | undefined => this.lastTime();
-    const gathering = importer.parse(line, { time, line: this.before, skims: this.skims });
+    const gathering = importer.parse(line, { time, line: this.before, skims: this.skims, known: this.known });
     if (gathering === undefined) return false;
     this.likely = importer;
     this.open = { gathering, format: importer.name, first: this.line, last: this.line, text: '', start: from, end };

@@ -4,6 +4,7 @@
  * whole, and nothing needs the whole file.
  */
 import type { LogRecord, ObservedTime } from '../../scenario/observed/index.ts';
+import type { KnownTexts } from './known-texts.ts';
 
 /** A record before the reader has said where it stands. */
 export type Draft = Omit<LogRecord, 'file' | 'first' | 'last' | 'text' | 'format'> & { readonly format?: string };
@@ -15,12 +16,31 @@ export interface Before {
   readonly line: string;
   /** Only what ties a record to its call and stands in a list is wanted of it; `readWhole` reads the rest from its text. */
   readonly skims?: boolean;
+  readonly known: KnownTexts;
 }
 
 /** Where the first line stands that is not the record's, and how many were before it. */
 export interface Block {
   readonly end: number;
   readonly lines: number;
+}
+
+/** Where a run of whole records stands in a file. */
+export interface Place {
+  readonly file: string;
+  /** How many lines were before it. */
+  readonly line: number;
+  readonly known: KnownTexts;
+}
+
+/** Records that stand one after another, each whole. */
+export interface Run {
+  readonly records: readonly LogRecord[];
+  /** Where the first line begins that is not taken, and how many were. */
+  readonly end: number;
+  readonly lines: number;
+  /** Where the last line of them begins that has a time. */
+  readonly timed: number;
 }
 
 /** A record that is being read. */
@@ -43,6 +63,8 @@ export interface Importer {
   readonly recognises: (line: string) => boolean;
   /** Begins to read the record. Returns undefined where the line is not of this format after all. */
   readonly parse: (line: string, before: Before) => Gathering | undefined;
+  /** Skims whole records of a chunk at once, from a place that begins a line, as many as surely are; undefined if none is. */
+  readonly run?: (chunk: string, from: number, place: Place) => Run | undefined;
   /** Lines that this format prints, which are no records and are known. */
   readonly aside?: (line: string) => boolean;
 }

@@ -35,6 +35,24 @@ export function readTime(line: string): { readonly time: ObservedTime; readonly 
   return { time, length: text.length };
 }
 
+const ZERO = 48;
+
+/** Milliseconds of a time of day that stands at a place of a chunk with four decimals, `16:45:24.5939`; undefined for any other. */
+export function ofDayAt(chunk: string, at: number): number | undefined {
+  if (chunk.charCodeAt(at + 2) !== 58 || chunk.charCodeAt(at + 5) !== 58 || chunk.charCodeAt(at + 8) !== 46) return undefined;
+  let digits = 0;
+  for (const place of DIGITS) {
+    const digit = chunk.charCodeAt(at + place) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    digits = digits * 10 + digit;
+  }
+  const minutes = Math.floor(digits / 1e6) % 100;
+  const seconds = Math.floor(digits / 1e4) % 100;
+  const ofDay = (Math.floor(digits / 1e8) * 60 + minutes) * 60_000 + seconds * 1000 + Math.floor((digits % 1e4) / 10);
+  return ofDay >= DAY || minutes > 59 || seconds > 60 ? undefined : ofDay;
+}
+const DIGITS = [0, 1, 3, 4, 6, 7, 9, 10, 11, 12] as const;
+
 type Writable = { -readonly [Name in keyof ObservedTime]: ObservedTime[Name] };
 
 /** Epoch seconds, GMT, with microseconds: what an event itself says of when it was made. */

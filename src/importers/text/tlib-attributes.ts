@@ -7,6 +7,7 @@ import { packedSize } from '../../model/index.ts';
 import { pairCount, put, putPair, readListHead, type ObservedList } from '../../scenario/observed/index.ts';
 
 import type { Block } from './importer.ts';
+import type { KnownTexts } from './known-texts.ts';
 import { sequenceOf, skim } from './skim.ts';
 import { attributeName, bareValue, binaryValue } from './values.ts';
 
@@ -46,11 +47,15 @@ export class TlibAttributes {
   skimmed = false;
 
   /** Passes over the lines of a chunk that are surely attributes, reading only what ties the record to its call. */
-  skim(chunk: string, from: number): Block {
-    const block = skim(chunk, from, this);
+  skim(chunk: string, from: number, known: KnownTexts): Block {
+    const into = { attributes: this.attributes, known, seconds: this.seconds, micros: this.micros, sequence: this.sequence };
+    const block = skim(chunk, from, into);
     if (block.lines > 0) {
       // A list that an earlier chunk began is read with the rest.
       this.skimmed = true;
+      this.seconds = into.seconds;
+      this.micros = into.micros;
+      this.sequence = into.sequence;
       this.stack = [];
       this.head = undefined;
     }

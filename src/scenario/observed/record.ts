@@ -60,12 +60,16 @@ export function textOf(record: Pick<LogRecord, 'attributes'>, name: string): str
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
-const NONE = /^0*$/;
+/** Only zeros, or nothing. */
+function isNone(id: string): boolean {
+  for (let at = id.length - 1; at >= 0; at -= 1) if (id.charCodeAt(at) !== 48) return false;
+  return true;
+}
 
 /** The ConnID that an attribute names, in small letters and without what follows an @; none for zeros. */
 export function connIDOf(record: Pick<LogRecord, 'attributes'>, name = 'ConnID'): string | undefined {
   const text = textOf(record, name);
-  if (text === undefined || (text.charCodeAt(0) === 48 && NONE.test(text)) || text === '') return undefined;
+  if (text === undefined || isNone(text)) return undefined;
   const at = text.indexOf('@');
   return (at < 0 ? text : text.slice(0, at)).toLowerCase();
 }

@@ -32,12 +32,13 @@ function list(session: LogSession) {
 it('lists calls, and what belongs to none', () => {
   const session = read({ 'a.log': LOG });
   expect(session.progress()).toMatchObject({ file: 'a.log', bytes: LOG.length, records: 5, calls: 2 });
-  const { calls, others, files } = list(session);
+  const { calls, others, lane, files } = list(session);
   expect(calls.map(({ number, caller, called, ended, events }) => [number, caller, called, ended, events])).toEqual([
     [1, '7101', '7102', 'released', 3],
     [2, '7103', '7104', 'goes on', 1],
   ]);
   expect(others).toEqual({ EventAgentLogin: 1 });
+  expect(lane.map(({ name, first, attributes }) => [name, first, attributes.ThisDN])).toEqual([['EventAgentLogin', 19, '7102']]);
   expect(files).toMatchObject([{ file: 'a.log', records: 5, skipped: 0 }]);
 });
 

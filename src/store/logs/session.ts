@@ -20,6 +20,8 @@ export interface Listing {
   readonly calls: readonly CallRow[];
   /** What agents and DNs do beside all calls: how many records, by name. */
   readonly others: Readonly<Record<string, number>>;
+  /** Those records, the first so many. */
+  readonly lane: readonly LogRecord[];
   /** Files with nothing in them, and what was looked for. */
   readonly empty: readonly string[];
 }
@@ -80,7 +82,8 @@ export class LogSession {
     this.found = this.findAll();
     const others: Record<string, number> = {};
     for (const { name } of this.found.others) others[name] = (others[name] ?? 0) + 1;
-    return good({ files, empty, others, calls: this.found.calls.map(rowOf) });
+    const lane = this.found.others.slice(0, MOST_IN_LANE).map(readWhole);
+    return good({ files, empty, others, lane, calls: this.found.calls.map(rowOf) });
   }
 
   /** One file has been followed while it was read; several are made one first. */
@@ -142,6 +145,9 @@ export class LogSession {
 
 /** A log of more records is not read whole at once. */
 const MOST_WHOLE = 20_000;
+
+/** Of what belongs to no call the page is told so much. */
+const MOST_IN_LANE = 500;
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 

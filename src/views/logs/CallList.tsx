@@ -7,7 +7,7 @@ import { closeLogs, openCall, shownCalls, useLogs, type CallRow } from '../../st
 import type { PageKey } from '../commands/list/command.ts';
 import { press } from '../commands/list/list.ts';
 import { Button } from '../ui/Button.tsx';
-import { FilesRead } from './FilesRead.tsx';
+import { FilesRead, Lane } from './FilesRead.tsx';
 import { count, duration } from './words.ts';
 
 const HEIGHT = 64;
@@ -32,6 +32,7 @@ export function CallList() {
         {calls.length === all ? count(all, 'call') : `${count(calls.length, 'call')} of ${String(all)}`}
       </p>
       <Calls calls={calls} opening={opening} counts={counts} />
+      <Lane />
       <FilesRead />
       <div className="logs__buttons">
         <Button onClick={closeLogs}>Close the log</Button>

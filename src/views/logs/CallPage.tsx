@@ -33,9 +33,12 @@ export function CallPage({ call }: { readonly call: OpenedCall }) {
         {explained.before === 0 ? '' : `${count(explained.before, 'step')} had to come before the log begins. `}
         {explained.inferred === 0 ? '' : `${count(explained.inferred, 'step')} inferred: the log prints no request of them.`}
       </p>
+      {explained.conformsIf === undefined ? null : <p className="logs__facts">{sentence(explained.conformsIf.message)}</p>}
       {findings.length === 0 ? null : <Findings call={call} />}
       <CopyFindings call={call} />
-      <RawRecords records={records} />
+      <RawRecords records={records} of="the call" />
     </div>
   );
 }
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,22 +1,31 @@
 import { useLogs } from '../../store/logs/index.ts';
+import { RawRecords } from './RawRecords.tsx';
 import { bytes, count } from './words.ts';
 
-/** What each file held, what was not understood, and what belongs to no call: nothing is dropped in silence. */
+/** Agent and DN events that belong to no call: a lane of their own. */
+export function Lane() {
+  const listing = useLogs((state) => state.listing);
+  const named = Object.entries(listing?.others ?? {});
+  if (listing === null || named.length === 0) return null;
+  const all = named.reduce((sum, [, each]) => sum + each, 0);
+  return (
+    <details className="logs__files" data-lane="">
+      <summary>Agents and DNs, of no call: {count(all, 'record')}</summary>
+      <p>{named.map(([name, each]) => `${name} ${String(each)}`).join(', ')}</p>
+      <RawRecords records={listing.lane} of="no call" />
+      {all > listing.lane.length ? <p className="logs__facts">The first {listing.lane.length} are shown.</p> : null}
+    </details>
+  );
+}
+
+/** What each file held and what was not understood: nothing is dropped in silence. */
 export function FilesRead() {
   const listing = useLogs((state) => state.listing);
   if (listing === null) return null;
-  const { files, others, empty } = listing;
-  const lane = Object.entries(others);
+  const { files, empty } = listing;
   return (
     <details className="logs__files">
-      <summary>
-        {count(files.length, 'file')},{' '}
-        {count(
-          lane.reduce((sum, [, each]) => sum + each, 0),
-          'record',
-        )}{' '}
-        of no call
-      </summary>
+      <summary>{count(files.length, 'file')}</summary>
       <ul role="list">
         {files.map((file) => (
           <li key={file.file}>
@@ -41,9 +50,6 @@ export function FilesRead() {
           {message}
         </pre>
       ))}
-      {lane.length === 0 ? null : (
-        <p>Agents and DNs beside all calls: {lane.map(([name, each]) => `${name} ${String(each)}`).join(', ')}</p>
-      )}
     </details>
   );
 }

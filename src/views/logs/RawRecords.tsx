@@ -4,9 +4,9 @@ import { textOf } from '../../scenario/observed/index.ts';
 /** A log's records with the lines behind them; of very long calls the first so many. */
 const MOST = 500;
 
-export function RawRecords({ records }: { readonly records: readonly LogRecord[] }) {
+export function RawRecords({ records, of }: { readonly records: readonly LogRecord[]; readonly of: string }) {
   return (
-    <section aria-label="Records of the call">
+    <section aria-label={`Records of ${of}`}>
       <h4>Records</h4>
       <ol role="list" className="logs__records">
         {records.slice(0, MOST).map((record) => (
