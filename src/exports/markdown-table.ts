@@ -4,7 +4,7 @@
  * "Conversation" stand above and below the steps that change what a call is.
  */
 import { singledOut, type AttributeValue, type DN, type Device, type TEvent, type World } from '../model/index.ts';
-import { describeStep, isSideStep, phaseAfter, phaseBefore, type Frame, type Run } from '../scenario/index.ts';
+import { describeStep, devicesOf, isSideStep, phaseAfter, phaseBefore, type Frame, type Run } from '../scenario/index.ts';
 import { ACTIONS, DEVICE_KIND_INFO, REQUESTS, shown, USUAL_KIND } from '../tlib/index.ts';
 
 /** The whole table, ended with a line break. A scenario without a title gets no heading. */
@@ -26,8 +26,9 @@ function columnsOf(run: Run): readonly Device[] {
     for (const { dn } of events) involved.add(dn);
     for (const { parties } of world.calls) for (const { dn } of parties) involved.add(dn);
   }
-  const columns = run.document.devices.filter(({ dn }) => involved.has(dn));
-  return columns.length > 0 ? columns : run.document.devices;
+  const devices = devicesOf(run);
+  const columns = devices.filter(({ dn }) => involved.has(dn));
+  return columns.length > 0 ? columns : devices;
 }
 
 /** "Party A", "Party X (external)", "ACD queue Q". */

@@ -32,6 +32,7 @@ export {
   kindOf,
   partiesOf,
   partyKey,
+  withheldIn,
 } from './world/world.ts';
 export { check, step } from './step/step.ts';
 export { requestOf } from './asking/subject.ts';

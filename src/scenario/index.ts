@@ -1,7 +1,7 @@
 /** Scenario documents and their runs, as the layers above see them. */
 export type { Frame, RecorderSettings, Run, ScenarioDocument, ScenarioStep, SideStep } from './document/types.ts';
 export type { Result, ScenarioError } from './document/result.ts';
-export { endOf, extendRun, frameOf, isModelStep, previewStep, startRun, stepOf, truncateRun } from './run/run.ts';
+export { devicesOf, endOf, extendRun, frameOf, isModelStep, previewStep, startRun, stepOf, truncateRun } from './run/run.ts';
 export { parseScenario, validateScenario, validateStep } from './document/document.ts';
 export { GrowingRun } from './run/growing.ts';
 export { Trail } from './run/trail.ts';

@@ -51,6 +51,28 @@ const EVERYTHING: ScenarioDocument = {
   ],
   recorder: { apiKey: 'k', requiresToken: true },
 };
+/** What links of version 1 hold since they were first made. */
+const NUMBERS: ScenarioDocument = {
+  scenario: 1,
+  devices: [{ dn: 'A' }, { dn: 'X', kind: 'external', withheld: true }, { dn: '7001@Site2', kind: 'external' }],
+  steps: [
+    { request: 'TMakeCall', thisDN: 'A', otherDN: '+4930123' },
+    { action: 'Answer', thisDN: '+4930123' },
+    { request: 'TInitiateTransfer', thisDN: 'A', otherDN: '*72', connID: '1' },
+    { request: 'TReconnectCall', thisDN: 'A' },
+    { request: 'TInitiateTransfer', thisDN: 'A', otherDN: '7001@Site2' },
+    { action: 'Release', thisDN: '+4930123' },
+  ],
+};
+
+it('numbers that nobody declared come back, each spelled once, and who withholds its number', () => {
+  const view = { document: NUMBERS, at: 3, selection: { kind: 'device', dn: '+4930123' } } as const;
+  const link = encodeLink(view);
+  expect(decodeLink(link)).toEqual({ ok: true, value: view });
+  const again = { ...NUMBERS, steps: [...NUMBERS.steps, { action: 'Dial', thisDN: 'A', otherDN: '+4930123' }] } as const;
+  expect(encodeLink({ ...view, document: again }).length - link.length).toBeLessThan(8);
+});
+
 const open = (hash: string): string => {
   const result = decodeLink(hash);
   return result.ok ? 'opens' : `${result.error.kind}: ${result.error.message}`;

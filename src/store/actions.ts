@@ -112,11 +112,10 @@ export function actHere(step: ScenarioStep): void {
 }
 
 /** Why a document could not hold the step; it is the one that is asked when a link or a file is opened. */
-function stepProblem({ cursor, ...state }: State, step: ScenarioStep): ScenarioError | undefined {
-  const { document } = shownBranch({ cursor, ...state }).run;
-  const read = validateStep(document.devices, step);
+function stepProblem(state: State, step: ScenarioStep): ScenarioError | undefined {
+  const read = validateStep(currentFrame(state).world.devices, step);
   if (!read.ok) return read.error;
-  return cursor >= MAX_STEPS ? { kind: 'wrong', path: '$.steps', message: `A scenario holds up to ${MAX_STEPS} steps.` } : undefined;
+  return state.cursor >= MAX_STEPS ? { kind: 'wrong', path: '$.steps', message: `A scenario holds up to ${MAX_STEPS} steps.` } : undefined;
 }
 
 /** While a quiz runs nothing is done to the scenario, and the notice says so. */

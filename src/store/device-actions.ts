@@ -46,7 +46,7 @@ export function changeDevice(dn: DN, patch: { readonly [K in keyof Device]?: Dev
 /** Why a device cannot get this DN; undefined when it can. */
 export function whyNotDN(state: State, from: DN, to: DN): string | undefined {
   if (to.trim() === '') return 'A device needs a DN.';
-  if (/[\s,;@:]/.test(to)) return 'A DN has no spaces, commas, colons or @.';
+  if (/[\s,;:]/.test(to)) return 'A DN has no spaces, commas or colons.';
   if (to.length > 64) return 'A DN has up to 64 characters.';
   if (to !== from && currentDocument(state).devices.some((each) => each.dn === to)) return `${to} is there already.`;
   return undefined;

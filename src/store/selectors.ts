@@ -1,5 +1,5 @@
 /** Answers about the state. All are cheap, and the same state gives the same object back. */
-import { endOf, frameOf, stepOf, type Run, type ScenarioDocument, type ScenarioStep, type Frame } from '../scenario/index.ts';
+import { devicesOf, endOf, frameOf, stepOf, type Run, type ScenarioDocument, type ScenarioStep, type Frame } from '../scenario/index.ts';
 import type { LinkView } from '../share/index.ts';
 import { lastOf, shownBranch } from './branching.ts';
 import { withoutQuiz } from './asking.ts';
@@ -42,7 +42,7 @@ export function linkView(present: State): LinkView {
 
 /** Whether what is selected exists in this run. */
 export function isThere(selection: Selection, run: Run): boolean {
-  if (selection.kind === 'device') return run.document.devices.some((device) => device.dn === selection.dn);
+  if (selection.kind === 'device') return devicesOf(run).some((device) => device.dn === selection.dn);
   if (selection.kind === 'event' || selection.kind === 'step') return selection.step <= endOf(run);
   return Number(selection.connID) <= (frameOf(run, endOf(run))?.world.created ?? 0);
 }

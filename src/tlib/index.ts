@@ -55,3 +55,4 @@ export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
 export { REQUESTS, REQUEST_NAMES, type RequestName } from './requests.ts';
 export { valueMeaning } from './roles.ts';
 export { plainJson, quoted, shown } from './shown.ts';
+export { isTelephoneNumber } from './telephone-numbers.ts';

@@ -4,7 +4,7 @@
  */
 import { parseStep, type Step } from '../../model/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
-import { shown } from '../../tlib/index.ts';
+import { isTelephoneNumber, shown } from '../../tlib/index.ts';
 import { CHAPTER_NAMES, groupOf, type ChapterName } from './chapters.ts';
 import { parseExpected, type ExpectedEvent } from './expected.ts';
 import { HEADER_NAMES, headersOf, READERS, type HeaderName, type Headers, type HeaderValues } from './headers.ts';
@@ -76,7 +76,11 @@ class Reading {
     if (!this.dns.includes(dn)) throw unknownWord(dn, 'no device of this model and no header', [...this.dns, ...WORDS]);
     if (indented && !this.given) throw new Mistake(`"${line}" is indented; expected that only below "given:"`);
     if (!indented) this.given = false;
-    this.steps.push({ step: parseStep(line), text: line, lineNumber });
+    const step = parseStep(line);
+    const { otherDN } = step;
+    // A number that is dialled takes part from here on.
+    if (otherDN !== undefined && isTelephoneNumber(otherDN) && !this.dns.includes(otherDN)) this.dns = [...this.dns, otherDN];
+    this.steps.push({ step, text: line, lineNumber });
   }
 
   private expectAfter(): void {

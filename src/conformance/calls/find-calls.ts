@@ -27,6 +27,8 @@ interface Waiting {
   readonly reference: string | undefined;
 }
 
+const NOTHING = { attributes: {} };
+
 /** Of one DN no more than this wait for an answer. */
 const MOST_WAITING = 20;
 
@@ -91,6 +93,13 @@ export class CallFinder {
     if (this.take(dn, node, fits) || !isNew) return;
     const other = textOf(record, 'OtherDN');
     if (other !== undefined) this.take(other, node, () => true);
+    else this.takeCaller(dn, node);
+  }
+
+  /** Whoever calls a DN and withholds its number is named by what it did alone. */
+  private takeCaller(called: string, node: number): void {
+    const calls = ({ index }: Waiting): boolean => textOf(this.records[index] ?? NOTHING, 'OtherDN') === called;
+    for (const [dn, waiting] of this.waiting) if (waiting.some(calls) && this.take(dn, node, calls)) return;
   }
 
   private take(dn: string, node: number, fits: (one: Waiting) => boolean): boolean {

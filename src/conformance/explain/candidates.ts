@@ -2,7 +2,7 @@
  * The steps that could be behind an event of the log for which no request is printed: whatever could send an event of
  * that name, by whoever the event or its call names, to whoever the next events name. The model says which are legal.
  */
-import { eventsOf, subjectsOf, type DN, type KVList, type Party, type Step, type World } from '../../model/index.ts';
+import { eventsOf, subjectsOf, withheldIn, type DN, type KVList, type Party, type Step, type World } from '../../model/index.ts';
 import { textOf, type ObservedList } from '../../scenario/observed/index.ts';
 import {
   ACTION_NAMES,
@@ -65,7 +65,8 @@ function callsOf({ connID, dn, record }: SeenEvent, world: World, bindings: Bind
 }
 
 function actors(world: World, at: Ahead, calls: ReadonlySet<string>): readonly DN[] {
-  const found = new Set<DN>(namedIn([at.next]));
+  // Who withholds its number is named nowhere.
+  const found = new Set<DN>([...namedIn([at.next]), ...withheldIn(world)]);
   for (const call of world.calls) {
     if (!calls.has(call.connID)) continue;
     for (const party of call.parties) found.add(party.dn);

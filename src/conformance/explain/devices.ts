@@ -6,7 +6,7 @@
 import type { Device, DN } from '../../model/index.ts';
 import { validateScenario } from '../../scenario/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
-import { ERROR_CODES, isMonitored, isTelephone, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
+import { ERROR_CODES, isMonitored, isTelephone, must, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
 import { isDN, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
 
 const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
@@ -41,6 +41,8 @@ interface Sight {
 
 const SET_BY_CLIENT: ReadonlySet<string> = new Set(['EventDNDOn', 'EventDNDOff', 'EventForwardSet', 'EventForwardCancel']);
 
+const ARRIVES: ReadonlySet<string> = new Set(['EventRinging', 'EventQueued', 'EventRouteRequest']);
+
 const newSight = (): Sight => ({
   queued: false,
   routed: false,
@@ -72,6 +74,8 @@ const AT_ONCE = 900;
 class Sights {
   readonly all = new Map<DN, Sight>();
   private ways: Way[] = [];
+  /** A call comes from outside, and nothing says from whom. */
+  withheld = false;
 
   of(dn: DN): Sight {
     const known = this.all.get(dn);
@@ -120,6 +124,7 @@ class Sights {
     const type = textOf(record, 'CallType');
     const other = textOf(record, 'OtherDN');
     const ani = textOf(record, 'ANI');
+    if (type === 'Inbound' && !isDN(ani) && !isDN(other) && ARRIVES.has(name)) this.withheld = true;
     if (type === 'Inbound' && isDN(ani)) this.of(ani).outside = true;
     else if (type === 'Inbound' && isDN(other) && textOf(record, 'ThisDNRole') === 'Destination') this.of(other).outside = true;
     if (type === 'Outbound' && isDN(other) && (name === 'EventDialing' || name === 'EventNetworkReached')) this.of(other).outside = true;
@@ -224,6 +229,13 @@ const ELSEWHERE: Device = { dn: 'elsewhere', kind: 'external' };
 const forwardedTo = (seen: readonly Seen[], devices: number): readonly Device[] =>
   devices === 1 && seen.some((one) => one.is === 'event' && one.name === 'EventForwardSet') ? [ELSEWHERE] : [];
 
+/** A DN for somebody whose number no event tells. */
+const unnamedIn = (devices: readonly Device[]): DN =>
+  must(
+    ['X', 'Withheld', ...devices.map((_, at) => `Withheld${at}`)].find((dn) => !devices.some((device) => device.dn === dn)),
+    'a DN that no device has',
+  );
+
 /** In: what the log shows, and the devices that it declares itself. Out: all devices, in the order in which the log names them. */
 export function inferDevices(seen: readonly Seen[], declared: readonly Device[]): InferredDevices {
   const sights = new Sights();
@@ -247,6 +259,8 @@ export function inferDevices(seen: readonly Seen[], declared: readonly Device[])
     });
   }
   const devices = [...declared, ...inferred, ...forwardedTo(seen, declared.length + inferred.length)];
+  if (sights.withheld && !devices.some(({ withheld }) => withheld === true))
+    devices.push({ dn: unnamedIn(devices), kind: 'external', withheld: true });
   return {
     devices,
     shown: new Set(seen.flatMap((one) => (one.is === 'event' ? [one.dn] : []))),

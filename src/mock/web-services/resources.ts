@@ -89,7 +89,7 @@ const SETTINGS = ['general-settings', 'agent-states'];
 /** Whom the scenario knows outside the switch. */
 function contactsOf({ world }: ApiState): readonly object[] {
   return world.devices
-    .filter((device) => !isMonitored(kindOf(device)))
+    .filter((device) => !isMonitored(kindOf(device)) && device.withheld !== true)
     .map(({ dn, name }) => ({ id: guid(`contact ${dn}`), firstName: name ?? dn, phoneNumbers: [dn] }));
 }
 

@@ -299,6 +299,7 @@ export const NEEDS = {
   member: member,
   consulted: consulted,
   'no queue': noQueue,
+  'no queue unless a transfer': (scene) => (scene.step.mergeType === 'transfer' ? undefined : noQueue(scene)),
   apart: apart,
   'has key': hasKey,
   'has data': hasData,

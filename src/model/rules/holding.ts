@@ -86,7 +86,13 @@ export const HOLDING_ASKS = {
     needs: [...SENDING, 'others talk'],
   },
   TMuteTransfer: { kinds: DN, on: 'own', by: ['Connected'], needs: ['no other active call', ...SENDING, 'others talk'] },
-  TMergeCalls: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party', 'apart', 'others talk if a transfer'] },
+  TMergeCalls: {
+    kinds: DN,
+    on: 'two',
+    by: ['Connected'],
+    held: ['Held'],
+    needs: ['main party', 'no queue unless a transfer', 'apart', 'others talk if a transfer'],
+  },
   TAlternateCall: { kinds: DN, on: 'two', by: ['Connected'], held: ['Held'], needs: ['main party'] },
   TReconnectCall: { kinds: DN, on: 'two', by: ['Connected', 'Dialing', 'Busy', 'Failed'], held: ['Held'] },
 } as const satisfies Asks;

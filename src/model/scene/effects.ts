@@ -161,7 +161,8 @@ const rememberMain = (scene: Scene) => {
 
 /** A call that shares its list with another has the same one. */
 function shareData(scene: Scene, connID: ConnID, data: KVList | undefined): void {
-  if (data !== undefined) scene.updateCall(connID, { userData: data });
+  const had = scene.callOf(connID)?.userData;
+  if (data !== undefined && (had === undefined || !isSameValue(data, had))) scene.updateCall(connID, { userData: data });
 }
 
 function changeData(scene: Scene, change: (data: KVList) => KVList): void {

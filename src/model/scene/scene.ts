@@ -6,7 +6,7 @@ import { isMonitored, must, REQUESTS, type EventName } from '../../tlib/index.ts
 import { chartEvent, nextState, type ChartEvent } from '../party/machines.ts';
 import { buildEvent, type Overrides } from '../world/tevent.ts';
 import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from '../world/types.ts';
-import { chartKind, deviceOf, kindOf } from '../world/world.ts';
+import { chartKind, deviceOf, kindOf, withheldIn, withNumber } from '../world/world.ts';
 
 interface Move {
   readonly dn: DN;
@@ -70,7 +70,7 @@ export class Scene {
   private answered = false;
 
   constructor(world: World, step: Step) {
-    this.world = world;
+    this.world = withNumber(world, step.otherDN);
     this.step = step;
     this.self = step.thisDN;
     this.target = step.otherDN;
@@ -212,6 +212,7 @@ export class Scene {
       {
         profile: this.world.profile,
         options: this.world.options,
+        withheld: withheldIn(this.world),
         event,
         dn,
         device,

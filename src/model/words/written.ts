@@ -17,7 +17,7 @@ import type { Device, Step } from '../world/types.ts';
 
 const DEVICE = /^(\S+?)(?:\s*\((.*)\))?$/;
 const WHEN_FORWARDED: readonly string[] = ['unconditional', 'busy', 'no-answer'];
-const SETTINGS: readonly string[] = [...DEVICE_KINDS, ...Object.keys(WHEN_CALLED), 'forward', 'agents', 'name', 'agentID'];
+const SETTINGS: readonly string[] = [...DEVICE_KINDS, ...Object.keys(WHEN_CALLED), 'forward', 'agents', 'name', 'agentID', 'withheld'];
 
 /** Throws: the word, what it is not, and what may have been meant. */
 function unknownWord(word: string, what: string, names: readonly string[]): never {
@@ -37,6 +37,7 @@ export function parseDevice(text: string): Device {
     else if (Object.hasOwn(WHEN_CALLED, word)) device['whenCalled'] = word;
     else if (word === 'forward') device['forward'] = forwardOf(rest);
     else if (word === 'agents') device['agents'] = rest;
+    else if (word === 'withheld') device['withheld'] = true;
     else if (word === 'name' || word === 'agentID') device[word] = rest.join(' ');
     else unknownWord(word, 'neither a kind of device nor a setting of one', SETTINGS);
   }

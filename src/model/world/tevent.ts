@@ -19,7 +19,7 @@ import {
   type Ref,
 } from '../../tlib/index.ts';
 import { optionOf, type Options } from '../options/options.ts';
-import type { AttributeValue, Call, DN, Device, DNStatus, Party, Step, TEvent } from './types.ts';
+import type { Attributes, AttributeValue, Call, DN, Device, DNStatus, Party, Step, TEvent } from './types.ts';
 import { isHolding, isJoined, kindOf, partyIn } from './world.ts';
 
 /** What a row says of an attribute: its value, or null where the manual says that it is not there. */
@@ -30,6 +30,8 @@ export type Overrides = Readonly<Partial<Record<AttributeName, Override>>>;
 export interface EventSource {
   readonly profile: Profile;
   readonly options: Options;
+  /** DNs that no event names. */
+  readonly withheld: ReadonlySet<DN>;
   readonly event: EventName;
   readonly dn: DN;
   readonly device: Device | undefined;
@@ -236,6 +238,22 @@ const FILLERS: Readonly<Record<Profile, ReadonlyMap<EventName, readonly Filler[]
   'voice-microservices': new Map(EVENT_NAMES.map((event) => [event, fillers(event, 'voice-microservices')])),
 };
 
+/** Attributes that name a DN, and the role that comes and goes with each. */
+const NAMING = [
+  ['OtherDN', 'OtherDNRole'],
+  ['ThirdPartyDN', 'ThirdPartyDNRole'],
+  ['ANI', undefined],
+  ['DNIS', undefined],
+] as const;
+
+/** A number that is withheld stands in no attribute of those who are told, nor does its role. */
+function withoutWithheld(attributes: Attributes, { withheld, dn }: EventSource): Attributes {
+  const isHidden = (name: AttributeName) => attributes[name] !== dn && withheld.has(String(attributes[name]));
+  const hidden = NAMING.flatMap(([name, role]): readonly (AttributeName | undefined)[] => (isHidden(name) ? [name, role] : []));
+  if (hidden.length === 0) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !hidden.includes(name as AttributeName)));
+}
+
 /**
  * Builds one TEvent. In: who gets it, the call and party as they are, and what the row singles out.
  * Out: the event with every attribute that its list allows and that is known, in the list's order.
@@ -247,5 +265,6 @@ export function buildEvent(source: EventSource, rule: string, line: number, cell
     const value = override === undefined ? fill(source) : override;
     if (value !== undefined && value !== null) attributes[name] = value;
   }
-  return { event: source.event, dn: source.dn, ...(source.call ? { connID: source.call.connID } : {}), attributes, rule, line, cell };
+  const told = source.withheld.size > 0 ? withoutWithheld(attributes, source) : attributes;
+  return { event: source.event, dn: source.dn, ...(source.call ? { connID: source.call.connID } : {}), attributes: told, rule, line, cell };
 }

@@ -45,6 +45,8 @@ export interface Device {
   readonly agents?: readonly DN[];
   /** The recorder keeps this device's conversations; on unless said. */
   readonly recorded?: boolean;
+  /** An external device alone: the network tells its number to nobody. */
+  readonly withheld?: boolean;
 }
 
 /** One thing that happens: a TRequest sent by thisDN, or an action with no request. */

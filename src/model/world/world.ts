@@ -1,5 +1,5 @@
 /** Asking a world: devices, calls, parties, and who counts as what. No rule stands here. */
-import { DEVICE_KIND_INFO, USUAL_KIND, type DeviceKind, type PartyState, type Profile } from '../../tlib/index.ts';
+import { DEVICE_KIND_INFO, isTelephoneNumber, USUAL_KIND, type DeviceKind, type PartyState, type Profile } from '../../tlib/index.ts';
 import type { Options } from '../options/options.ts';
 import type { Call, ChartKind, ConnID, Device, DN, Party, World } from './types.ts';
 
@@ -36,6 +36,21 @@ export function deviceOf(world: World, dn: DN): Device | undefined {
     BY_DN.set(world.devices, devices);
   }
   return devices.get(dn);
+}
+
+/** Any number may be dialled: one that no device has is an external party from then on. The same world where there is nothing to make. */
+export function withNumber(world: World, dn: DN | undefined): World {
+  if (dn === undefined || !isTelephoneNumber(dn) || deviceOf(world, dn)) return world;
+  return { ...world, devices: [...world.devices, { dn, kind: 'external' }] };
+}
+
+const WITHHELD = new WeakMap<readonly Device[], ReadonlySet<DN>>();
+
+/** The DNs that nobody is told. */
+export function withheldIn({ devices }: Pick<World, 'devices'>): ReadonlySet<DN> {
+  const known = WITHHELD.get(devices) ?? new Set(devices.filter(({ withheld }) => withheld === true).map(({ dn }) => dn));
+  WITHHELD.set(devices, known);
+  return known;
 }
 
 export const callOf = (world: World, connID: ConnID): Call | undefined => world.calls.find((call) => call.connID === connID);

@@ -27,7 +27,7 @@ export function canonical(document: ScenarioDocument): ScenarioDocument {
 }
 
 export function canonicalDevice(device: Device): Device {
-  const { dn, name, agentID, kind, whenCalled, forward, agents, recorded } = device;
+  const { dn, name, agentID, kind, whenCalled, forward, agents, recorded, withheld } = device;
   return {
     dn,
     ...(name ? { name } : {}),
@@ -37,6 +37,7 @@ export function canonicalDevice(device: Device): Device {
     ...(forward ? { forward: { to: forward.to, when: forward.when } } : {}),
     ...(agents && agents.length > 0 ? { agents: [...agents] } : {}),
     ...(recorded === false ? { recorded } : {}),
+    ...(withheld === true ? { withheld } : {}),
   };
 }
 

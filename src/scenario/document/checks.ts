@@ -3,8 +3,18 @@
  * used, a step is one request or one action with the parameters that it takes, and external devices
  * act by actions only. Source of the parameters: the rows of requests and actions.
  */
-import { type DeviceKind, DOINGS, isMonitored, isTelephone, needsOther, quoted, shown, USUAL_KIND } from '../../tlib/index.ts';
-import type { WideDocument, WideStep } from './schema.ts';
+import {
+  type DeviceKind,
+  DOINGS,
+  isMonitored,
+  isTelephone,
+  isTelephoneNumber,
+  needsOther,
+  quoted,
+  shown,
+  USUAL_KIND,
+} from '../../tlib/index.ts';
+import { MAX_DEVICES, type WideDocument, type WideStep } from './schema.ts';
 import { isSideAction } from './side-steps.ts';
 import type { SideStep } from './types.ts';
 
@@ -16,7 +26,7 @@ export interface Finding {
   readonly found: unknown;
 }
 
-/** The devices' kinds by DN. */
+/** The devices' kinds by DN; a number that was dialled is one from then on. */
 export const kindsOf = (devices: readonly { readonly dn: string; readonly kind?: DeviceKind }[]): Kinds =>
   new Map(devices.map(({ dn, kind = USUAL_KIND }) => [dn, kind]));
 
@@ -34,6 +44,8 @@ export function firstMisfit(document: WideDocument): Finding | undefined {
   for (const [index, step] of document.steps.entries()) {
     const finding = misfitOfStep(step, kinds);
     if (finding) return under(['steps', index], finding);
+    const { otherDN } = step;
+    if (otherDN !== undefined && !kinds.has(otherDN)) kinds.set(otherDN, 'external');
   }
   return undefined;
 }
@@ -42,7 +54,7 @@ export type Kinds = ReadonlyMap<string, DeviceKind>;
 const DECLARED = 'the DN of a declared device';
 
 function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): Finding | undefined {
-  const { dn, kind = USUAL_KIND, forward, agents = [] } = device;
+  const { dn, kind = USUAL_KIND, forward, agents = [], withheld } = device;
   if (forward && !kinds.has(forward.to)) return { path: ['forward', 'to'], expected: DECLARED, found: forward.to };
   if (forward?.to === dn) return { path: ['forward', 'to'], expected: 'another device than the one that forwards', found: dn };
   if (agents.length > 0 && isTelephone(kind)) {
@@ -50,6 +62,13 @@ function misfitOfDevice(device: WideDocument['devices'][number], kinds: Kinds): 
       path: ['agents'],
       expected: `no agents: ${shown(dn)} is a telephone, and only queues and routing points have agents`,
       found: agents,
+    };
+  }
+  if (withheld === true && isMonitored(kind)) {
+    return {
+      path: ['withheld'],
+      expected: `no withheld number: ${shown(dn)} is a DN of this switch, and only an external device withholds its number`,
+      found: withheld,
     };
   }
   for (const [index, agent] of agents.entries()) {
@@ -80,7 +99,11 @@ export function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined 
   if (request !== undefined && !isMonitored(kind)) {
     return { path: ['request'], expected: `an action: ${shown(thisDN)} is external and sends no requests`, found: request };
   }
-  if (otherDN !== undefined && !kinds.has(otherDN)) return { path: ['otherDN'], expected: DECLARED, found: otherDN };
+  if (otherDN !== undefined && !kinds.has(otherDN)) {
+    if (!isTelephoneNumber(otherDN)) return { path: ['otherDN'], expected: `${DECLARED}, or a telephone number`, found: otherDN };
+    if (kinds.size >= MAX_DEVICES)
+      return { path: ['otherDN'], expected: `up to ${MAX_DEVICES} devices, numbers that are dialled among them`, found: otherDN };
+  }
   if (otherDN === undefined && needsOther(name, step.routeType))
     return { path: ['otherDN'], expected: `the DN that ${name} is about`, found: undefined };
   return undefined;

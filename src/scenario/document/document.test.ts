@@ -57,6 +57,13 @@ describe('a document that is right', () => {
         },
       }),
     ],
+    ['a number that nobody declared is dialled', document({ request: 'TMakeCall', thisDN: 'A', otherDN: '+49*30#1' })],
+    [
+      'a number that was dialled acts',
+      document({ request: 'TMakeCall', thisDN: 'A', otherDN: '112' }, { action: 'Answer', thisDN: '112' }),
+    ],
+    ['an external device that withholds its number', withDevice({ dn: 'Y', kind: 'external', withheld: true })],
+    ['the same DN at two locations', withDevice({ dn: '7001' }, { dn: '7001@Site2', kind: 'external' })],
     ['a route that rejects and names nobody', document({ request: 'TRouteCall', thisDN: 'Q', routeType: 'Reject' })],
     [
       'a device with everything',
@@ -234,7 +241,7 @@ describe('a document that is wrong says where, what was expected and what was fo
     [
       'otherDN that is not declared',
       document(A_CALLS_B, A_CALLS_B, A_CALLS_B, { ...A_CALLS_B, otherDN: 'Z' }),
-      '$.steps[3].otherDN: expected the DN of a declared device; found "Z".',
+      '$.steps[3].otherDN: expected the DN of a declared device, or a telephone number; found "Z".',
     ],
     [
       'no otherDN',
@@ -301,6 +308,26 @@ describe('a document that is wrong says where, what was expected and what was fo
       'a number as a parameter of the recorder',
       document({ action: 'DeleteCall', parameters: { callID: 1 } }),
       '$.steps[0].parameters.callID: expected a string of up to 4096 characters; found 1.',
+    ],
+    [
+      'a number that acts before anybody dialled it',
+      document({ action: 'Answer', thisDN: '112' }, { request: 'TMakeCall', thisDN: 'A', otherDN: '112' }),
+      '$.steps[0].thisDN: expected the DN of a declared device; found "112".',
+    ],
+    [
+      'a number that was dialled sends a request',
+      document({ request: 'TMakeCall', thisDN: 'A', otherDN: '112' }, { request: 'TAnswerCall', thisDN: '112' }),
+      '$.steps[1].request: expected an action: 112 is external and sends no requests; found "TAnswerCall".',
+    ],
+    [
+      'an extension that withholds its number',
+      withDevice({ dn: 'B', withheld: true }),
+      '$.devices[2].withheld: expected no withheld number: B is a DN of this switch, and only an external device withholds its number; found true.',
+    ],
+    [
+      'more numbers than devices may be',
+      document(...Array.from({ length: 497 }, (_, n) => ({ request: 'TMakeCall', thisDN: 'A', otherDN: `0${n}` }))),
+      '$.steps[496].otherDN: expected up to 500 devices, numbers that are dialled among them; found "0496".',
     ],
     [
       '501 devices',

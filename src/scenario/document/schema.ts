@@ -81,6 +81,7 @@ const DEVICE_FIELDS = {
   ),
   agents: v.exactOptional(v.pipe(v.array(DN, 'a list of DNs'), v.maxLength(MAX_DEVICES, `a list of up to ${MAX_DEVICES} DNs`))),
   recorded: v.exactOptional(v.boolean('true or false')),
+  withheld: v.exactOptional(v.boolean('true or false')),
 };
 
 const STEP_FIELDS = {

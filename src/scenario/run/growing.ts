@@ -19,8 +19,9 @@ export class GrowingRun {
     this.steps = [...document.steps];
   }
 
+  /** Those of the document, then the numbers that were dialled. */
   get devices(): ScenarioDocument['devices'] {
-    return this.begun.devices;
+    return this.last.world.devices;
   }
   /** How many steps have been taken. */
   get length(): number {

@@ -100,6 +100,9 @@ export function stepOf(run: Run, n: number): ScenarioStep | undefined {
 /** The number of the last step, 0 for none. */
 export const endOf = (run: Run): number => (known.get(run)?.frames.length ?? run.frames.length) - 1;
 
+/** All who take part: the devices of the document, then the numbers that are dialled on the way. */
+export const devicesOf = (run: Run): ScenarioDocument['devices'] => frameOf(run, endOf(run))?.world.devices ?? run.document.devices;
+
 /** One step more; all earlier frames are the same objects. `follow` says what follows a frame, where that is known already. */
 export function extendRun(run: Run, step: ScenarioStep, follow = previewStep): Run {
   const { head, steps, frames } = sharedOf(run);

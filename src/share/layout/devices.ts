@@ -21,6 +21,7 @@ const MORE = 128;
 /** Second byte, if MORE: three bits of whenCalled, then these. */
 const FORWARD = 8;
 const NOT_RECORDED = 16;
+const WITHHELD = 32;
 
 /** "A" to "Z": the DN that a device in this place has unless the link says otherwise. */
 export function usualDN(index: number): DN {
@@ -39,7 +40,7 @@ export function usualSet(count: number): readonly Device[] {
 /** Writes a device of a canonical document (defaults left out). */
 export function writeDevice(out: ByteWriter, device: Device, index: number, place: (dn: DN) => number): void {
   const ownDN = device.dn !== usualDN(index);
-  const more = device.whenCalled !== undefined || device.forward !== undefined || device.recorded !== undefined;
+  const more = device.whenCalled !== undefined || device.forward !== undefined || device.recorded !== undefined || device.withheld === true;
   const { name, agentID, agents, forward } = device;
   out.byte(
     KINDS.indexOf(device.kind ?? 'extension') |
@@ -50,7 +51,12 @@ export function writeDevice(out: ByteWriter, device: Device, index: number, plac
       (more ? MORE : 0),
   );
   if (more) {
-    out.byte(WHEN_CALLED.indexOf(device.whenCalled ?? 'ring') | (forward ? FORWARD : 0) | (device.recorded === false ? NOT_RECORDED : 0));
+    out.byte(
+      WHEN_CALLED.indexOf(device.whenCalled ?? 'ring') |
+        (forward ? FORWARD : 0) |
+        (device.recorded === false ? NOT_RECORDED : 0) |
+        (device.withheld === true ? WITHHELD : 0),
+    );
   }
   if (ownDN) out.text(device.dn);
   if (name !== undefined) out.text(name);
@@ -77,7 +83,7 @@ export function readDevice(from: ByteReader, index: number): ReadDevice {
   const more = flags & MORE ? from.byte() : 0;
   const kind = pick(KINDS, flags & 7, 'kind of device');
   const whenCalled = pick(WHEN_CALLED, more & 7, 'value of whenCalled');
-  if (more >> 5 !== 0) throw new Malformed('a device has flags that mean nothing');
+  if (more >> 6 !== 0) throw new Malformed('a device has flags that mean nothing');
   const plain: Device = {
     dn: flags & OWN_DN ? from.text() : usualDN(index),
     ...(flags & NAME ? { name: from.text() } : {}),
@@ -85,6 +91,7 @@ export function readDevice(from: ByteReader, index: number): ReadDevice {
     ...(kind === 'extension' ? {} : { kind }),
     ...(whenCalled === 'ring' ? {} : { whenCalled }),
     ...(more & NOT_RECORDED ? { recorded: false } : {}),
+    ...(more & WITHHELD ? { withheld: true } : {}),
   };
   const agents = flags & AGENTS ? readPlaces(from) : undefined;
   const forward = more & FORWARD ? { when: pick(FORWARD_WHEN, from.byte(), 'condition of forwarding'), to: from.number() } : undefined;

@@ -24,6 +24,8 @@ const LOOKING = 64;
 const MORE = 128;
 /** The second byte. The eighth bit stays free for a third one. */
 const OPTIONS = 1;
+/** Numbers that are dialled and that no device has: their places follow those of the devices. */
+const NUMBERS = 2;
 
 /** A link's content as it is read: of the right outline, but not validated. */
 export interface RawView {
@@ -36,7 +38,9 @@ export interface RawView {
 export function packView(view: LinkView): Uint8Array {
   const document = canonical(view.document);
   const { title, location, devices, steps, recorder, options } = document;
-  const places = new Map(devices.map((device, index) => [device.dn, index]));
+  const numbers = numbersIn(devices, steps);
+  const places = new Map([...devices.map(({ dn }) => dn), ...numbers].map((dn, index) => [dn, index]));
+  const more = (options ? OPTIONS : 0) | (numbers.length > 0 ? NUMBERS : 0);
   const place = (dn: DN): number => required(places, dn);
   const usual = isUsualSet(devices);
   const looking = view.selection !== undefined || !areUsual(view.streams);
@@ -50,9 +54,9 @@ export function packView(view: LinkView): Uint8Array {
       (recorder ? RECORDER : 0) |
       (view.at === steps.length ? 0 : AT) |
       (looking ? LOOKING : 0) |
-      (options ? MORE : 0),
+      (more === 0 ? 0 : MORE),
   );
-  if (options) out.byte(OPTIONS);
+  if (more !== 0) out.byte(more);
   if (title !== undefined) out.text(title);
   if (location !== undefined) out.text(location);
   out.number(devices.length);
@@ -60,6 +64,10 @@ export function packView(view: LinkView): Uint8Array {
     devices.forEach((device, index) => {
       writeDevice(out, device, index, place);
     });
+  if (numbers.length > 0) {
+    out.number(numbers.length);
+    for (const number of numbers) out.text(number);
+  }
   if (recorder) out.text(JSON.stringify(recorder));
   out.number(steps.length);
   for (const step of steps) writeStep(out, step, place);
@@ -77,14 +85,15 @@ export function unpackView(bytes: Uint8Array): RawView {
   const from = new ByteReader(bytes);
   const flags = from.byte();
   const more = flags & MORE ? from.byte() : 0;
-  if (flags & MORE && more !== OPTIONS) throw new Malformed('the link has flags that mean nothing');
+  if (flags & MORE && (more === 0 || more > (OPTIONS | NUMBERS))) throw new Malformed('the link has flags that mean nothing');
   const title = flags & TITLE ? from.text() : undefined;
   const location = flags & LOCATION ? from.text() : undefined;
   const devices = readDevices(from, (flags & USUAL_DEVICES) !== 0);
+  const numbers = more & NUMBERS ? readNumbers(from, devices.length) : [];
   const dnAt = (place: number): DN => {
-    const device = devices[place];
-    if (!device) throw new Malformed('a step names a device that is not in the link');
-    return device.dn;
+    const dn = devices[place]?.dn ?? numbers[place - devices.length];
+    if (dn === undefined) throw new Malformed('a step names a device that is not in the link');
+    return dn;
   };
   const recorder = flags & RECORDER ? parsed(from.text(), 'the settings of the recorder') : undefined;
   const count = from.number();
@@ -110,6 +119,20 @@ export function unpackView(bytes: Uint8Array): RawView {
     at,
     ...looking,
   };
+}
+
+/** The undeclared numbers that the steps dial, in the order in which they first do. */
+function numbersIn(devices: ScenarioDocument['devices'], steps: ScenarioDocument['steps']): readonly DN[] {
+  const declared = new Set(devices.map(({ dn }) => dn));
+  const dialled = new Set<DN>();
+  for (const step of steps) if ('otherDN' in step && !declared.has(step.otherDN)) dialled.add(step.otherDN);
+  return [...dialled];
+}
+
+function readNumbers(from: ByteReader, devices: number): readonly DN[] {
+  const count = from.number();
+  if (devices + count > MAX_DEVICES) throw new Malformed(`the link has more than ${MAX_DEVICES} devices and numbers`);
+  return Array.from({ length: count }, () => from.text());
 }
 
 function readDevices(from: ByteReader, usual: boolean): ScenarioDocument['devices'] {

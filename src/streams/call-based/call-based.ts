@@ -46,7 +46,7 @@ export function callItems(frame: Frame, before: Frame | undefined): readonly Cal
 }
 
 function item(frame: Frame, event: CallBasedEventName, connid: string, attributes: CallAttributes): CallItem {
-  return { step: frame.index, stream: 'call', event, connid, attributes: listed(CALL_BASED_EVENTS[event], attributes) };
+  return { step: frame.index, stream: 'call', event, connid, attributes: listed(CALL_BASED_EVENTS[event], attributes, frame) };
 }
 
 /** Every call that there is, told anew: by the names that it has had all along. */

@@ -16,21 +16,25 @@ const connection = (frame: Frame) => ({ Server: 1, time: frame.index });
 
 /** EventReleased for the abstract DN: once per call that is gone. */
 export function abstractDNReleased(frame: Frame, call: Call, ended: EndedCall): CallItem {
-  const attributes = listed(ABSTRACT_DN_RELEASED, {
-    CallID: Number(call.connID),
-    CallState: callState(frame, ended),
-    CallType: call.callType,
-    ConnID: call.connID,
-    Event: 'EventReleased',
-    ThisDN: abstractDN(frame.world.location),
-    ...connection(frame),
-    Reliability: RELIABLE,
-    ...(ended.into === undefined ? {} : { RefConnID: ended.into }),
-    ...(call.callType === 'Consult' && call.mainConnID !== undefined ? { PreviousConnID: call.mainConnID } : {}),
-    ...(call.ani === undefined ? {} : { ANI: call.ani }),
-    ...(call.dnis === undefined ? {} : { DNIS: call.dnis }),
-    ...(call.userData === undefined ? {} : { UserData: call.userData }),
-  });
+  const attributes = listed(
+    ABSTRACT_DN_RELEASED,
+    {
+      CallID: Number(call.connID),
+      CallState: callState(frame, ended),
+      CallType: call.callType,
+      ConnID: call.connID,
+      Event: 'EventReleased',
+      ThisDN: abstractDN(frame.world.location),
+      ...connection(frame),
+      Reliability: RELIABLE,
+      ...(ended.into === undefined ? {} : { RefConnID: ended.into }),
+      ...(call.callType === 'Consult' && call.mainConnID !== undefined ? { PreviousConnID: call.mainConnID } : {}),
+      ...(call.ani === undefined ? {} : { ANI: call.ani }),
+      ...(call.dnis === undefined ? {} : { DNIS: call.dnis }),
+      ...(call.userData === undefined ? {} : { UserData: call.userData }),
+    },
+    frame,
+  );
   return { step: frame.index, stream: 'call', event: 'EventReleased', connid: call.connID, deprecated: true, attributes };
 }
 

@@ -2,7 +2,7 @@
  * What the switch knows of a call, as the attributes of call-based events. Source: T-Library
  * Call-Based Events; the lists of attributes stand in `tlib/callbased.ts`.
  */
-import { kindOf, type AttributeValue, type Call, type ConnID, type TEvent } from '../../model/index.ts';
+import { kindOf, withheldIn, type AttributeValue, type Call, type ConnID, type TEvent } from '../../model/index.ts';
 import { callUUID, type Frame } from '../../scenario/index.ts';
 import { CALL_BASED_EVENTS, isMonitored, type CallBasedEventInfo, type AttributeName } from '../../tlib/index.ts';
 
@@ -60,11 +60,13 @@ function isSame(a: AttributeValue | undefined, b: AttributeValue): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key]);
 }
 
-/** In the order of the event's list, without what the list does not know. */
-export function listed(info: CallBasedEventInfo, attributes: CallAttributes): CallAttributes {
-  return Object.fromEntries(
-    [...info.mandatory, ...info.optional].filter((name) => attributes[name] !== undefined).map((name) => [name, attributes[name]]),
-  );
+const NAMING: ReadonlySet<AttributeName> = new Set<AttributeName>(['ANI', 'DNIS', 'DialedNumber', 'CtrlParty']);
+
+/** In the order of the event's list, without what the list does not know and without numbers that are withheld. */
+export function listed(info: CallBasedEventInfo, attributes: CallAttributes, { world }: Frame): CallAttributes {
+  const withheld = withheldIn(world);
+  const isTold = (name: AttributeName) => attributes[name] !== undefined && !(NAMING.has(name) && withheld.has(String(attributes[name])));
+  return Object.fromEntries([...info.mandatory, ...info.optional].filter(isTold).map((name) => [name, attributes[name]]));
 }
 
 /**

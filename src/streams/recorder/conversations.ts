@@ -10,6 +10,7 @@ export type ConversationState = 'ongoing' | 'marked for deletion' | 'ended' | 'd
 
 export interface Conversation extends Identifiers {
   readonly connID: ConnID;
+  /** Empty where the number is withheld. */
   readonly calling: DN;
   readonly called: DN;
   readonly state: ConversationState;

@@ -4,7 +4,7 @@
  * when the call does. That, and which number counts as calling and called, are choices: the API's page
  * speaks of conversations and does not say when one begins.
  */
-import { isJoined, isTalking, kindOf, type Call, type DN, type World } from '../../model/index.ts';
+import { isJoined, isTalking, kindOf, withheldIn, type Call, type DN, type World } from '../../model/index.ts';
 import type { Frame, RecorderSettings } from '../../scenario/index.ts';
 import { isMonitoredTelephone } from '../../tlib/index.ts';
 import { Conversations, isOngoing, type Conversation } from './conversations.ts';
@@ -41,7 +41,16 @@ export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false 
 
 /** What an event says of a conversation. */
 export function conversationMessage({ callID, platformCallID, nativeID, meetingID, connID, calling, called, state }: Conversation): object {
-  return { callID, platformCallID, nativeID, meetingID, connID, calling, called, state };
+  return {
+    callID,
+    platformCallID,
+    nativeID,
+    meetingID,
+    connID,
+    ...(calling === '' ? {} : { calling }),
+    ...(called === '' ? {} : { called }),
+    state,
+  };
 }
 
 /** One conversation takes another state: the recorder with it, and the event that says so. */
@@ -92,7 +101,8 @@ function endings(conversation: Conversation, endedAs: number, step: number): rea
 function conversationOf(call: Call, { world, index }: Frame): Conversation | undefined {
   const talking = call.parties.filter((party) => isJoined(party) && isTalking(party)).map(({ dn }) => dn);
   if (talking.length < 2 || !talking.some((dn) => isRecorded(world, dn))) return undefined;
-  const [calling, called] = callingAndCalled(call, talking);
+  const withheld = withheldIn(world);
+  const [calling = '', called = ''] = callingAndCalled(call, talking).map((dn) => (withheld.has(dn) ? '' : dn));
   return { ...identifiersOf(call.connID), connID: call.connID, calling, called, state: 'ongoing', started: index };
 }
 

@@ -7,6 +7,7 @@ import {
   findParty,
   isObserver,
   partiesOf,
+  withheldIn,
   type Call,
   type ConnID,
   type DN,
@@ -79,6 +80,8 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
   const state = moment.state ?? (party && stateOf(party));
   if (!call || !party || state === undefined) return undefined;
   const participants = participantsOf(api.world, party);
+  const withheld = withheldIn(api.world);
+  const isKnown = (number: DN | undefined): number is DN => number !== undefined && !withheld.has(number);
   const muted = state === 'Established' && api.world.status[dn]?.muted === true;
   const listens = isObserver(party);
   const mainConnID = mainCallOf(api.world, connID);
@@ -99,8 +102,8 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     connID,
     state,
     participants: participants.map((other) => participantObject(api.world, other)),
-    ...(call.callType === 'Inbound' && call.ani !== undefined ? { ani: call.ani } : {}),
-    ...(call.dnis === undefined ? {} : { dnis: call.dnis }),
+    ...(call.callType === 'Inbound' && isKnown(call.ani) ? { ani: call.ani } : {}),
+    ...(isKnown(call.dnis) ? { dnis: call.dnis } : {}),
     callType: call.callType,
     capabilities: isNow ? acceptedOf(api.world, dn, connID, listed) : listed,
     situation,

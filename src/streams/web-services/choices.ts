@@ -16,7 +16,8 @@ export const WEB_SERVICES_CHOICES: readonly WebServicesChoice[] = [
   },
   {
     question: 'How a consulted party is told that its call became part of another',
-    answer: 'One ParticipantsUpdated with the id, callUuid and connId of the call that goes on, without parent call. The duration goes on.',
+    answer:
+      'A StatusChange to Released ends the id that it was first shown; then one ParticipantsUpdated has the id, callUuid and connId of the call that goes on, without parent call, and names the one that it was in previousConnId and previousCallUri. The duration goes on.',
   },
   {
     question: 'Where the reason and the work mode of NotReady go',

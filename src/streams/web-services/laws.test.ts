@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assert, property } from 'fast-check';
-import { partiesOf } from '../../model/index.ts';
+import { partiesOf, type World } from '../../model/index.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 import {
   callObject,
@@ -19,6 +19,8 @@ import {
 /** What an agent's client knows of its calls after every message so far. */
 type Known = Map<string, Map<string, object>>;
 
+const exists = (world: World, connID: string): boolean => world.calls.some((call) => call.connID === connID);
+
 /** All that a message says of a call but how long it has lasted. */
 const shown = (call: ApiCall): object => ({ ...callObject(call, ''), duration: '' });
 
@@ -33,11 +35,10 @@ it('whatever happens, what messages tell each client adds up to what it reads of
           if (!one.call) continue;
           const mine = known.get(one.dn) ?? new Map<string, object>();
           known.set(one.dn, mine);
-          for (const event of one.causes) {
-            const { PreviousConnID } = event.attributes;
-            if (event.event === 'EventPartyChanged' && typeof PreviousConnID === 'string' && PreviousConnID !== one.call.connID)
-              mine.delete(PreviousConnID);
-          }
+          // Whatever becomes of a call, its id ends by a message of its own: a client needs nothing else to let go of it.
+          if (one.previous !== undefined) expect([...mine.keys()]).not.toContain(one.previous);
+          const parent = one.call.mainConnID;
+          if (parent !== undefined && one.call.state !== 'Released') expect(exists(api.state.world, parent)).toBe(true);
           if (one.call.state === 'Released') mine.delete(one.call.connID);
           else mine.set(one.call.connID, shown(one.call));
           if (one.call.state === 'Released') expect(one.call.capabilities).toEqual([]);

@@ -2,15 +2,15 @@
  * The messages of one step: each agent's TEvents become the notifications of its own browser. Several TEvents
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
-import { isConference, kindOf, type DN, type Step, type TEvent, type World } from '../../model/index.ts';
-import { isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
+import { isConference, kindOf, type ConnID, type DN, type Step, type TEvent, type World } from '../../model/index.ts';
+import { hexConnID, isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
 import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent-states.ts';
 import { apiCall, callObject, callsOf, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory } from './call.ts';
 import { deviceObject } from './device.ts';
-import { SAMPLE_BASE } from './ids.ts';
+import { callUri, SAMPLE_BASE } from './ids.ts';
 import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './names.ts';
-import { CHANGED, EVENT_ROWS, FOLDED, isFolded, MOVED, movedFrom, type NotificationRow } from './rows.ts';
+import { CHANGED, ENDED, EVENT_ROWS, FOLDED, isFolded, MOVED, movedFrom, type NotificationRow } from './rows.ts';
 
 /** A message on its way to an agent, before an address is put into it. */
 export interface Notification {
@@ -22,6 +22,8 @@ export interface Notification {
   readonly world: World;
   /** What the agent's client said of it, in a device message. */
   readonly note?: AgentNote;
+  /** The call that this one was for the agent until now. */
+  readonly previous?: ConnID;
   /** The TEvents that it stands for. */
   readonly causes: readonly TEvent[];
   /** The published message of this kind has extensions. */
@@ -45,13 +47,14 @@ export interface CometdMessage {
 
 /** The message whole, as it comes through CometD. In: a notification, the server's address and the id of its run. */
 export function messageOf(notification: Notification, base: string = SAMPLE_BASE, run?: RunID): CometdMessage {
-  const { name, dn, call, world, note, extensions } = notification;
+  const { name, dn, call, world, note, previous, extensions } = notification;
   if (!call) return { data: { messageType: name, devices: [deviceObject(world, dn, base, note)] }, channel: DEVICES_CHANNEL };
   return {
     data: {
       notificationType: name,
       call: callObject(call, base, run),
       phoneNumber: dn,
+      ...(previous === undefined ? {} : { previousConnId: hexConnID(previous, run), previousCallUri: callUri(previous, base, run) }),
       ...(extensions ? { extensions: { BusinessCall: 0 } } : {}),
       messageType: 'CallStateChangeMessage',
     },
@@ -217,16 +220,17 @@ function notification(event: TEvent, row: NotificationRow, frame: Frame, before:
       ? released(before, dn, connID, frame.index)
       : apiCall(state, dn, connID, row.state === undefined ? {} : { state: row.state });
   if (!call) return [];
-  const moved = movedFrom(event) !== undefined;
-  return [
-    {
-      ...base,
-      call,
-      extensions: hasExtensions(row, frame.step),
-      prov: moved ? 'chosen' : provenanceOf(event, row, frame.step, call),
-      says: moved ? MOVED : row.says,
-    },
-  ];
+  const extensions = hasExtensions(row, frame.step);
+  const previous = movedFrom(event);
+  return previous === undefined
+    ? [{ ...base, call, extensions, prov: provenanceOf(event, row, frame.step, call), says: row.says }]
+    : [...ending(event, previous, before, base), { ...base, call, previous, extensions, prov: 'chosen', says: MOVED }];
+}
+
+/** The id under which the agent saw the call until now ends as every id does. */
+function ending({ dn }: TEvent, previous: ConnID, before: ApiState, base: Pick<Notification, 'step' | 'dn' | 'world' | 'causes'>) {
+  const call = released(before, dn, previous, base.step);
+  return call ? [{ ...base, name: 'StatusChange', call, extensions: true, prov: 'chosen', says: ENDED } as const] : [];
 }
 
 /** A released call is shown as it was, with nothing left to do. */

@@ -2,7 +2,7 @@
  * Who else is in a call, as one agent's browser sees it. The published samples leave the agent itself out
  * and put a new party first.
  */
-import { deviceOf, isJoined, isObserver, isTalking, kindOf, type DN, type Party, type World } from '../../model/index.ts';
+import { deviceOf, isJoined, isObserver, isTalking, kindOf, withheldIn, type DN, type Party, type World } from '../../model/index.ts';
 import { isMonitored } from '../../tlib/index.ts';
 
 /** A participant as the call object prints it. */
@@ -31,8 +31,11 @@ export function participantsOf(world: World, party: Party): readonly DN[] {
   return others.length > 0 || party.dialed === undefined ? others : [party.dialed];
 }
 
-/** "15002" -> its four spellings. An internal number has no E.164 form; for an external one it is the number itself, if it is one. */
+const UNKNOWN: Participant = { e164Number: '', formattedPhoneNumber: '', phoneNumber: '', digits: '' };
+
+/** Somebody is there whose number is withheld: all four spellings are empty. "15002" -> its four spellings. An internal number has no E.164 form; for an external one it is the number itself, if it is one. */
 export function participantObject(world: World, dn: DN): Participant {
+  if (withheldIn(world).has(dn)) return UNKNOWN;
   const device = deviceOf(world, dn);
   const isNumber = device !== undefined && !isMonitored(kindOf(device)) && /^\+?\d+$/.test(dn);
   return { e164Number: isNumber ? dn : '', formattedPhoneNumber: dn, phoneNumber: dn, digits: dn };

@@ -11,7 +11,7 @@ import { API, connIDOf, deviceId } from './ids.ts';
 import { isDeclared, isOperation, NOT_MODELLED, obstacleOf, operationRow, type OperationRow, type Parameter } from './operations.ts';
 import { swapped, twoCalls } from './templates.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
-import { quoted, type CallOperation } from '../../tlib/index.ts';
+import { isTelephoneNumber, quoted, type CallOperation } from '../../tlib/index.ts';
 
 export interface OperationRequest {
   readonly method: string;
@@ -112,6 +112,7 @@ function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: un
         return typeof value === 'object'
           ? bad(answer(1, `The parameter "phoneNumber" of "${name}" is missing.`))
           : wrong('an object with "phoneNumber"');
+      if (typeof number === 'string' && isTelephoneNumber(number)) return good(number);
       return typeof number === 'string' ? known(api, number) : wrong('an object whose "phoneNumber" is a string');
     }
     case 'participant':
@@ -130,7 +131,7 @@ function parameterOf(api: ApiState, dn: DN, { name, kind }: Parameter, value: un
   }
 }
 
-/** A destination that the scenario does not declare cannot be called: a run names only devices that it has. */
+/** A name that the scenario does not declare cannot be called: a run names only devices that it has, and numbers. */
 function known(api: ApiState, dn: DN): Read<DN> {
   return isDeclared(api, dn) ? good(dn) : bad(answer(2, `There is no ${quoted(dn)} among the devices of this scenario.`));
 }

@@ -104,7 +104,9 @@ export function movedFrom({ event, attributes }: TEvent): string | undefined {
 export const isFolded = ({ event, attributes }: TEvent): boolean => event === 'EventRetrieved' && attributes.CallState === 'Conferenced';
 
 export const FOLDED = 'The call comes back from hold in the same message: its state is Established.';
+export const ENDED =
+  'The call goes on under another id, so the one that the agent was first shown ends: a client that lists calls by id lets go of it. How this looks is not published: this message is our choice.';
 export const MOVED =
-  'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, and the type of the call that it is now.';
+  'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, the type of the call that it is now, and beside it previousConnId and previousCallUri, which name the call that it was.';
 export const CHANGED =
   'What may be done in this call has changed, or its main call is gone, by what happened elsewhere. Which message says so is not published: this one is our choice.';

@@ -7,6 +7,7 @@ import { check, findParty, partiesOf, type ConnID, type DN, type KVList, type Wo
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, RequestName, Role } from '../../tlib/index.ts';
 import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
+import { participantObject, participantsOf } from '../web-services/participants.ts';
 import { stateOf } from '../web-services/party-state.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { CallOperation, WorkspaceCallState } from './names.ts';
@@ -72,7 +73,10 @@ export function workspaceCall({ api, memory }: WorkspaceState, dn: DN, connID: C
       busy,
       completes: situation.consulting && mainConnID !== undefined ? completing(api.world, dn, connID, mainConnID) : [],
     }),
-    participants: call.participants.map(({ phoneNumber }) => ({ number: phoneNumber, role: roleOf(api.world, phoneNumber, connID) })),
+    participants: (own === undefined ? [] : participantsOf(api.world, own)).map((other) => ({
+      number: participantObject(api.world, other).phoneNumber,
+      role: roleOf(api.world, other, connID),
+    })),
     ...(ani === undefined ? {} : { ani }),
     ...(dnis === undefined ? {} : { dnis }),
     ...(mainConnID === undefined ? {} : { mainConnID }),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CatalogEntry } from '../../catalog/index.ts';
-import { describeStep, startRun, type Frame, type ScenarioDocument } from '../../scenario/index.ts';
+import type { Device } from '../../model/index.ts';
+import { describeStep, devicesOf, startRun, type Frame, type ScenarioDocument } from '../../scenario/index.ts';
 import './glance.css';
 
 export interface GlanceTableProps {
@@ -11,6 +12,7 @@ export interface GlanceTableProps {
 /** A model's table at a glance: a column per DN, a row per step, the names of its events. */
 export function GlanceTable({ entry, document }: GlanceTableProps) {
   const run = useMemo(() => startRun(document), [document]);
+  const devices = devicesOf(run);
   return (
     <div className="glance" tabIndex={0} role="region" aria-label={`${entry.title} at a glance`}>
       <table className="glance__table">
@@ -19,7 +21,7 @@ export function GlanceTable({ entry, document }: GlanceTableProps) {
             <th scope="col">
               <span className="vh">Step</span>
             </th>
-            {document.devices.map(({ dn }) => (
+            {devices.map(({ dn }) => (
               <th key={dn} scope="col">
                 {dn}
               </th>
@@ -28,7 +30,7 @@ export function GlanceTable({ entry, document }: GlanceTableProps) {
         </thead>
         <tbody>
           {run.frames.slice(1).map((frame) => (
-            <Row key={frame.index} frame={frame} given={frame.index <= entry.precondition} />
+            <Row key={frame.index} frame={frame} devices={devices} given={frame.index <= entry.precondition} />
           ))}
         </tbody>
       </table>
@@ -36,13 +38,19 @@ export function GlanceTable({ entry, document }: GlanceTableProps) {
   );
 }
 
-function Row({ frame, given }: { readonly frame: Frame; readonly given: boolean }) {
+interface RowProps {
+  readonly frame: Frame;
+  readonly devices: readonly Device[];
+  readonly given: boolean;
+}
+
+function Row({ frame, devices, given }: RowProps) {
   return (
     <tr className={given ? 'glance__given' : undefined}>
       <th scope="row" title={frame.step === undefined ? undefined : describeStep(frame.step)}>
         {frame.index}
       </th>
-      {frame.world.devices.map(({ dn }) => (
+      {devices.map(({ dn }) => (
         <td key={dn}>
           {frame.step?.thisDN === dn ? <span className="glance__request">{frame.step.request ?? frame.step.action}</span> : null}
           {frame.events

@@ -147,7 +147,10 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
           value={kind}
           options={Object.entries(DEVICE_KIND_INFO).map(([value, { label }]) => ({ value: value as DeviceKind, label }))}
           onChange={(next) => {
-            actions.changeDevice(dn, { kind: next === USUAL_KIND ? undefined : next });
+            actions.changeDevice(dn, {
+              kind: next === USUAL_KIND ? undefined : next,
+              ...(isMonitored(next) ? { withheld: undefined } : {}),
+            });
           }}
         />
         {talks ? (
@@ -182,6 +185,18 @@ function DeviceForm({ device, devices }: { readonly device: Device; readonly dev
             }}
           />
           Recorded
+        </label>
+      ) : null}
+      {talks && !monitored ? (
+        <label className="devform__check">
+          <input
+            type="checkbox"
+            checked={device.withheld === true}
+            onChange={({ target }) => {
+              actions.changeDevice(dn, { withheld: target.checked ? true : undefined });
+            }}
+          />
+          Withholds its number
         </label>
       ) : null}
       {queues ? <Agents device={device} devices={devices} /> : null}

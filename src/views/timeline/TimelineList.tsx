@@ -4,7 +4,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { eventNames, listEvents } from '../../diagram/index.ts';
 import { kindOf } from '../../model/index.ts';
-import type { Run } from '../../scenario/index.ts';
+import { devicesOf, type Run } from '../../scenario/index.ts';
 import { isMonitored, type EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -58,7 +58,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
     line.keep(to);
     wantFocus(to);
   };
-  const device = run.document.devices.find((one) => one.dn === dn);
+  const device = devicesOf(run).find((one) => one.dn === dn);
   const unmonitored = device !== undefined && !isMonitored(kindOf(device));
   const clear = (): void => {
     setDN('');
@@ -77,7 +77,7 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
           }}
         >
           <option value="">all</option>
-          {run.document.devices.map((device) => (
+          {devicesOf(run).map((device) => (
             <option key={device.dn} value={device.dn}>
               {device.dn}
             </option>

@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { NO_CHOICE, timelineRows, withGhosts, type ColumnChoice, type Rows } from '../../diagram/index.ts';
+import { devicesOf } from '../../scenario/index.ts';
 import { currentFrame, currentRun, actions, useStore } from '../../store/index.ts';
 import { inLine, type AttributesShown } from '../ui/attributeText.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -157,7 +158,7 @@ function Content() {
         calls={calls}
         label={`Events by DN: ${run.document.title ?? 'scenario'}`}
         rows={rows}
-        devices={run.document.devices}
+        devices={devicesOf(run)}
         cursor={cursor}
         shown={shown}
       />
@@ -175,7 +176,7 @@ function useRows(): Rows {
 }
 
 function NothingYet() {
-  const devices = useStore((state) => currentRun(state).document.devices.length);
+  const devices = useStore((state) => devicesOf(currentRun(state)).length);
   return (
     <EmptyState
       title="Nothing has happened yet"

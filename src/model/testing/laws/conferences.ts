@@ -1,6 +1,7 @@
 /** What members of a conference are told. */
 import { isDeepStrictEqual } from 'node:util';
 import type { EventName } from '../../../tlib/index.ts';
+import { optionOf } from '../../options/options.ts';
 import type { Call } from '../../world/types.ts';
 import { isJoined, isObserver, places } from '../../world/world.ts';
 import { worldText } from '../law.ts';
@@ -57,19 +58,19 @@ export const CONFERENCES: Laws = {
       : `${added.join(' ')} instead of ${wanted.join(' ')} in ${worldText(world)}`;
   },
 
-  'EventPartyAdded says Conferenced, or Bridged of an observer': ({ result: { events } }) =>
-    first(
-      events,
-      (event) =>
-        event.event === 'EventPartyAdded' &&
-        event.attributes.CallState !== (event.attributes.OtherDNRole === 'Observer' ? 'Bridged' : 'Conferenced') &&
-        told(event),
-    ),
+  'EventPartyAdded says Conferenced, or Bridged of an observer and to one where the switch is set so': ({ result: { world, events } }) =>
+    first(events, ({ event, attributes, ...rest }) => {
+      const seesBridged = attributes.ThisDNRole === 'Observer' && optionOf(world.options, 'observer-call-state') === 'bridged';
+      const wanted = attributes.OtherDNRole === 'Observer' || seesBridged ? 'Bridged' : 'Conferenced';
+      return event === 'EventPartyAdded' && attributes.CallState !== wanted && told({ event, attributes, ...rest });
+    }),
 
-  'OtherDN never stands for several DNs': ({ before, result: { world, events } }) =>
+  'OtherDN never stands for several DNs': ({ before, result: { world, events, rule } }) =>
     first(events, (event) => {
       const { OtherDN, OtherDNRole, ThisDNRole } = event.attributes;
       if (OtherDN === undefined || NAMED.includes(OtherDNRole) || ThisDNRole === 'Observer' || NEWS.includes(event.event)) return undefined;
+      // A port that treats the call is released by the caller who gives up; the manual's row names it.
+      if (rule === 'abandon-treated') return undefined;
       const calls = [callIn(before, event.connID), callIn(world, event.connID)].filter((call) => call !== undefined);
       return calls.length > 0 && !calls.some(observed) && calls.every((call) => others(call, event.dn).length > 1) && told(event);
     }),

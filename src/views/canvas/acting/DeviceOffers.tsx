@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
+import { check, partiesOf, requestOf, targets, type Offer, type DN, type World } from '../../../model/index.ts';
 import { currentFrame, actions, offersIn, useStore } from '../../../store/index.ts';
 import { DOINGS, REQUESTS, type RequestGroup } from '../../../tlib/index.ts';
 import { MenuFold, MenuGroup, MenuItem, Submenu } from '../../ui/Menu.tsx';
@@ -122,6 +122,9 @@ function WithTargets({ world, offer, done }: { readonly world: World; readonly o
   );
 }
 
+/** Stands for every number that no device has. */
+const ANY_NUMBER = '+0000000000000';
+
 /** The destinations of an offer, each with its name, the impossible ones with their reason. Asked for only once it is open. */
 function Targets({ world, offer, done }: { readonly world: World; readonly offer: Offer; readonly done: () => void }) {
   const found = useMemo(() => targets(world, offer), [world, offer]);
@@ -149,6 +152,17 @@ function Targets({ world, offer, done }: { readonly world: World; readonly offer
           </MenuItem>
         );
       })}
+      {check(world, { ...offer.step, otherDN: ANY_NUMBER }) === undefined ? (
+        <MenuItem
+          hint="any number"
+          onSelect={() => {
+            done();
+            askOrAct(offer.step);
+          }}
+        >
+          Another number…
+        </MenuItem>
+      ) : null}
     </MenuGroup>
   );
 }

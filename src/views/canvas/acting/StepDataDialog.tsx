@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { setCanvas, useCanvas } from '../state/canvas.state.ts';
-import { missingData, withData } from './stepData.ts';
+import { missingData, withData, type DataField } from './stepData.ts';
 import './StepDataDialog.css';
 
 /** Asks for the data that a request carries. */
@@ -30,10 +30,14 @@ function DataForm({ step }: { readonly step: Step }) {
   const close = (): void => {
     setCanvas({ asked: null });
   };
-  const empty = (name: string): boolean => name !== 'value' && (filled[name] ?? '').trim() === '';
+  const errorOf = ({ name, label, wrong }: DataField): string | undefined => {
+    const value = filled[name] ?? '';
+    if (name !== 'value' && value.trim() === '') return `${label} is needed.`;
+    return wrong?.(value);
+  };
   const send = (): void => {
     setTried(true);
-    if (fields.some(({ name }) => empty(name))) return;
+    if (fields.some((field) => errorOf(field) !== undefined)) return;
     close();
     actions.act(withData(step, filled));
   };
@@ -48,14 +52,14 @@ function DataForm({ step }: { readonly step: Step }) {
           send();
         }}
       >
-        {fields.map(({ name, label }) => (
+        {fields.map((field) => (
           <TextField
-            key={name}
-            label={label}
-            value={filled[name] ?? ''}
-            error={tried && empty(name) ? `${label} is needed.` : undefined}
+            key={field.name}
+            label={field.label}
+            value={filled[field.name] ?? ''}
+            error={tried ? errorOf(field) : undefined}
             onChange={(value) => {
-              setFilled({ ...filled, [name]: value });
+              setFilled({ ...filled, [field.name]: value });
             }}
             autoComplete="off"
           />

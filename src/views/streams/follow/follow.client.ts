@@ -3,7 +3,7 @@
  * there, and sends there what is done here, so that page and softphone have one run in one order. The page goes
  * its own way, and says so, when its run is no longer the server's: after undo, or in a branch from the past.
  */
-import { endOf, parseScenario, validateStep, type Run, type ScenarioStep } from '../../../scenario/index.ts';
+import { devicesOf, endOf, parseScenario, validateStep, type Run, type ScenarioStep } from '../../../scenario/index.ts';
 import { actions, getState, relaySteps, useStore, type State, withoutQuiz, currentRun, lastStep } from '../../../store/index.ts';
 
 export type Following =
@@ -182,6 +182,6 @@ async function reasonOf(response: Response): Promise<string> {
 
 function readStep(data: string, state: State): { readonly index: number; readonly step: ScenarioStep } | undefined {
   const { index, step } = JSON.parse(data) as { readonly index: number; readonly step: unknown };
-  const checked = validateStep(currentRun(state).document.devices, step);
+  const checked = validateStep(devicesOf(currentRun(state)), step);
   return checked.ok ? { index, step: checked.value } : undefined;
 }

@@ -15,7 +15,9 @@ export function MessageBlock({ notification, open, onToggle }: MessageBlockProps
       stream="web-services"
       told={notification}
       state={call?.state}
-      about={call ? `call ${call.connID}, ${call.participants.map(({ phoneNumber }) => phoneNumber).join(', ')}` : ''}
+      about={
+        call ? `call ${call.connID}, ${call.participants.map(({ phoneNumber }) => phoneNumber || 'a withheld number').join(', ')}` : ''
+      }
       value={() => messageOf(notification)}
       open={open}
       onToggle={onToggle}

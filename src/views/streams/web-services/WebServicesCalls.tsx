@@ -104,7 +104,7 @@ export function WebServicesCalls({ api, dn }: { readonly api: ApiState; readonly
             <span className="ws__about">
               {call.callType}
               {call.mainConnID === undefined ? '' : ` of call ${call.mainConnID}`}, with{' '}
-              {call.participants.map(({ phoneNumber }) => phoneNumber).join(', ') || 'nobody'}
+              {call.participants.map(({ phoneNumber }) => phoneNumber || 'a withheld number').join(', ') || 'nobody'}
             </span>
             {call.muted ? <Badge>muted</Badge> : null}
           </h3>

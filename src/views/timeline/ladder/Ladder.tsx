@@ -6,7 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ladderColumns, ladderRows, rowOfStep, type Rows } from '../../../diagram/index.ts';
-import type { Run } from '../../../scenario/index.ts';
+import { devicesOf, type Run } from '../../../scenario/index.ts';
 import type { EventShows } from '../../ui/attributeText.ts';
 import { useFollow, withKept } from '../moment/useFollow.ts';
 import { lineKey, useLine } from '../moment/useLine.ts';
@@ -27,7 +27,8 @@ const RUNG = 30;
 export function Ladder({ run, rows, cursor, shown }: LadderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rungs = useMemo(() => ladderRows(rows.slice(), run), [rows, run]);
-  const columns = useMemo(() => ladderColumns(run.document.devices), [run.document.devices]);
+  const devices = devicesOf(run);
+  const columns = useMemo(() => ladderColumns(devices), [devices]);
   const stops = useMemo(
     () => rungs.flatMap((rung, at) => (rung.kind === 'event' && !rung.ghost ? [{ at, placed: rung.placed }] : [])),
     [rungs],
