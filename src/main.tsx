@@ -15,6 +15,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** How many scenarios had been opened when the address bar was last written. */
 let written = 0;
 
+/** A link that could not be read stays in the address bar until something else is opened, or made. */
+let unread: Pick<State, 'opened' | 'branches'> | undefined;
+const isUnread = ({ opened, branches }: State): boolean => unread?.opened === opened && unread.branches === branches;
+
 const isServedByMock = (): boolean => document.querySelector('meta[name="partyline-mock"]') !== null;
 
 /** Writes the state into the address bar. */
@@ -23,7 +27,9 @@ function writeAddress(): void {
   timer = undefined;
   const state = getState();
   const link = linkOf(state);
-  if (linkProblemOf(state) !== undefined) {
+  if (isUnread(state)) {
+    // What it was can still be seen, copied and mended.
+  } else if (linkProblemOf(state) !== undefined) {
     // A link that would not open stays out of the address bar, so that a reload shows the last one that does; Share offers the file.
   } else if (link === location.hash) {
     written = state.opened;
@@ -39,8 +45,10 @@ function writeAddress(): void {
 
 /** Opens what the address bar says, in place of what was open, and makes its spelling ours. */
 function readAddress(): void {
-  actions.openHash(location.hash);
-  written = getState().opened;
+  const read = actions.openHash(location.hash);
+  const { opened, branches } = getState();
+  written = opened;
+  unread = read ? undefined : { opened, branches };
   writeAddress();
 }
 

@@ -35,6 +35,9 @@ export function linkProblem(view: LinkView, link: string): string | undefined {
   return undefined;
 }
 
+/** What a sentence around a link leaves behind it: `)`, `.`, `>`, as it is or escaped by the browser. */
+const STRAY = /(?:[).,;:!?\]}>"'*\u00bb\u201d]|%(?:29|3E|22|5D|7D|C2%BB|E2%80%9D))+$/i;
+
 /** "#/1/…" -> the view, or why there is none. Never throws, whatever the text. */
 export function decodeLink(hash: string): LinkResult {
   const text = hash.replace(/^#/, '');
@@ -48,7 +51,7 @@ export function decodeLink(hash: string): LinkResult {
   }
   if (text.length > MAX_LINK_LENGTH) return failed('wrong', `This link is longer than ${MAX_LINK_LENGTH} characters.`);
   try {
-    return checked(readVersion(version, unseal(payload)));
+    return checked(readVersion(version, unseal(payload.replace(STRAY, ''))));
   } catch (error) {
     if (error instanceof Malformed) return failed('damaged', `This link is damaged: ${error.message}.`);
     if (error instanceof UnknownStep)

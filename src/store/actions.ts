@@ -5,6 +5,7 @@ import {
   validateStep,
   endOf,
   frameOf,
+  type Result,
   type ScenarioDocument,
   type ScenarioError,
   type ScenarioStep,
@@ -46,19 +47,28 @@ export function openScenario(document: ScenarioDocument, at?: number): void {
   });
 }
 
-/** Opens a link. An empty one opens the sample; a wrong one explains itself and leaves what was open. */
-export function openHash(hash: string): void {
+/** Opens a link. An empty one opens the sample; a wrong one explains itself and leaves what was open. True when it was read. */
+export function openHash(hash: string): boolean {
   const result = decodeLink(hash);
   if (!result.ok) {
     const fresh = getState().opened === 0;
     if (fresh || result.error.kind === 'empty') openSample();
-    if (result.error.kind !== 'empty') notify(linkNotice(result.error));
-    return;
+    if (result.error.kind === 'empty') return true;
+    notify(linkNotice(result.error, fresh));
+    return false;
   }
   const { document, at } = result.value;
   openScenario(document, at);
   const { selection, streams } = lookedAt(result.value);
   setState({ selection, view: { ...getState().view, streams } });
+  return true;
+}
+
+/** Opens steps that somebody wrote in words. True when every line was understood. */
+export function openWords(result: Result<ScenarioDocument>): boolean {
+  if (result.ok) openScenario(result.value);
+  else notify(fileNotice(result.error, 'What was pasted'));
+  return result.ok;
 }
 
 function openSample(): void {

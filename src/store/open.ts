@@ -32,12 +32,13 @@ const LINK_ADVICE: Readonly<Record<LinkError['kind'], string>> = {
   wrong: 'Check that the address was copied from Partyline.',
 };
 
-/** Says what is wrong with a link, and that nothing was lost. */
-export function linkNotice(error: LinkError): Notice {
+/** Says what is wrong with a link, and that nothing was lost, if there was anything. */
+export function linkNotice(error: LinkError, fresh: boolean): Notice {
+  const instead = fresh ? 'A sample is shown instead.' : 'What was open is still open.';
   return {
     kind: 'link-error',
     title: LINK_TITLES[error.kind],
-    message: `${sentence(error.message)} ${LINK_ADVICE[error.kind]} What was open is still open.`.replace(/ {2,}/g, ' '),
+    message: `${sentence(error.message)} ${LINK_ADVICE[error.kind]} ${instead}`.replace(/ {2,}/g, ' '),
   };
 }
 

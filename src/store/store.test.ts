@@ -225,7 +225,17 @@ describe('links and files', () => {
     const before = getState().branches;
     actions.openHash(linkOf(getState()).slice(0, -4));
     expect(getState().notice?.kind).toBe('link-error');
+    expect(getState().notice?.message).toContain('What was open is still open.');
     expect(getState().branches).toBe(before);
+  });
+
+  it('opens a link with what a sentence leaves behind it', () => {
+    const link = linkOf(getState());
+    for (const stray of ['.', ')', ').', '%29.', '>', '"', '”']) {
+      actions.newScenario();
+      expect(actions.openHash(`${link}${stray}`), stray).toBe(true);
+      expect(linkOf(getState())).toBe(link);
+    }
   });
 
   it('says where a document is wrong and keeps what was open', () => {

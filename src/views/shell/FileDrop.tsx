@@ -3,8 +3,7 @@ import { openFiles, openPasted } from '../ui/files.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** What is pasted where text is typed belongs there; a word or a link is no log. */
-const LEAST_PASTED = 40;
+/** What is pasted where text is typed belongs there. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 
@@ -13,7 +12,7 @@ function onPaste(event: ClipboardEvent): void {
   const files = [...(event.clipboardData?.files ?? [])];
   const text = event.clipboardData?.getData('text') ?? '';
   if (files.length > 0) void openFiles(files);
-  else if (text.length >= LEAST_PASTED && /\s/.test(text.trim())) void openPasted(text);
+  else if (text.trim() !== '') void openPasted(text);
 }
 
 /** Files dropped anywhere on the page are opened, and so is what is pasted. Drags of the page's own things pass by. */

@@ -22,10 +22,33 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   else await openLogs(files.map((one) => ({ name: one.name, content: one })));
 }
 
-/** Opens a text that was pasted. */
+/** A link to a scenario, whatever address and sentence stand around it. */
+const LINK = /#\/[1-9]\d*\/[\w-]{4,}\S*/;
+/** So much may stand around a link that is meant; in a log it would be a part of what was logged. */
+const AROUND = 500;
+const words = source(async () => import('../../scenario/words/index.ts'));
+
+/** Opens a text that was pasted: a scenario document, a link to one, steps in words, or logs. A word alone is none of these. */
 export async function openPasted(text: string): Promise<void> {
+  const [link] = LINK.exec(text.slice(0, AROUND)) ?? [];
   if (isScenario(text.slice(0, HEAD), '')) actions.openText(text, 'pasted');
-  else await openLogs([{ name: 'pasted text', content: text }]);
+  else if (link !== undefined && text.trim().length - link.length <= AROUND) actions.openHash(link);
+  else if (!(await openedAsWords(text)) && text.length >= LEAST_OF_A_LOG && /\s/.test(text.trim()))
+    await openLogs([{ name: 'pasted text', content: text }]);
+}
+
+const LEAST_OF_A_LOG = 40;
+
+/** True where the first line is a step in words; a later line that is none is said. */
+async function openedAsWords(text: string): Promise<boolean> {
+  if (text.length > HEAD) return false;
+  let understood = false;
+  await withFetched('reader of steps', [words], () => {
+    const reader = words.now();
+    understood = reader?.isInWords(text) === true;
+    if (understood && reader !== undefined) actions.openWords(reader.scenarioInWords(text));
+  });
+  return understood;
 }
 
 async function openLogs(contents: readonly { readonly name: string; readonly content: Blob | string }[]): Promise<void> {
