@@ -9,6 +9,8 @@ import type { RequestName } from './requests.ts';
 interface ActionRow extends DoingRow {
   /** The request that does the same: whoever can send it is not offered the action. */
   readonly byHandFor?: RequestName;
+  /** A call that rings, or is on its way, comes to nothing by it. */
+  readonly ends?: true;
 }
 
 const ROWS = {
@@ -47,13 +49,25 @@ const ROWS = {
     says: 'begins to ring for {call}',
     group: 'call',
     takes: ['connID'],
+    drag: ['device to call'],
   },
   Busy: {
     label: 'Is busy',
-    meaning: 'The call that was on its way finds thisDN busy.',
+    meaning: 'The call that was on its way, or rang, finds thisDN busy.',
     says: 'is busy for {call}',
     group: 'call',
     takes: ['connID', 'callState'],
+    drag: ['party out of call', 'device to call'],
+    ends: true,
+  },
+  Unreachable: {
+    label: 'Cannot be reached',
+    meaning: 'The call that was on its way, or rang, cannot reach thisDN; callState says why.',
+    says: 'cannot be reached for {call}',
+    group: 'call',
+    takes: ['connID', 'callState'],
+    drag: ['party out of call', 'device to call'],
+    ends: true,
   },
   NoAnswer: {
     label: 'Does not answer',
@@ -61,6 +75,17 @@ const ROWS = {
     says: 'does not answer {call}',
     group: 'call',
     takes: ['connID', 'callState'],
+    drag: ['party out of call'],
+    ends: true,
+  },
+  NotEstablished: {
+    label: 'Answers, never connected',
+    meaning: 'Somebody at thisDN answers, and the connection never comes about.',
+    says: 'answers {call}, which never connects',
+    group: 'call',
+    takes: ['connID', 'callState'],
+    drag: ['party out of call'],
+    ends: true,
   },
   Queue: {
     label: 'Queues call',
@@ -89,10 +114,12 @@ const ROWS = {
   },
   Fail: {
     label: 'Fails',
-    meaning: 'The call that was on its way fails; callState says how.',
+    meaning: 'The call that was on its way, or rang, fails with the line; callState says how.',
     says: 'fails to place {call}',
     group: 'call',
     takes: ['connID', 'callState'],
+    drag: ['party out of call', 'device to call'],
+    ends: true,
   },
 } satisfies Readonly<Record<string, ActionRow>>;
 
@@ -101,13 +128,14 @@ export const ACTION_NAMES = Object.keys(ROWS) as readonly ActionName[];
 
 export interface ActionInfo extends DoingInfo<ActionName> {
   readonly byHandFor?: RequestName;
+  readonly ends: boolean;
 }
 
 /** Every action that the model knows. */
 export const ACTIONS = Object.fromEntries(
   Object.entries<ActionRow>(ROWS).map(([key, row]) => {
-    const { byHandFor } = row;
-    const info = doingInfo(key as ActionName, row, { ref: ref('flows'), prov: 'chosen' });
+    const { byHandFor, ends = false } = row;
+    const info = { ...doingInfo(key as ActionName, row, { ref: ref('flows'), prov: 'chosen' }), ends };
     return [key, byHandFor === undefined ? info : { ...info, byHandFor }];
   }),
 ) as Readonly<Record<ActionName, ActionInfo>>;

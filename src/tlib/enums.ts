@@ -40,6 +40,7 @@ export const CALL_STATE_CODES: Readonly<Record<CallState, number>> = {
   Covered: 29,
   ConverseOn: 30,
   Bridged: 31,
+  NoEstablished: 38,
   Deafened: 49,
   Held: 50,
 };

@@ -114,6 +114,7 @@ export const CALL_STATES = [
   'Covered',
   'ConverseOn',
   'Bridged',
+  'NoEstablished',
   'Deafened',
   'Held',
 ] as const;

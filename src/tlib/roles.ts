@@ -79,13 +79,15 @@ const CALL_STATE_MEANINGS: Readonly<Record<CallState, string>> = {
   Covered: 'The call went to the DN that covers for the one called.',
   ConverseOn: 'The call goes to a voice unit and keeps its place in the queue.',
   Bridged: 'The call is shared with an observer or another appearance of the line.',
+  NoEstablished: 'The call was answered and never connected.',
   Deafened: 'A party cannot hear the others.',
   Held: 'The call is on hold.',
 };
 
-/** The manual prints no meaning for the values from QueueFull on; two of them appear in its tables. */
+/** The manual prints no meaning for the values from QueueFull on; two of them appear in its tables, and NoEstablished in a public list of codes. */
 function callStateProvenance(name: CallState): Provenance {
   if (name === 'Bridged' || name === 'ConverseOn') return 'partly';
+  if (name === 'NoEstablished') return 'observed';
   return CALL_STATE_CODES[name] < CALL_STATE_CODES.QueueFull ? 'manual' : 'recalled';
 }
 

@@ -5,9 +5,12 @@ import { askedBy, DOINGS } from './doings.ts';
 
 describe('gestures', () => {
   it('ask for what the rows say', () => {
-    expect(askedBy('device to call')).toEqual({ requests: ['TSingleStepConference'], actions: [] });
+    expect(askedBy('device to call')).toEqual({ requests: ['TSingleStepConference'], actions: ['Ring', 'Busy', 'Unreachable', 'Fail'] });
     expect(askedBy('call to device')).toEqual({ requests: ['TRouteCall'], actions: ['Divert'] });
-    expect(askedBy('party out of call')).toEqual({ requests: ['TReleaseCall'], actions: ['Release'] });
+    expect(askedBy('party out of call')).toEqual({
+      requests: ['TReleaseCall'],
+      actions: ['Release', 'Busy', 'Unreachable', 'NoAnswer', 'NotEstablished', 'Fail'],
+    });
     expect(askedBy('member out of call')).toEqual({ requests: ['TDeleteFromConference'], actions: [] });
     expect(askedBy('call to call').requests).toEqual([
       'TCompleteConference',

@@ -68,7 +68,7 @@ export function dropsFor(world: World, dragged: Dragged, offered = offers): Read
     if (connID !== dragged.connID) drops.set(callKey(connID), onCall(world, dragged.dn, own, connID));
   }
   const left = dragged.connID === undefined ? partiesOf(world, dragged.dn).map(({ connID }) => connID) : [dragged.connID];
-  if (left.length > 0) drops.set(EMPTY_CANVAS, together(left.map((connID) => outOfCall(world, dragged.dn, connID))));
+  if (left.length > 0) drops.set(EMPTY_CANVAS, together(left.map((connID) => outOfCall(world, dragged.dn, own, connID))));
   return drops;
 }
 
@@ -159,6 +159,7 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
     const between = betweenCalls(dn, others, connID).filter((step) => offered.has(requestOf(step)));
     return eitherOrder(judged(world, [...taking, ...between], `${dn} is in call ${connID} already.`));
   }
+  if (waitsFor(world, dn, connID)) return judged(world, arriving(dn, connID), `Call ${connID} waits for ${dn}.`);
   const asking = members.filter((member) => isTelephone(kindIn(world, member)) && isMonitored(kindIn(world, member)));
   const joining = askedBy('call to call').requests.filter((request) => REQUESTS[request].joins);
   const consulting = asking.flatMap((member) =>
@@ -175,10 +176,22 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
   );
 }
 
-/** The party releases by itself, or another member deletes it. */
-function outOfCall(world: World, dn: DN, connID: ConnID): Drop {
+const waitsFor = (world: World, dn: DN, connID: ConnID): boolean =>
+  world.calls.some((call) => call.connID === connID && call.pending?.some((one) => one.dn === dn));
+/** A call that waits for a device rings there, or comes to nothing. */
+const arriving = (dn: DN, connID: ConnID): readonly Step[] =>
+  askedBy('device to call').actions.map((action): Step => ({ action, thisDN: dn, connID }));
+
+/**
+ * The party releases by itself, or another member deletes it. One that rings ends the call in each way that there is:
+ * what it cannot do by hand is not spoken of.
+ */
+function outOfCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Drop {
   const asks = (member: DN): boolean => isMonitored(kindIn(world, member));
-  const leave = stepsOf('party out of call', { thisDN: dn, connID }).filter(({ request }) => asks(dn) === (request !== undefined));
+  const byHand = new Set(own.filter(({ refusal }) => refusal === undefined).map(({ action }) => action));
+  const leave = stepsOf('party out of call', { thisDN: dn, connID }).filter(({ request, action }) =>
+    request === undefined ? byHand.has(action) || (action === 'Release' && !asks(dn)) : asks(dn),
+  );
   const remove = membersOf(world, connID)
     .filter((member) => member !== dn && asks(member))
     .flatMap((member) => stepsOf('member out of call', { thisDN: member, otherDN: dn, connID }));

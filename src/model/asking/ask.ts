@@ -22,6 +22,8 @@ export interface OwnCallAsk extends Common {
   readonly by: readonly PartyState[];
   /** Where no party is in one of those states, one in these will do, if the option has that value. */
   readonly orElse?: { readonly states: readonly PartyState[]; readonly where?: OptionSetting };
+  /** A call that waits for thisDN to ring will do as well. */
+  readonly orWaiting?: true;
 }
 /** An option and the value that it must have. */
 type OptionSetting = { readonly [Name in OptionName]: readonly [Name, OptionValue<Name>] }[OptionName];

@@ -218,13 +218,18 @@ export const listsFit: Need = (scene) => {
   return size > most ? unmet('unsupported', `user data of at most ${bytes(most)} bytes`, `it would take ${bytes(size)}`) : undefined;
 };
 
-/** Who declines or does not answer is one that a caller waits for; who was invited and never joined may decline. */
+/**
+ * Who declines or does not answer is one that a caller waits for, or that others talk to beside; who was invited and
+ * never joined may decline. What is offered, treated or observed ends in another way.
+ */
 const somebodyHears: Need = (scene) => {
   const self = scene.selfParty();
   if (self?.state !== 'Alerting' || self.aside === 'invited') return undefined;
   const { connID, parties } = scene.subject();
-  const waits = parties.length === 2 && parties.some((party) => party.state === 'Dialing');
-  return waits && self.aside === undefined
+  const others = parties.filter((party) => party.dn !== scene.self && party.state !== 'Null');
+  const waits = others.length === 1 && others[0]?.state === 'Dialing';
+  const talks = others.every(isJoined) && others.some(isTalking) && !others.some((party) => party.state === 'Dialing');
+  return (waits || talks) && isJoined(self)
     ? undefined
     : unmet('state', `a caller that waits for ${scene.self} alone`, `call ${connID} came another way`);
 };

@@ -7,7 +7,7 @@ import { optionOf } from '../options/options.ts';
 import { otherStates, type Ask, type TwoCallAsk } from './ask.ts';
 import type { Unmet } from './needs.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Party, Refusal, Step } from '../world/types.ts';
+import type { Call, Party, Refusal, Step } from '../world/types.ts';
 import { actionInWords, dnInWords, kindInWords, listInWords } from './wording.ts';
 import { kindOf, partiesOf } from '../world/world.ts';
 
@@ -164,11 +164,12 @@ function anyCall(scene: Scene): Refusal | undefined {
   return undefined;
 }
 
+const waitsFor = ({ step, self }: Scene, { connID, pending }: Call): boolean =>
+  (step.connID === undefined || connID === step.connID) && (pending?.some(({ dn }) => dn === self) ?? false);
+
 function waitingCall(scene: Scene): Refusal | undefined {
   const { step } = scene;
-  const fits = scene
-    .allCalls()
-    .filter((call) => (step.connID === undefined || call.connID === step.connID) && call.pending?.some((one) => one.dn === scene.self));
+  const fits = scene.allCalls().filter((call) => waitsFor(scene, call));
   if (fits.length === 0)
     return refuse(step, 'waiting call', { kind: 'state', needs: `a call that waits for ${scene.self} to ring`, found: 'there is none' });
   if (fits.length > 1)
@@ -186,6 +187,7 @@ function settleCall(scene: Scene, ask: Ask): Refusal | undefined {
     case 'none':
       return undefined;
     case 'own': {
+      if (ask.orWaiting && scene.allCalls().some((call) => waitsFor(scene, call))) return waitingCall(scene);
       const word = scene.step.connID === undefined ? 'a call' : `call ${scene.step.connID}`;
       const usual = ownParty(scene, scene.step.connID, ask.by, word);
       const more = 'unmet' in usual && usual.rule === 'state' ? otherStates(ask, scene.world.options) : [];

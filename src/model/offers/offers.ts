@@ -37,6 +37,12 @@ const infoOf = (doing: Doing) => ('request' in doing ? REQUESTS[doing.request] :
 const nameOf = (doing: Doing) => ('request' in doing ? doing.request : doing.action);
 const stepOf = (doing: Doing, fields: Omit<Step, 'request' | 'action'>): Step => ({ ...doing, ...fields });
 
+/** The calls that wait for a DN to ring. */
+const waiting = (world: World, dn: DN): { connID: string; label: string }[] =>
+  world.calls
+    .filter((call) => call.pending?.some((one) => one.dn === dn))
+    .map((call) => ({ connID: call.connID, label: `call ${call.connID}` }));
+
 /** The calls an ask could be about, each as the fields that name them; one without fields where none fits. */
 function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnID?: string; label: string }[] {
   const mine = partiesOf(world, dn);
@@ -45,16 +51,17 @@ function subjects(world: World, dn: DN, ask: Ask): { connID?: string; otherConnI
     case 'none':
       return [{ label: '' }];
     case 'waiting':
-      return world.calls
-        .filter((call) => call.pending?.some((one) => one.dn === dn))
-        .map((call) => ({ connID: call.connID, label: `call ${call.connID}` }));
+      return waiting(world, dn);
     case 'any':
       return (mine.length > 0 ? mine.map((party) => party.connID) : world.calls.map((call) => call.connID)).map((connID) => ({
         connID,
         label: `call ${connID}`,
       }));
     case 'own':
-      return fits([...ask.by, ...otherStates(ask, world.options)]).map(({ connID }) => ({ connID, label: `call ${connID}` }));
+      return [
+        ...(ask.orWaiting ? waiting(world, dn) : []),
+        ...fits([...ask.by, ...otherStates(ask, world.options)]).map(({ connID }) => ({ connID, label: `call ${connID}` })),
+      ];
     case 'two':
       return fits(ask.by).flatMap((active) =>
         fits(ask.held)

@@ -15,7 +15,6 @@ export const BASIC_ASKS = {
   TAnswerCall: { ...answer, kinds: DN },
   Answer: answer,
   Ring: { kinds: PHONES, on: 'waiting' },
-  Busy: { kinds: PHONES, on: 'waiting' },
 } as const satisfies Asks;
 
 export const BASIC: readonly Rule[] = [
@@ -236,7 +235,7 @@ export const BASIC: readonly Rule[] = [
     ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow **'),
     prov: 'manual',
     on: ['Busy'],
-    when: ['call state given'],
+    when: ['call waits for self', 'call state given'],
     send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: '$callState' }]],
   },
   {
@@ -245,7 +244,7 @@ export const BASIC: readonly Rule[] = [
     ref: special('Outbound Call to a Busy Destination'),
     prov: 'manual',
     on: ['Busy'],
-    when: ['self external'],
+    when: ['call waits for self', 'self external'],
     send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', BOTH]],
   },
   {
@@ -254,6 +253,7 @@ export const BASIC: readonly Rule[] = [
     ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow **'),
     prov: 'manual',
     on: ['Busy'],
+    when: ['call waits for self'],
     send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: 'Busy' }]],
   },
 

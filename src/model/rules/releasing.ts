@@ -25,6 +25,8 @@ const NO_ANSWER: readonly Instruction[] = [
   ['callers', 'EventDestinationBusy', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'Destination', CallState: 'NoAnswer' }],
 ];
 
+const COME_TO_NOTHING = ['Busy', 'Unreachable', 'NotEstablished', 'Fail'] as const;
+
 /** One party is gone and another has its place: those who knew of the one are told of both. */
 const REPLACED: readonly Instruction[] = [
   [
@@ -39,12 +41,31 @@ const REPLACED: readonly Instruction[] = [
   ],
 ];
 
+/** Who rings leaves a conference that goes on. */
+const rangInConference = (callState: string): readonly Instruction[] => [
+  {
+    inJoinOrder: [
+      ['staying', 'EventPartyDeleted', { ...DELETED_PARTY, ThirdPartyDN: '$self', ThirdPartyDNRole: 'DeletedBy', CallState: '$remaining' }],
+      ['leaver', 'EventReleased', { OtherDN: null, CallState: callState }],
+      ['observers', 'EventPartyDeleted', { ...DELETED_PARTY, CallState: '$remaining' }],
+    ],
+  },
+];
+/** Who rings was all that the other party had: the call is over for both. */
+const rangForOne = (callState: string): readonly Instruction[] => [
+  ['self', 'EventReleased', { OtherDN: '$', CallState: callState }],
+  ['others', 'EventReleased', { OtherDN: '$self', CallState: callState }],
+];
+
 /** Lines that the printed tables do not show: they follow from what the others are told. */
 const TO_OBSERVERS = { observers: 'derived' } as const;
 const TO_WAITING = { waiting: 'derived', 'treatment ports': 'derived' } as const;
 const TO_BYSTANDERS = { 'treating queues': 'derived', 'treatment ports': 'derived', observers: 'derived' } as const;
 
 const LEAVING: readonly PartyState[] = ['Dialing', 'Connected', 'Held', 'Busy', 'Failed'];
+/** A call that rings comes to nothing, or one that is on its way. */
+const ringing: OwnCallAsk = { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['somebody hears of it'] };
+const comesToNothing: OwnCallAsk = { ...ringing, orWaiting: true };
 const release: OwnCallAsk = { kinds: PHONES, on: 'own', by: LEAVING, needs: ['somebody hears of it'], orElse: { states: ['Alerting'] } };
 
 /** Who may ask for what in this chapter. */
@@ -55,7 +76,10 @@ export const RELEASING_ASKS = {
   TDeleteFromConference: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'conference', 'member'] },
   TRedirectCall: { kinds: DN, on: 'own', by: ['Alerting'], needs: [...SENDING, 'telephone if aside'] },
   NoAnswer: { kinds: PHONES, on: 'own', by: ['Alerting'], needs: ['forwards or ends'] },
-  Fail: { kinds: [...PHONES, ...QUEUE_DNS], on: 'own', by: ['CP_Detect', 'Alerting'], needs: ['somebody hears of it'] },
+  Busy: comesToNothing,
+  Unreachable: comesToNothing,
+  NotEstablished: ringing,
+  Fail: { ...comesToNothing, kinds: [...PHONES, ...QUEUE_DNS], by: ['CP_Detect', 'Alerting'] },
 } as const satisfies Asks;
 
 export const RELEASING: readonly Rule[] = [
@@ -80,6 +104,26 @@ export const RELEASING: readonly Rule[] = [
       'next cell',
       ['inviters', 'EventError', { ErrorCode: ERROR_CODES.destination.code, ErrorMessage: 'The party that was invited has not joined.' }],
     ],
+  },
+  {
+    id: 'decline-member',
+    title: 'A member of a conference that still rings declines',
+    ref: functionRef('TReleaseCall'),
+    prov: 'chosen',
+    note: 'The others were told of the one that rings, so they are told that it has gone.',
+    on: ['TReleaseCall', 'Release'],
+    when: ['self rings', 'conference'],
+    send: rangInConference('OK'),
+  },
+  {
+    id: 'decline-transferred',
+    title: 'Who was given a transferred call declines',
+    ref: functionRef('TReleaseCall'),
+    prov: 'chosen',
+    note: 'Nobody dials any more, and nobody else is in the call: it is over.',
+    on: ['TReleaseCall', 'Release'],
+    when: ['self rings', 'nobody dials'],
+    send: rangForOne('OK'),
   },
   {
     id: 'decline',
@@ -365,22 +409,52 @@ export const RELEASING: readonly Rule[] = [
     ],
   },
   {
+    id: 'not-reached',
+    title: 'The destination cannot be reached',
+    ref: basic('Connection-Establishing Phase (Internal/Inbound Call), abnormal flow **'),
+    prov: 'manual',
+    note: 'The manual gives an invalid number as its example of a reason.',
+    on: ['Unreachable', 'Fail'],
+    when: ['call waits for self'],
+    send: [{ do: 'stop waiting' }, ['callers', 'EventDestinationBusy', { ThisDNRole: '$', CallState: '$failed' }]],
+  },
+  {
     id: 'fails-invited',
-    title: 'The line of who was invited into the conference fails',
+    title: 'The call of who was invited into the conference comes to nothing',
     ref: holding('Single-Step Conference'),
     prov: 'chosen',
     note: 'Nobody was added yet, so of the others only who invited is told.',
-    on: ['Fail'],
+    on: COME_TO_NOTHING,
     when: ['self rings', 'self invited'],
     send: [['self', 'EventReleased', { ThisDNRole: '$', CallState: '$failed' }]],
   },
   {
-    id: 'fails',
-    title: 'A call that rings fails',
+    id: 'fails-member',
+    title: 'The call of a member of a conference that still rings comes to nothing',
     ref: special('Outbound Call to a Busy Destination'),
     prov: 'chosen',
-    note: 'Busy after all, out of reach, or the line is gone: no table has a destination that rang before. The caller is told as of one that never rang.',
-    on: ['Fail'],
+    note: 'The others were told of the one that rings, so they are told that it has gone.',
+    on: COME_TO_NOTHING,
+    when: ['self rings', 'conference'],
+    send: rangInConference('$failed'),
+  },
+  {
+    id: 'fails-transferred',
+    title: 'A transferred call that rings comes to nothing',
+    ref: special('Outbound Call to a Busy Destination'),
+    prov: 'chosen',
+    note: 'Nobody dials any more, and nobody else is in the call: it is over.',
+    on: COME_TO_NOTHING,
+    when: ['self rings', 'nobody dials'],
+    send: rangForOne('$failed'),
+  },
+  {
+    id: 'fails',
+    title: 'A call that rings comes to nothing',
+    ref: special('Outbound Call to a Busy Destination'),
+    prov: 'chosen',
+    note: 'Busy after all, out of reach, answered and never connected, or the line is gone: no table has a destination that rang before. The caller is told as of one that never rang.',
+    on: COME_TO_NOTHING,
     when: ['self rings'],
     send: [
       ['self', 'EventReleased', { OtherDN: '$', CallState: '$failed' }],
@@ -473,6 +547,26 @@ export const RELEASING: readonly Rule[] = [
     on: ['NoAnswer'],
     when: ['self invited'],
     send: [['self', 'EventReleased', { ThisDNRole: '$', CallState: 'NoAnswer' }], { then: 'agent did not answer' }],
+  },
+  {
+    id: 'no-answer-member',
+    title: 'A member of a conference that still rings does not answer',
+    ref: special('Call Forwarding (on No Answer)'),
+    prov: 'chosen',
+    note: 'The others were told of the one that rings, so they are told that it has gone.',
+    on: ['NoAnswer'],
+    when: ['conference'],
+    send: [...rangInConference('NoAnswer'), { then: 'agent did not answer' }],
+  },
+  {
+    id: 'no-answer-transferred',
+    title: 'Who was given a transferred call does not answer',
+    ref: special('Call Forwarding (on No Answer)'),
+    prov: 'chosen',
+    note: 'Nobody dials any more, and nobody else is in the call: it is over.',
+    on: ['NoAnswer'],
+    when: ['nobody dials'],
+    send: [...rangForOne('NoAnswer'), { then: 'agent did not answer' }],
   },
   {
     id: 'no-answer-released',

@@ -173,6 +173,7 @@ export const CONDITIONS = {
   'user data is joint': isJoint,
   'a call of two': (scene) => places(scene.subject()) <= 2,
   'main call is active': (scene) => scene.partyIn(scene.second, scene.self)?.state === 'Connected',
+  'call waits for self': (scene) => scene.subject().pending?.some(({ dn }) => dn === scene.self) ?? false,
   'self rings': (scene) => scene.selfParty()?.state === 'Alerting',
   'self observes somebody': (scene) => scene.statusOf(scene.self).observes !== undefined,
   'merge makes a transfer': (scene) => scene.step.mergeType === 'transfer',

@@ -2,7 +2,7 @@
  * One step on its way: the world being changed, who acts on which call, and the events so far. Rows work
  * on a scene through selectors, terms, conditions and effects; nothing outside a step keeps one.
  */
-import { isMonitored, must, REQUESTS, type EventName } from '../../tlib/index.ts';
+import { ACTIONS, isMonitored, must, REQUESTS, type EventName } from '../../tlib/index.ts';
 import { chartEvent, nextState, type ChartEvent } from '../party/machines.ts';
 import { buildEvent, type Overrides } from '../world/tevent.ts';
 import type { Call, ConnID, Device, DN, DNStatus, EndedCall, Party, Step, TEvent, World } from '../world/types.ts';
@@ -337,10 +337,16 @@ export class Scene {
       const stays = call.parties.every((party) => party.state !== 'Null')
         ? call.parties
         : call.parties.filter((party) => party.state !== 'Null');
-      if (stays.length === 0) this.ended.push({ connID: call.connID, cause: 'released', by: this.self });
+      if (stays.length === 0) this.ended.push({ connID: call.connID, cause: 'released', ...this.whoEnds() });
       else kept.push(stays === call.parties ? call : { ...call, parties: stays });
     }
     this.calls = kept;
+  }
+
+  /** Who ended a call. What comes to nothing by itself, as a call that nobody answers, was ended by nobody. */
+  private whoEnds(): Pick<EndedCall, 'by'> {
+    const { action } = this.step;
+    return action !== undefined && ACTIONS[action].ends ? {} : { by: this.self };
   }
 
   private own(): void {

@@ -68,8 +68,10 @@ export const SELECTORS = {
   'others that stay': of(
     (party, scene) => party.dn !== scene.self && party.dn !== scene.target && present(party) && (isJoined(party) || isHolding(party)),
   ),
+  /** Everybody else who hears who is in the call: a queue that holds a place and those that observe among them. */
   'others and observers': of(
-    (party, scene) => party.dn !== scene.self && present(party) && (isJoined(party) || (isObserver(party) && isTalking(party))),
+    (party, scene) =>
+      party.dn !== scene.self && present(party) && (isJoined(party) || isHolding(party) || (isObserver(party) && isTalking(party))),
   ),
   /** Everyone in the calls that have one list of user data with the call acted on. */
   'everybody who shares': (scene) => sharers(scene),

@@ -1,5 +1,5 @@
 /** The values that a row may name instead of spelling: who acts, who is added, what remains. */
-import { must } from '../../tlib/index.ts';
+import { must, type ActionName, type CallState } from '../../tlib/index.ts';
 import type { AttributeValue, DN, KVList } from '../world/types.ts';
 import { holds } from './conditions.ts';
 import type { Scene } from './scene.ts';
@@ -23,6 +23,14 @@ function beyond(scene: Scene, observer: DN): DN | undefined {
 /** The parties' CallState, or the one that an observer always sees where the switch is set so. */
 const seenAs = (state: string, scene: Scene): string => (holds('observers see Bridged', scene) ? 'Bridged' : state);
 
+/** Why a call came to nothing, where the switch reports no better reason. */
+const REASONS: Readonly<Partial<Record<ActionName, CallState>>> = {
+  Busy: 'Busy',
+  Unreachable: 'SitInvalidnum',
+  NotEstablished: 'NoEstablished',
+};
+const usualReason = ({ step: { action } }: Scene): CallState => (action && REASONS[action]) ?? 'GeneralError';
+
 const orAbsent = (value: AttributeValue | undefined): AttributeValue | null => value ?? null;
 
 /** Each term, and the sentence that explains it. */
@@ -40,7 +48,7 @@ export const TERMS = {
   $arrives: { value: (scene) => scene.arrives, says: 'how the call came to this DN' },
   $callState: { value: (scene) => orAbsent(scene.step.callState), says: 'what the switch reports' },
   $detected: { value: (scene) => scene.step.callState ?? 'OK', says: 'what the switch detects when the call is answered' },
-  $failed: { value: (scene) => scene.step.callState ?? 'GeneralError', says: 'why the call failed, as the switch reports' },
+  $failed: { value: (scene) => scene.step.callState ?? usualReason(scene), says: 'why the call failed, as the switch reports' },
   $current: { value: (scene) => orAbsent(scene.call), says: 'the call that goes on' },
   $main: { value: (scene) => orAbsent(scene.second ?? scene.call), says: 'the call that goes on' },
   $consult: { value: (scene) => orAbsent(scene.consult), says: 'the call that the party came from' },

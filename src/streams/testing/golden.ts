@@ -76,7 +76,8 @@ function parseAnyStep(line: string): ScenarioStep {
   return name === 'DeleteCall' ? { action: name, parameters, ...post } : { action: name, parameters };
 }
 
-function parseItem(line: string): GoldenItem {
+/** An item: its event, then names and values. */
+export function parseItem(line: string): GoldenItem {
   const [event = '', ...words] = line.split(/\s+/);
   const exactly = words.at(-1) === 'exactly';
   const fields = new Map<string, string | null>();
