@@ -3,6 +3,7 @@
  * a stream must have. Items are typed by hand from the rules of the source, not copied from a run.
  *
  *     devices: A, B
+ *     options: web-services-lists-clear-call true
  *     A: TMakeCall B
  *     ----
  *     EventCallCreated  connid 1  CallUUID #1  ConnID 1  CallType Internal  no UserData
@@ -11,7 +12,7 @@
  * named. Values are words or JSON without spaces. Steps of other clients stand alone:
  * `Connect`, `DeleteCall extension=B status=last`.
  */
-import { parseDevice, parseStep, type Device } from '../../model/index.ts';
+import { parseDevice, parseStep, type Device, type Options } from '../../model/index.ts';
 import { isSideAction, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 
 export interface GoldenItem {
@@ -32,7 +33,7 @@ export interface GoldenFile {
 }
 
 /** How a line of an item begins; all else is a step. */
-const ITEM = /^(Event|Conversation|Response|StateChange|Participants|AttachedData|DnState|MonitoringState)/;
+const ITEM = /^(Event|Conversation|Response|StateChange|StatusChange|DeviceStateChange|Participants|AttachedData|DnState|MonitoringState)/;
 
 /** In: a golden file's name and text. Throws, naming file and line, what was expected and the nearest right word. */
 export function parseGolden(file: string, text: string): GoldenFile {
@@ -41,10 +42,11 @@ export function parseGolden(file: string, text: string): GoldenFile {
   let extra: Partial<ScenarioDocument> = {};
   const readLine = (line: string): void => {
     const last = steps.at(-1);
-    const [, head, rest = ''] = /^(devices|recorder|location):\s*(.*)$/.exec(line) ?? [];
+    const [, head, rest = ''] = /^(devices|recorder|location|options):\s*(.*)$/.exec(line) ?? [];
     if (line === '' || line.startsWith('# ') || line.startsWith('source:') || line.startsWith('choice:')) return;
     if (head === 'devices') devices = rest.split(',').map(parseAnyDevice);
     else if (head === 'recorder') extra = { ...extra, recorder: JSON.parse(rest) as NonNullable<ScenarioDocument['recorder']> };
+    else if (head === 'options') extra = { ...extra, options: optionsOf(rest) };
     else if (head) extra = { ...extra, location: rest };
     else if (line === '----' && last) last.items = [];
     else if (last?.items && ITEM.test(line)) last.items.push(parseItem(line));
@@ -59,6 +61,9 @@ export function parseGolden(file: string, text: string): GoldenFile {
   }
   return { document: { scenario: 1, devices, steps: steps.map(({ step }) => step), ...extra }, steps };
 }
+
+/** `name value, name value`, as in the tables of the model. */
+const optionsOf = (text: string): Options => Object.fromEntries(text.split(',').map((pair) => pair.trim().split(/\s+/))) as Options;
 
 /** `B (not recorded)` is a device of this folder's files only. */
 function parseAnyDevice(text: string): Device {
