@@ -166,3 +166,14 @@ describe('a refused step', () => {
     );
   });
 });
+
+it.each([
+  ['16000', 16_000],
+  ['65535', 65_535],
+] as const)('with user-data-limit %s a call keeps so many bytes and no more', (limit, bytes) => {
+  const world = { ...after('A, B', ...CALL), options: { 'user-data-limit': limit } } as World;
+  // A pair takes eight bytes beside its value.
+  const attach = (length: number) => check(world, { request: 'TAttachUserData', thisDN: 'A', userData: { A: 'x'.repeat(length) } });
+  expect(attach(bytes - 8)).toBeUndefined();
+  expect(attach(bytes - 7)?.message).toContain(`at most ${bytes.toLocaleString('en')} bytes`);
+});

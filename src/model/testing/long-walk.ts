@@ -77,7 +77,10 @@ export function drawStart(draw: Draw): Start {
 }
 
 /** What ends a call comes seldom and what goes on with it often, or no call would get far. */
-const SELDOM: readonly string[] = ['TReleaseCall', 'TClearCall', 'Release', 'Fail', 'TReconnectCall', 'TUnregisterAddress', 'TSetDNDOn'];
+const SELDOM: readonly string[] = [
+  ...['TReleaseCall', 'TClearCall', 'Release', 'TReconnectCall', 'TUnregisterAddress', 'TSetDNDOn'],
+  ...ACTION_NAMES.filter((name) => ACTIONS[name].ends),
+];
 const NAMES: readonly (RequestName | ActionName)[] = [...REQUEST_NAMES, ...ACTION_NAMES];
 const isRequest = (name: RequestName | ActionName): name is RequestName => REQUEST_NAMES.some((one) => one === name);
 const CALL_STATES = ['ConverseOn', 'AnsweringMachineDetected', 'NoAnswer'] as const;

@@ -1,21 +1,34 @@
 /** Scenarios that happen, for property tests: at each step one of the legal offers of some DN. */
 import fc from 'fast-check';
-import { offers, targets, type Device } from '../../model/index.ts';
+import { offers, OPTION_NAMES, OPTIONS, targets, type Device, type Options } from '../../model/index.ts';
 import { extendRun, isModelStep, startRun, type Run, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 
 const DEVICES: readonly Device[] = [
   { dn: 'A' },
   { dn: 'B', recorded: false },
-  { dn: 'C' },
+  { dn: 'C', agentID: '5001' },
   { dn: 'D', whenCalled: 'busy' },
   { dn: 'X', kind: 'external' },
+  { dn: 'W', kind: 'external', whenCalled: 'wait' },
   { dn: 'Q', kind: 'acd-queue', agents: ['C'] },
   { dn: 'RP', kind: 'routing-point' },
 ];
 
-/** The run of numbers: each chooses one of the steps that are possible at that moment, or one of `others`. */
+/** A switch set by a number: about a third of the options have a value that is not their default. */
+function optionsBy(number: number): Options {
+  const set = OPTION_NAMES.filter((_, at) => (number + at * 7) % 3 === 1);
+  const values = set.map((name, at) => [name, OPTIONS[name].values[1 + ((number + at) % (OPTIONS[name].values.length - 1))]]);
+  return Object.fromEntries(values) as Options;
+}
+
+/**
+ * The run of numbers: each chooses one of the steps that are possible at that moment, or one of `others`. How the switch
+ * is set is chosen by the first; a run of none has an ordinary switch.
+ */
 export function walk(choices: readonly number[], others: readonly ScenarioStep[] = []): Run {
-  const document: ScenarioDocument = { scenario: 1, devices: DEVICES, steps: [] };
+  const [first = 0] = choices;
+  const options = first % 2 === 0 ? {} : { options: optionsBy(first) };
+  const document: ScenarioDocument = { scenario: 1, devices: DEVICES, steps: [], ...options };
   return choices.reduce<Run>((run, choice) => {
     const possible = [...legalSteps(run), ...others];
     const step = possible[choice % possible.length];
