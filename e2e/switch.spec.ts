@@ -30,6 +30,14 @@ const UNANSWERED: ScenarioDocument = {
     { action: 'NoAnswer', thisDN: 'B' },
   ],
 };
+/** The picture in light and in dark: `name.png` and `name-dark.png`. */
+async function pictured(page: Page, seen: Locator, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await expect(seen).toHaveScreenshot(`${name}.png`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(seen).toHaveScreenshot(`${name}-dark.png`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'How the switch is set' });
 
 test('options are searched, set one by one and all at once; what they changed is marked and explained', async ({ page }) => {
@@ -39,13 +47,14 @@ test('options are searched, set one by one and all at once; what they changed is
   await expect(panel(page).locator('[data-effect]')).toHaveCount(2);
   await expect(page.locator('#timeline [data-options="single-step-conference-joins"]')).toHaveCount(2);
   await expectNoAxeViolations(page);
-  await page.mouse.move(0, 0);
-  await expect(panel(page)).toHaveScreenshot('switch.png');
+  await pictured(page, panel(page), 'switch');
 
   await page.locator('#timeline [data-event="EventPartyAdded"][data-dn="A"]').click();
   await expect(page.locator('[data-detail] [data-option="single-step-conference-joins"]')).toContainText(
     'By default this event is not sent.',
   );
+  await pictured(page, page.locator('#timeline'), 'option-effect');
+  await pictured(page, page.locator('[data-detail]'), 'option-effect-why');
 
   await panel(page).getByLabel('Search the options').fill('bytes');
   await expect(panel(page).locator('[data-option]')).toHaveCount(1);
@@ -76,18 +85,32 @@ test('an agent who does not answer is set not ready, and the call waits in the q
     'agent-no-answer-action',
   );
   await expect(page.locator('#timeline [data-event="EventQueued"][data-dn="Q"][data-step="5"]')).toBeVisible();
-  await page.mouse.move(0, 0);
-  await expect(page.locator('#timeline')).toHaveScreenshot('agent-does-not-answer.png');
+  await pictured(page, page.locator('#timeline'), 'agent-does-not-answer');
 });
 
 test.describe('on a telephone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-  test('the panel fits', async ({ page }) => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the panel fits, and what an option changed is marked', async ({ page }) => {
     await openDocument(page, INVITED, 3);
     await page.keyboard.press('o');
     await expect(panel(page).locator('[data-effect]')).toHaveCount(2);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
+    await pictured(page, panel(page), 'switch-narrow');
+    await page.emulateMedia({ colorScheme: 'dark' });
     await expectNoAxeViolations(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(page.locator('#timeline [data-options="single-step-conference-joins"]').first()).toBeVisible();
+    await pictured(page, page.locator('#timeline'), 'option-effect-narrow');
+  });
+
+  test('an agent who does not answer', async ({ page }) => {
+    await openDocument(page, UNANSWERED, 5);
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(page.locator('#timeline [data-event="EventAgentNotReady"][data-dn="B"][data-step="5"]')).toBeVisible();
+    await pictured(page, page.locator('#timeline'), 'agent-does-not-answer-narrow');
   });
 });

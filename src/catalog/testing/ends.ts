@@ -29,6 +29,7 @@ const ENDS_BY_KIND: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'who is called declines': {
     'simple-call-internal-inbound--declined': 'B: Release',
     'simple-call-internal-inbound--declined-by-request': 'B: TReleaseCall',
+    'simple-call-internal-inbound--declined-and-abandoned': 'B: Release',
     'outbound-call--declined': 'X: Release',
     'single-step-conference--declined': 'C: Release',
     'conference-blind--declined': 'C: Release',

@@ -115,6 +115,18 @@ export const OPTIONS = {
     ref: functionRef('TReleaseCall'),
     prov: 'observed',
   }),
+  'decline-at-telephone': option({
+    named: 'by us',
+    values: ['released', 'abandoned'],
+    default: 'released',
+    question: 'What does a DN get whose telephone declines a call that rings?',
+    changes: {
+      released: 'EventReleased, as where its client releases the call.',
+      abandoned: 'EventAbandoned, as where the caller hangs up.',
+    },
+    ref: functionRef('TReleaseCall'),
+    prov: 'observed',
+  }),
   'completion-after-alternate': option({
     named: 'by us',
     values: ['refused', 'completed'],

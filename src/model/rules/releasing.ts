@@ -126,11 +126,26 @@ export const RELEASING: readonly Rule[] = [
     send: rangForOne('OK'),
   },
   {
+    id: 'decline-at-telephone',
+    title: 'The called party declines at the telephone',
+    ref: functionRef('TReleaseCall'),
+    prov: 'observed',
+    note: 'The option decline-at-telephone says abandoned: public code of a telephone’s side has it so. That the caller finds it busy is our choice.',
+    lessKnown: { callers: 'chosen' },
+    on: ['Release'],
+    when: ['self rings', 'a declined call is abandoned'],
+    send: [
+      ['self', 'EventAbandoned', { OtherDN: '$', CallState: 'OK' }],
+      ['callers', 'EventDestinationBusy', { ThisDNRole: '$', OtherDN: '$self', OtherDNRole: 'Destination', CallState: 'Busy' }],
+    ],
+  },
+  {
     id: 'decline',
     title: 'The called party declines',
     ref: functionRef('TReleaseCall'),
     prov: 'observed',
     note: 'A public test model of a SIP T-Server expects EventReleased at the DN that rang; that the caller finds it busy is our choice.',
+    lessKnown: { callers: 'chosen' },
     on: ['TReleaseCall', 'Release'],
     when: ['self rings'],
     send: [

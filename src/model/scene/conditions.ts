@@ -156,6 +156,7 @@ export const CONDITIONS = {
       .parties.some((party) => party.state === 'CP_Detect' && kindOf(must(scene.device(party.dn), "a party's device")) === 'routing-queue'),
   'single-step conferences join at once': (scene) => isSet(scene, 'single-step-conference-joins', 'at-once'),
   'a routing point is a queue': (scene) => isSet(scene, 'queue-after-routing-point', 'routing-point'),
+  'a declined call is abandoned': (scene) => isSet(scene, 'decline-at-telephone', 'abandoned'),
   'agents are covered': (scene) => isSet(scene, 'several-agents', 'covered'),
   'consult calls inherit': (scene) => isSet(scene, 'consult-user-data', 'inherited'),
   /** Observers are called to it: to a consult call only where the switch is set so. */

@@ -104,6 +104,31 @@ export const CHOICES: readonly Choice[] = [
     'release-of-alerting-call',
   ),
   choice(
+    'decline',
+    'What do the two hear when the called party declines?',
+    'The DN that rang gets EventReleased, the caller EventDestinationBusy with CallState Busy, as where the party is busy.',
+    'decline',
+    'decline-at-telephone',
+  ),
+  choice(
+    'comes-to-nothing',
+    'What does the caller hear when a call that rings is busy after all, out of reach, answered and never connected, or lost with its line?',
+    'EventDestinationBusy with the reason as its CallState, as where the party never rang; the DN that rang gets EventReleased with the same.',
+    'fails',
+  ),
+  choice(
+    'comes-to-nothing-transferred',
+    'A transferred call rings and comes to nothing, and whoever is in it does not dial. What becomes of the call?',
+    'It ends, for both.',
+    'fails-transferred',
+  ),
+  choice(
+    'comes-to-nothing-member',
+    'A member of a conference still rings and never answers. What do the others hear?',
+    'That it has gone, as where a member leaves.',
+    'fails-member',
+  ),
+  choice(
     'second-call',
     'May a DN answer or make a call while it is connected in another?',
     'No: it must hold the other call first. A called DN rings all the same.',
