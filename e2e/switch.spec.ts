@@ -54,7 +54,7 @@ test('options are searched, set one by one and all at once; what they changed is
     'By default this event is not sent.',
   );
   await pictured(page, page.locator('#timeline'), 'option-effect');
-  await pictured(page, page.locator('[data-detail]'), 'option-effect-why');
+  await pictured(page, page.locator('[data-detail] [data-option="single-step-conference-joins"]'), 'option-effect-why');
 
   await panel(page).getByLabel('Search the options').fill('bytes');
   await expect(panel(page).locator('[data-option]')).toHaveCount(1);

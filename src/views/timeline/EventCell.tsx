@@ -8,6 +8,7 @@ import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
+import { Breakable } from './Breakable.tsx';
 import { findingWords, Observed } from './Observed.tsx';
 import './EventCell.css';
 
@@ -98,8 +99,8 @@ export const EventCell = memo(function EventCell({ placed, shown, differs, ghost
       }}
     >
       <span className="tev__name">
-        {options === '' ? null : '≠ '}
-        {event.event.replace(/^Event/, '')}
+        {options === '' ? null : '≠\u00a0'}
+        <Breakable name={event.event.replace(/^Event/, '')} />
         <ProvenanceMark prov={prov} focusable={false} />
       </span>
       {attributes.map(([name, value]) => (
