@@ -56,11 +56,12 @@ describe('CompleteConference, the reference case', () => {
       '15000 StatusChange Released call 2 [15002]',
       '15000 ParticipantsUpdated Established call 1 [15002 15001]',
       '15001 ParticipantsUpdated Established call 1 [15002 15000]',
+      '15002 StatusChange Released call 2 [15000]',
       '15002 ParticipantsUpdated Established call 1 [15001 15000]',
     ]);
     const [added] = last(CONFERENCE, '15001');
-    const [moved] = last(CONFERENCE, '15002');
-    expect([added?.prov, moved?.prov]).toEqual(['derived', 'chosen']);
+    const [ended, moved] = last(CONFERENCE, '15002');
+    expect([added?.prov, ended?.prov, moved?.prov]).toEqual(['derived', 'chosen', 'chosen']);
     expect(moved?.call).toMatchObject({ connID: '1', callType: 'Internal', duration: 2 });
     expect(moved?.call?.mainConnID).toBeUndefined();
     expect(added?.call?.capabilities).not.toContain('RemoveParticipantFromConference');
@@ -112,6 +113,7 @@ describe('order and folding', () => {
       '15000 StatusChange Released call 1 [15001]',
       '15000 StatusChange Released call 2 [15002]',
       '15001 ParticipantsUpdated Established call 1 [15002]',
+      '15002 StatusChange Released call 2 [15000]',
       '15002 ParticipantsUpdated Established call 1 [15001]',
     ]);
   });
