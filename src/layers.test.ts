@@ -28,6 +28,7 @@ const ENTRIES = [
   'cli/simulate/simulate.ts',
   'cli/bench/bench.ts',
   'cli/bench/bench-scenario.ts',
+  'cli/bench/crowd.ts',
   'cli/bench/long-run.ts',
   'cli/bench/reading.ts',
   'cli/house/sample.ts',

@@ -24,7 +24,7 @@ const NOT_LOGGED_IN = {
   statusMessage: 'Log in with HTTP Basic: the user name is the DN or the agentID of an agent of this scenario.',
 };
 /** What is said to somebody who is not logged in: 403 and statusCode 20, as published; a browser that opens a page is asked who it is. */
-const unknown = (headers: IncomingHttpHeaders): Reply =>
+export const notLoggedIn = (headers: IncomingHttpHeaders): Reply =>
   headers['sec-fetch-mode'] === 'navigate'
     ? json(401, NOT_LOGGED_IN, { 'www-authenticate': 'Basic realm="Partyline mock", charset="UTF-8"' })
     : json(403, NOT_LOGGED_IN);
@@ -42,12 +42,12 @@ export class Agents {
     const named = userName(headers.authorization);
     if (headers.authorization !== undefined) {
       const dn = agentNamed(world, named);
-      if (dn === undefined) return unknown(headers);
+      if (dn === undefined) return notLoggedIn(headers);
       const [id, { token }] = this.begin(dn);
       return { dn, token, headers: { 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; ${siteOf(headers)}` } };
     }
     const known = this.sessions.get(cookie(headers.cookie));
-    return known === undefined ? unknown(headers) : { ...known, headers: {} };
+    return known === undefined ? notLoggedIn(headers) : { ...known, headers: {} };
   }
 
   /** Every session is lost, as when a server is started again. */
@@ -81,7 +81,8 @@ export function siteOf({ origin, host = '' }: IncomingHttpHeaders): string {
   return isSame ? 'SameSite=Strict' : 'SameSite=None; Secure';
 }
 
-function userName(authorization: string | undefined): string | undefined {
+/** The user of HTTP Basic. */
+export function userName(authorization: string | undefined): string | undefined {
   const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const decoded = Buffer.from(encoded, 'base64').toString('utf8');

@@ -2,7 +2,7 @@ import { CometD, type Message } from 'cometd';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { webServicesStream } from '../streams/index.ts';
 import type { Mock } from './server.ts';
-import { XHR } from './testing.xhr.ts';
+import { XHR } from './testing/xhr.ts';
 import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 
 vi.setConfig({ testTimeout: 20_000 });

@@ -28,12 +28,15 @@ export function keepConnections(server: Server): (socket: Duplex) => KeptConnect
     if (open.has(socket)) idle.add(socket);
   };
   server.on('connection', (socket: Duplex) => {
+    const isNew = !open.has(socket);
     open.add(socket);
     rest(socket);
-    socket.once('close', () => {
-      open.delete(socket);
-      idle.delete(socket);
-    });
+    // One that asked to become something else comes back.
+    if (isNew)
+      socket.once('close', () => {
+        open.delete(socket);
+        idle.delete(socket);
+      });
     if (open.size <= MAX_CONNECTIONS) return;
     const [longest] = idle;
     longest?.destroy();

@@ -19,7 +19,7 @@ export async function control(session: Session, request: IncomingMessage, path: 
     case '/model/hello':
       return isGet ? json(200, { partyline: 'mock', steps: session.steps }) : notAllowed('GET');
     case '/model/scenario':
-      return isGet ? json(200, session.run.document) : notAllowed('GET');
+      return isGet ? json(200, session.document) : notAllowed('GET');
     case '/model/steps':
       return request.method === 'POST' ? takeStep(session, request) : notAllowed('POST');
     default:

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Step } from '../model/index.ts';
 import { login, serve, ask } from './testing.ts';
 import { spoilingProxy, type Fault } from './testing.proxy.ts';
-import { XHR } from './testing.xhr.ts';
+import { XHR } from './testing/xhr.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });

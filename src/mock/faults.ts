@@ -3,9 +3,7 @@
  * fail, notifications that are lost or come twice, clients and sessions that the server has forgotten, an operation
  * that is accepted and fails afterwards. Which faults there are, and their fields, is the mock's own.
  */
-import type { DN } from '../model/index.ts';
 import { bad, good, type Result } from '../scenario/index.ts';
-import { deviceId } from '../streams/index.ts';
 import { quoted } from '../tlib/index.ts';
 import { json, type Reply } from './http.ts';
 
@@ -19,7 +17,7 @@ export interface FaultsInForce {
   /** So many further requests are answered with this status. */
   readonly status?: number;
   readonly requests?: number;
-  /** The next such operation is accepted, nothing is done, and an error follows. */
+  /** The next such operation, by its name in the API that it is posted to, is accepted, nothing is done, and an error follows. */
   readonly lateError?: { readonly operation: string; readonly afterMs: number };
 }
 /** What happens at once and is not in force afterwards. */
@@ -109,17 +107,12 @@ export class Faults {
     return true;
   }
 
-  /** Does an accepted operation fail afterwards? Out: after how long; it happens once. */
-  failsLate(operation: unknown): number | undefined {
+  /** Does an accepted operation fail afterwards? It happens once, and then `tell` says so, after as long as was asked for. */
+  failsLate(operation: unknown, tell: () => void): boolean {
     const { lateError, ...others } = this.now;
-    if (lateError === undefined || lateError.operation !== operation) return undefined;
+    if (lateError === undefined || lateError.operation !== operation) return false;
     this.now = others;
-    return lateError.afterMs;
+    setTimeout(tell, lateError.afterMs).unref();
+    return true;
   }
 }
-
-/** What an agent is told of an operation that failed after it was accepted: the one such message that a live server was seen to send. */
-export const errorMessage = (dn: DN, base: string) => ({
-  channel: '/v2/me/devices',
-  data: { messageType: 'ErrorMessage', devicePath: `/devices/${deviceId(dn)}`, deviceUri: `${base}/api/v2/devices/${deviceId(dn)}` },
-});

@@ -40,17 +40,23 @@ export function turnedAway(headers: IncomingHttpHeaders, trust: Trust = {}): Rep
     : undefined;
 }
 
+/** Where a client of the Workspace API sends a browser to sign in. */
+export const SIGN_IN_PAGES: ReadonlySet<string> = new Set(['/workspace/v3/login', '/auth/v3/oauth/authorize']);
+
 /**
  * A browser that was sent here by another page (a link, a form, a redirect, a frame) may open the page's own address
  * and nothing else: the recorder's requests and others change the run by GET. Undefined when it may go on.
  * Browsers that do not say where they come from say it, mostly, by Referer.
  */
 export function strayed({ headers, method }: IncomingMessage, path: string): Reply | undefined {
+  const { referer } = headers;
   const site = headers['sec-fetch-site'];
   const elsewhere =
-    site === undefined ? isForeign(headers.referer) : site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] === 'navigate';
+    site === undefined ? isForeign(referer) : site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] === 'navigate';
   const framed = ['iframe', 'frame', 'embed', 'object'].includes(headers['sec-fetch-dest'] ?? '');
-  const own = (method === 'GET' || method === 'HEAD') && path === '/' && !framed;
+  // A softphone of this machine sends the browser to sign in; it comes back with a code, and nothing has changed.
+  const sent = SIGN_IN_PAGES.has(path) && (site === 'same-site' || (referer !== undefined && !isForeign(referer)));
+  const own = (method === 'GET' || method === 'HEAD') && (path === '/' || sent) && !framed;
   return elsewhere && !own ? problem(403, 'Pages of other sites may lead to the page at / only.') : undefined;
 }
 

@@ -35,8 +35,7 @@ export function readKept(file: string): Result<Kept | undefined, string> {
 
 /** Writes what there is, and every step from now on, before whoever asked for it is answered. Out: the function that ends it. */
 export function keep(session: Session, file: string): () => void {
-  const { document } = session.run;
-  const { steps, ...beginning } = document;
+  const { steps, ...beginning } = session.document;
   const head = { document: { ...beginning, steps: [] }, ...(session.runID === undefined ? {} : { runID: session.runID }) };
   writeFileSync(file, [head, ...steps].map((line) => `${JSON.stringify(line)}\n`).join(''));
   return session.onStep(({ step }) => {

@@ -1,47 +1,20 @@
 /** Many clients, several of each agent, while operations go on: nothing is lost, doubled or out of order. */
 import { expect, it, vi } from 'vitest';
-import { callAt, callsOfDevice, ask, listener, login, serve } from './testing.ts';
+import { load } from './testing/load.ts';
+import { TRANSPORTS } from './testing/cometd.ts';
+import { callsOfDevice, serve } from './testing.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-const CLIENTS = 16;
-const ROUNDS = 12;
+vi.setConfig({ testTimeout: 240_000 });
+/** `npm run bench -- --load` does it with 200 clients and 2,000 operations. */
+const AGENTS = ['A', 'B', 'C', 'D'];
+const CLIENTS_OF_EACH = 4;
+const CALLS = 5;
 
-it('every client of an agent hears every notification of it once, in order', async () => {
-  const mock = await serve();
-  const agents = ['A', 'B', 'C', 'D'];
-  const clients = await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, at) => {
-      const dn = agents[at % agents.length] ?? 'A';
-      return { dn, hear: await listener(mock, dn, '/v2/me/calls'), numbers: [] as (number | undefined)[] };
-    }),
-  );
-  const listen = async () =>
-    Promise.all(
-      clients.map(async ({ hear, numbers }) => {
-        numbers.push(...(await hear()).map(({ ext }) => ext?.number));
-      }),
-    );
-  const post = async (user: string, path: string, body: object) => {
-    expect((await ask(mock, 'POST', path, body, login(user))).body).toEqual({ statusCode: 0 });
-  };
-  const talk = async (caller: string, called: string, connID: string) => {
-    await post(called, callAt(connID), { operationName: 'Answer' });
-    await post(caller, callAt(connID), { operationName: 'Hold' });
-    await post(caller, callAt(connID), { operationName: 'Hangup' });
-  };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // The calls are made one after the other, so that their ids are known; all else happens at once.
-    for (const [caller, called] of [
-      ['A', 'B'],
-      ['C', 'D'],
-    ] as const)
-      await post(caller, callsOfDevice(caller), { operationName: 'Dial', destination: { phoneNumber: called } });
-    await Promise.all([talk('A', 'B', String(2 * round + 1)), talk('C', 'D', String(2 * round + 2)), listen()]);
-  }
-  await listen();
-  await listen();
-  const told = new Map(agents.map((dn) => [dn, Math.max(...clients.filter((one) => one.dn === dn).map(({ numbers }) => numbers.length))]));
-  // Dialing or ringing, established, held for the caller, released.
-  expect([...told.values()]).toEqual([4 * ROUNDS, 3 * ROUNDS, 4 * ROUNDS, 3 * ROUNDS]);
-  for (const { dn, numbers } of clients) expect(numbers).toEqual(Array.from({ length: told.get(dn) ?? 0 }, (_, at) => at + 1));
+it.each(TRANSPORTS)('every client of an agent hears every notification of it once, in order, by %s', async (transport) => {
+  const mock = await serve([], { devices: AGENTS.map((dn) => ({ dn })) });
+  const { url } = mock;
+  const done = await load({ url, transport, agents: AGENTS, callsOf: callsOfDevice, clientsOfEach: CLIENTS_OF_EACH, calls: CALLS });
+  expect(done).toEqual({ clients: 16, operations: 50, told: (16 / 2) * CALLS * (5 + 3), wrong: [] });
+  expect(mock.session.steps).toBe(50);
+  expect(mock.notifications.kept).toMatchObject({ clients: 0, queued: 0, held: 0, leaving: 0 });
 });

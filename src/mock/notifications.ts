@@ -226,7 +226,7 @@ export class Notifications {
 
   /** Queues a message. The answer to the operation goes first, what followed from it after: so it is with Web Services. */
   publish(to: string, message: { readonly channel: string; readonly data: unknown }): void {
-    this.server = publish(this.server, to, message, this.times());
+    this.server = publish(this.server, to, message, this.times);
     setImmediate(() => {
       for (const id of waiting(this.server)) this.release(id);
     });

@@ -5,11 +5,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RunID, ScenarioDocument } from '../scenario/index.ts';
+import { errorMessage, RECORDER, WEB_SERVICES, WORKSPACE_V3 } from '../streams/index.ts';
 import { Agents } from './agents.ts';
 import { control, Followers } from './control.ts';
 import { pageFile } from './files.ts';
 import { crossOrigin, csrfHeaders, lacksToken, preflight, strayed, turnedAway, type Trust } from './guard.ts';
-import { errorMessage, Faults, readFaults } from './faults.ts';
+import { Faults, readFaults } from './faults.ts';
 import { GUARDED, json, notAllowed, problem, readJson, send, type Reply } from './http.ts';
 import { keep } from './keep.ts';
 import { longPolling } from './long-polling.ts';
@@ -51,6 +52,8 @@ export interface Mock {
   readonly notifications: Notifications;
   readonly faults: Faults;
   readonly sockets: Pick<Sockets, 'cut' | 'size'>;
+  /** How many clients wait for something to tell, in either API. */
+  readonly waiting: () => number;
   /** Answers what waits, then stops. */
   readonly close: () => Promise<void>;
 }
@@ -70,6 +73,10 @@ export const IDLE: ScenarioDocument = { scenario: 1, title: 'Mock server', devic
 /** Starts on a port of 127.0.0.1 (0: any free one). Rejects when the port is taken. */
 export async function serveMock(options: MockOptions, port: number): Promise<Mock> {
   const session = new Session(options.document, options.runID);
+  // Each system hears of every step from the first on: none has to go through them all when it is asked.
+  session.after(WEB_SERVICES);
+  session.after(WORKSPACE_V3);
+  session.after(RECORDER);
   const ending: (() => void)[] = options.keep === undefined ? [] : [keep(session, options.keep)];
   const faults = new Faults();
   const manner = { ...options, times: () => faults.times() };
@@ -81,14 +88,14 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     webServicesTeller(session, (dn) => bases.get(dn) ?? url),
     manner,
   );
-  const workspace = new Workspace(session, manner);
+  const workspace = new Workspace(session, { ...manner, failsLate: (operation, tell) => faults.failsLate(operation, tell) });
   const followers = new Followers(session);
   const agents = new Agents();
 
   const clients = (dn: string): number => notifications.clientsOf(dn) + workspace.clientsOf(dn);
+  const sessions = (dn: string) => ({ webServices: agents.loggedIn.includes(dn) ? 1 : 0, workspace: workspace.sessionsOf(dn) });
   if (options.people !== undefined) ending.push(people(session, options.people, (dn) => clients(dn) > 0));
-  const status = () =>
-    json(200, statusOf({ world: session.world, steps: session.steps, loggedIn: agents.loggedIn, clients, faults: faults.inForce }));
+  const status = () => json(200, statusOf({ world: session.world, steps: session.steps, sessions, clients, faults: faults.inForce }));
   const restart = (): void => {
     agents.forgetAll();
     notifications.forgetAll();
@@ -114,14 +121,10 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     return json(200, faults.inForce);
   };
 
-  const failsLate = (dn: string) => (operation: unknown) => {
-    const afterMs = faults.failsLate(operation);
-    if (afterMs !== undefined)
-      setTimeout(() => {
-        notifications.publish(dn, errorMessage(dn, bases.get(dn) ?? url));
-      }, afterMs).unref();
-    return afterMs !== undefined;
-  };
+  const failsLate = (dn: string) => (operation: unknown) =>
+    faults.failsLate(operation, () => {
+      notifications.publish(dn, errorMessage(dn, bases.get(dn) ?? url));
+    });
 
   /** Who opens a WebSocket. */
   const admit = (request: IncomingMessage, { pathname }: URL): Listener | Reply => {
@@ -221,7 +224,8 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
       }, 500).unref();
     });
   };
-  return { url, session, notifications, faults, sockets, close };
+  const waiting = () => notifications.waiting + workspace.notifications.waiting;
+  return { url, session, notifications, faults, sockets, waiting, close };
 }
 
 const baseOf = ({ headers }: IncomingMessage): string => `http://${headers.host ?? ''}`;

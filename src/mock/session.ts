@@ -32,9 +32,13 @@ export class Session {
     this.current = new GrowingRun(document);
   }
 
-  /** As it is now. It is copied when it is asked for after a step: what is done for every step does without. */
+  /** As it is now, made anew when it is asked for after a step: what is done for every step does without. */
   get run(): Run {
     return this.current.run;
+  }
+  /** What was done so far. */
+  get document(): ScenarioDocument {
+    return this.current.document;
   }
   get world(): World {
     return this.current.last.world;

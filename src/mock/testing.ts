@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import type { Device, Step } from '../model/index.ts';
 import { deviceId } from '../streams/index.ts';
 import { type ScenarioDocument, callUUID } from '../scenario/index.ts';
+import type { Place } from './testing/cometd.ts';
 import { IDLE, serveMock, type Mock, type MockOptions } from './server.ts';
 
 const running: Mock[] = [];
@@ -91,15 +92,21 @@ export interface Told {
 
 /** A Bayeux client that subscribes and then asks, without waiting, what there is to hear. */
 export async function listener(mock: Mock, user: string, ...channels: readonly string[]): Promise<() => Promise<readonly Told[]>> {
-  const send = async (message: Record<string, unknown>) =>
-    (await ask(mock, 'POST', '/api/v2/notifications', [message], login(user))).body as unknown as readonly Record<string, unknown>[];
+  return listenerAt({ url: `${mock.url}/api/v2/notifications`, headers: login(user) }, channels);
+}
+
+/** The same at any address. */
+export async function listenerAt({ url, headers }: Place, channels: readonly string[]): Promise<() => Promise<readonly Told[]>> {
+  const send = async (message: Record<string, unknown>) => {
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify([message]) });
+    return (await response.json()) as readonly Record<string, unknown>[];
+  };
   const [shaken] = await send({ channel: '/meta/handshake', version: '1.0', supportedConnectionTypes: ['long-polling'] });
   const clientId = shaken?.['clientId'];
+  await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling' });
   await send({ channel: '/meta/subscribe', clientId, subscription: channels });
-  const hear = async (): Promise<readonly Told[]> => {
+  return async () => {
     const messages = await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling', advice: { timeout: 0 } });
     return messages.filter((one) => one['data'] !== undefined) as unknown as readonly Told[];
   };
-  await hear();
-  return hear;
 }

@@ -56,8 +56,10 @@ export function takeUpgrades(server: Server, { trust, meet, admit, beatMs }: Upg
         connection: keptOf(socket),
       });
   };
+  const known = new WeakSet<Duplex>();
   server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
+    if (!known.has(socket)) socket.on('error', () => socket.destroy());
+    known.add(socket);
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') asRequest(server, request, socket, head);
     else
       take(request, socket, head).catch(() => {

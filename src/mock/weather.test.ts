@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { IDLE, readKept, startMock } from './index.ts';
+import { workspace } from './testing/cometd.ts';
 import { ask, callAt, callsOfDevice, listener, login, serve } from './testing.ts';
 
 const DIAL = { operationName: 'Dial', destination: { phoneNumber: 'B' } };
@@ -154,20 +155,39 @@ describe('the page at /model', () => {
   it('lists agents, their sessions and the faults, with a button for each kind', async () => {
     const mock = await serve([{ request: 'TAgentLogin', thisDN: 'A' }], { devices: [{ dn: 'A', agentID: '4711' }, { dn: 'B' }] });
     await listener(mock, 'A', '/v2/me/calls');
-    await ask(mock, 'POST', '/model/faults', { duplicate: 2 });
+    await workspace(mock.url, 'A');
+    await workspace(mock.url, 'A');
+    mock.session.act({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' });
+    await ask(mock, 'POST', '/model/faults', { duplicate: 2, status: 503, requests: 1, lateError: { operation: 'Answer', afterMs: 5 } });
     expect((await ask(mock, 'GET', '/model/status')).body).toEqual({
-      steps: 1,
+      steps: 2,
       agents: [
-        { dn: 'A', agentID: '4711', state: 'NotReady', session: true, clients: 1, calls: [] },
-        { dn: 'B', state: 'LoggedOut', session: false, clients: 0, calls: [] },
+        {
+          dn: 'A',
+          agentID: '4711',
+          state: 'NotReady',
+          sessions: { webServices: 1, workspace: 2 },
+          clients: 1,
+          calls: [{ connID: '1', state: 'Dialing' }],
+        },
+        {
+          dn: 'B',
+          state: 'LoggedOut',
+          sessions: { webServices: 0, workspace: 0 },
+          clients: 0,
+          calls: [{ connID: '1', state: 'Alerting' }],
+        },
       ],
-      faults: { duplicate: 2 },
+      faults: { duplicate: 2, status: 503, requests: 1, lateError: { operation: 'Answer', afterMs: 5 } },
+      says: [
+        'The next 2 notifications come twice.',
+        'The next request gets status 503.',
+        'The next Answer is accepted and fails after 5 ms.',
+      ],
     });
     const { status, body, headers } = await ask(mock, 'GET', '/model');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const html = String(body['text']);
-    expect(html).toMatch(/<html lang="en">[^]*<caption>[^]*<th scope="col">[^]*role="status"/);
-    const faults = [...html.matchAll(/data-fault="([^"]+)"/g)].map(
+    const faults = [...String(body['text']).matchAll(/data-fault="([^"]+)"/g)].map(
       ([, fault = '']) => JSON.parse(fault.replaceAll('&quot;', '"')) as object,
     );
     expect(new Set(faults.flatMap((fault) => Object.keys(fault)))).toEqual(

@@ -1,13 +1,13 @@
 /** CometD over WebSocket: who is let in, what is too much, and that what did not arrive comes again. */
 import { request as httpRequest } from 'node:http';
 import { connect as open } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_CONNECTIONS } from './connections.ts';
 import { MAX_BODY } from './http.ts';
 import type { Mock } from './server.ts';
-import { cometd, inBrowser, webServices, workspace } from './testing.cometd.ts';
-import { ask, callAt, callsOfDevice, login, serve, type Told } from './testing.ts';
+import { cometd, pretendBrowser, webServices, workspace, type Heard } from './testing/cometd.ts';
+import { ask, callAt, callsOfDevice, login, serve } from './testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000, interval: 5 });
@@ -93,7 +93,7 @@ describe('who is let in', () => {
     const mock = await serve();
     const cookie = (await ask(mock, 'GET', '/api/v2/me')).headers.get('set-cookie')?.split(';')[0] ?? '';
     expect((await opening(mock, { cookie })).status).toBe(101);
-    const { headers } = await workspace(mock, 'A');
+    const { headers } = await workspace(mock.url, 'A');
     expect((await opening(mock, headers, '/workspace/v3/notifications')).status).toBe(101);
     const refused = await opening(mock, { cookie: 'WORKSPACE_SESSIONID=guess' }, '/workspace/v3/notifications');
     expect(refused).toMatchObject({ status: 403, text: expect.stringContaining('initialize-workspace') });
@@ -288,7 +288,7 @@ describe('a socket', () => {
 });
 
 describe('the cometd client, unmodified, by WebSocket', () => {
-  inBrowser();
+  beforeAll(pretendBrowser);
   const CALL = [
     { request: 'TMakeCall', thisDN: 'A', otherDN: 'B' },
     { request: 'TAnswerCall', thisDN: 'B' },
@@ -296,13 +296,13 @@ describe('the cometd client, unmodified, by WebSocket', () => {
     { request: 'TRetrieveCall', thisDN: 'A' },
     { request: 'TReleaseCall', thisDN: 'A' },
   ] as const;
-  const numbersOf = (heard: readonly Told[]) => heard.map(({ ext }) => ext?.number);
+  const numbersOf = (heard: readonly Heard[]) => heard.map(({ ext }) => ext?.number);
 
   it.each([false, true])(
     'hears everything once and in order although its socket is cut again and again, acknowledged: %s',
     async (acks) => {
       const mock = await serve();
-      const { client, heard, greeted, end } = await cometd(webServices(mock, 'A'), 'websocket', ['/v2/me/calls'], { acks });
+      const { client, heard, ready, end } = await cometd(webServices(mock.url, 'A'), 'websocket', ['/v2/me/calls'], { acks });
       expect(client.getTransport()?.type).toBe('websocket');
       for (const step of [...CALL, ...CALL]) {
         await eventually(() => mock.notifications.waiting).toBe(1);
@@ -311,7 +311,7 @@ describe('the cometd client, unmodified, by WebSocket', () => {
       }
       await eventually(() => new Set(numbersOf(heard)).size).toBe(2 * CALL.length);
       expect(numbersOf(heard)).toEqual([...CALL, ...CALL].map((_, at) => at + 1));
-      expect(greeted()).toBe(1);
+      expect(ready()).toBe(1);
       await end();
       expect(mock.notifications.clients).toBe(0);
     },

@@ -9,7 +9,7 @@ import type { DN } from '../model/index.ts';
 import { siteOf } from './agents.ts';
 
 const COOKIE = 'WORKSPACE_SESSIONID';
-const MAX_SESSIONS = 1000;
+export const MAX_SESSIONS = 1000;
 
 export interface WorkspaceSession {
   readonly id: string;

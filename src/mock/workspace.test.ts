@@ -8,7 +8,7 @@ import { CometD, type Message } from 'cometd';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hexConnID } from '../scenario/index.ts';
 import type { Mock } from './server.ts';
-import { XHR } from './testing.xhr.ts';
+import { XHR } from './testing/xhr.ts';
 import { serve } from './testing.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

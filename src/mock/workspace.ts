@@ -4,8 +4,8 @@
  * its sample server; what they leave open stands among the choices of the stream `workspace-v3`.
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { check, type Step } from '../model/index.ts';
-import { shown } from '../tlib/index.ts';
+import { check, type DN, type Step } from '../model/index.ts';
+import { ERROR_CODES, shown } from '../tlib/index.ts';
 import {
   INITIALIZATION_CHANNEL,
   initializationComplete,
@@ -21,6 +21,7 @@ import {
   workspaceBody,
   workspaceCallObject,
   workspaceCalls,
+  workspaceError,
   workspaceErrors,
   workspaceStep,
   workspaceUser,
@@ -34,6 +35,7 @@ import { longPolling } from './long-polling.ts';
 import { Notifications, type Manner } from './notifications.ts';
 import type { Session } from './session.ts';
 import type { Listener } from './upgrades.ts';
+import { leaving, signIn } from './workspace.sign-in.ts';
 import { cookieGone, cookieOf, WorkspaceSessions, type WorkspaceSession } from './workspace.sessions.ts';
 
 const ROOT = '/workspace/v3';
@@ -44,6 +46,9 @@ const NO_SESSION = workspaceErrors.unauthorized(
   'Begin with POST /workspace/v3/initialize-workspace and send its cookie WORKSPACE_SESSIONID.',
 );
 
+/** An operation that fails late, on purpose: of the switch's errors, that of a call whose state has changed meanwhile. Chosen. */
+const LATE = workspaceError(ERROR_CODES.state.code, `${ERROR_CODES.state.meaning} This is a fault that was asked for at /model/faults.`);
+
 /** The answer to a browser that asks before it asks: the headers that the vendor's client sends. */
 export const WORKSPACE_PREFLIGHT: Reply = {
   status: 204,
@@ -53,6 +58,11 @@ export const WORKSPACE_PREFLIGHT: Reply = {
     'access-control-max-age': '600',
   },
 };
+
+export interface WorkspaceOptions extends Manner {
+  /** Does the operation fail after it was accepted? Then `tell` is called later. */
+  readonly failsLate?: (operation: string, tell: () => void) => boolean;
+}
 
 interface Asked {
   readonly method: string;
@@ -67,9 +77,11 @@ export class Workspace {
   readonly notifications: Notifications;
   private readonly sessions: WorkspaceSessions;
   private readonly session: Session;
+  private readonly failsLate: NonNullable<WorkspaceOptions['failsLate']>;
 
-  constructor(session: Session, options: Manner) {
+  constructor(session: Session, options: WorkspaceOptions) {
     this.session = session;
+    this.failsLate = options.failsLate ?? (() => false);
     this.sessions = new WorkspaceSessions((id) => {
       this.notifications.forgetAgent(id);
     });
@@ -88,19 +100,24 @@ export class Workspace {
   async handle(
     request: IncomingMessage,
     response: ServerResponse,
-    { pathname, searchParams }: URL,
+    { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
     shared: Readonly<Record<string, string>>,
   ): Promise<void> {
     const answer = (reply: Reply) => {
       send(response, { ...reply, headers: { ...reply.headers, ...shared } });
     };
     const path = pathname.slice(ROOT.length);
+    const signing = await signIn(request, { pathname, searchParams }, this.session.world);
+    if (signing) {
+      answer(signing);
+      return;
+    }
     if (path === '/initialize-workspace') {
       answer(this.initialize(request, searchParams));
       return;
     }
     const mine = this.sessions.find(request.headers.cookie);
-    if (path === '/logout') answer(this.logout(mine));
+    if (path === '/logout') answer(leaving(request, searchParams, this.logout(mine)));
     else if (mine && /^\/notifications(\/[a-z]*)?$/.test(path)) await longPolling(this.notifications, mine.id, request, response, shared);
     else if (!mine || mine.ended) answer(replyOf(NO_SESSION));
     else {
@@ -123,6 +140,11 @@ export class Workspace {
   forgetAll(): void {
     this.sessions.forgetAll();
     this.notifications.forgetAll();
+  }
+
+  /** How many sessions an agent has whose voice channel is active. */
+  sessionsOf(dn: DN): number {
+    return this.sessions.of(dn).length;
   }
 
   /** How many clients of an agent listen. */
@@ -213,14 +235,24 @@ export class Workspace {
   private operate(mine: WorkspaceSession, { path, body }: Asked): Reply {
     if (mine.dn === undefined)
       return replyOf(workspaceErrors.forbidden('The voice channel is not active: POST /workspace/v3/activate-channels first.'));
+    const { dn } = mine;
+    const late = (): void => {
+      this.tell(dn, LATE);
+    };
+    if (this.failsLate(path.split('/').at(-1) ?? '', late)) return replyOf(WORKSPACE_ACCEPTED);
     if (this.session.isFull) return replyOf(workspaceErrors.full('The scenario holds as many steps as it can. Start the server again.'));
-    const done = workspaceStep(this.state, mine.dn, ROOT + path, body, this.session.runID);
+    const done = workspaceStep(this.state, dn, ROOT + path, body, this.session.runID);
     const { operationId } = (typeof body === 'object' && body !== null ? body : {}) as { readonly operationId?: unknown };
     const id = typeof operationId === 'string' ? shown(operationId, 200) : undefined;
     if (!done.ok) return replyOf(done.error, {}, id);
     if ('step' in done.value) this.session.act(done.value.step);
-    else for (const one of this.sessions.of(mine.dn)) this.notifications.publish(one.id, done.value.told);
+    else this.tell(dn, done.value.told);
     return replyOf(WORKSPACE_ACCEPTED, {}, id);
+  }
+
+  /** Tells every client of a DN something that no step tells. */
+  private tell(dn: DN, message: ReturnType<typeof workspaceError>): void {
+    for (const { id } of this.sessions.of(dn)) this.notifications.publish(id, message);
   }
 
   /** Takes a step that follows from what a session does, if the switch would take it. */

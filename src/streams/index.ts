@@ -89,6 +89,7 @@ export { RECORDER, recorderAt, recorderFrames, recorderStream, type RecorderItem
 export { handleRecorderRequest } from './recorder/requests.ts';
 export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, type RecorderState } from './recorder/state.ts';
 export { WEB_SERVICES_CHOICES } from './web-services/choices.ts';
+export { errorMessage } from './web-services/error-message.ts';
 export { connIDOf, guid } from './web-services/ids.ts';
 export { isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
 export { WEB_SERVICES_TOPICS } from './web-services/names.ts';
@@ -128,7 +129,7 @@ export {
   type WorkspaceAnswer,
 } from './workspace-v3/answers.ts';
 export { workspaceCallObject, workspaceCalls, type WorkspaceCall, type WorkspaceState } from './workspace-v3/call.ts';
-export { voiceMessage, type WorkspaceFrame, type WorkspaceMessage } from './workspace-v3/messages.ts';
+export { voiceError as workspaceError, voiceMessage, type WorkspaceFrame, type WorkspaceMessage } from './workspace-v3/messages.ts';
 export { dnObject } from './workspace-v3/dn.ts';
 export { workspaceExchange } from './workspace-v3/exchange.ts';
 export { INITIALIZATION_CHANNEL, VOICE_CHANNEL, WORKSPACE_TOPICS } from './workspace-v3/names.ts';

@@ -111,6 +111,12 @@ if (process.argv[2] === '--long') {
   process.exit(0);
 }
 
+/** Many clients and many operations of the mock, and nothing else. */
+if (process.argv[2] === '--load') {
+  const { main } = await load('src/cli/bench/crowd.ts');
+  process.exit(await main(process.argv.slice(3), { stdout: (text) => void process.stdout.write(text) }));
+}
+
 /** The laws of the model over long random walks, and nothing else. */
 if (process.argv[2] === '--laws') {
   const { main } = await load('src/cli/bench/laws.ts');

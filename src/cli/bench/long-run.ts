@@ -1,6 +1,6 @@
 /**
  * What the length of a run costs, as `npm run bench` prints it: operations of the mock over HTTP at the beginning, after
- * 50,000 steps and near the limit, and the recorder's stream of as many steps as a document holds.
+ * 1,000 and 50,000 steps and near the limit, and the recorder's stream of as many steps as a document holds.
  */
 import { IDLE, startMock, type Mock } from '../../mock/index.ts';
 import { MAX_STEPS, startRun, type ScenarioStep } from '../../scenario/index.ts';
@@ -57,15 +57,21 @@ export async function main(io: { readonly stdout: (text: string) => void }): Pro
   const mock = await startMock(IDLE);
   const places = [
     ['at the start', 0],
+    ['after 1,000 steps', 1_000],
     ['after 50,000 steps', 50_000],
     ['near the limit', MAX_STEPS - 2_000],
   ] as const;
+  const medians: number[] = [];
   for (const [place, steps] of places) {
     await goTo(mock, steps);
     const taken = await operate(mock);
     print(`mock, operations ${place}`, 1000 / (taken.reduce((sum, one) => sum + one, 0) / taken.length), '/s', 500, 'more');
     print(`mock, p99 ${place}`, percentile(taken, 0.99), 'ms', 20, 'less');
+    print(`mock, median ${place}`, percentile(taken, 0.5), 'ms', 20, 'less');
+    medians.push(percentile(taken, 0.5));
   }
+  const [, early = 0, , late = 0] = medians;
+  print('mock, median near the limit', late / early, 'times that after 1,000', 2, 'less');
   await mock.close();
   for (const steps of [10_000, 20_000, 40_000, MAX_STEPS]) {
     const all = Array.from({ length: steps / ROUND.length }, () => ROUND).flat();

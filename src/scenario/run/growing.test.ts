@@ -21,11 +21,12 @@ it('is the run that the same steps make', () => {
   expect([growing.length, growing.last.index, growing.stepAt(2), growing.stepAt(4)]).toEqual([3, 3, STEPS[0], undefined]);
 });
 
-it('what it gave out stays as it was, and is copied once for each length', () => {
+it('what it gave out stays as it was, and is made once for each length', () => {
   const growing = new GrowingRun(DOCUMENT);
   const before = growing.run;
   expect(growing.run).toBe(before);
   growing.take({ request: 'TAnswerCall', thisDN: 'B' });
   expect([before.frames.length, before.document.steps.length, DOCUMENT.steps.length]).toEqual([2, 1, 1]);
-  expect(growing.run.frames[1]).toBe(before.frames[1]);
+  expect(growing.run.frames[1]).toEqual(before.frames[1]);
+  expect(growing.document).toEqual(growing.run.document);
 });

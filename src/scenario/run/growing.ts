@@ -1,6 +1,6 @@
 /**
- * A run that goes on, as a server's does: a step costs the same however many went before it. What was given out stays
- * as it was.
+ * A run that goes on, as a server's does: a step costs the same however many went before it, and is all that is kept of
+ * what was. What was given out stays as it was.
  */
 import type { Frame, Run, ScenarioDocument, ScenarioStep } from '../document/types.ts';
 import { must } from '../../tlib/index.ts';
@@ -8,15 +8,16 @@ import { previewStep, startRun } from './run.ts';
 
 export class GrowingRun {
   private readonly begun: ScenarioDocument;
-  private readonly frames: Frame[];
   private readonly steps: ScenarioStep[];
+  private now: Frame;
   private shown: Run | undefined;
 
   /** Begins after the document's steps. */
   constructor(document: ScenarioDocument) {
     this.begun = document;
-    this.frames = [...startRun(document).frames];
     this.steps = [...document.steps];
+    this.shown = startRun(document);
+    this.now = must(this.shown.frames.at(-1), 'the frame of the start');
   }
 
   /** Those of the document, then the numbers that were dialled. */
@@ -28,7 +29,7 @@ export class GrowingRun {
     return this.steps.length;
   }
   get last(): Frame {
-    return must(this.frames.at(-1), 'the frame of the start');
+    return this.now;
   }
   /** Step n, from 1; undefined where there is none yet. */
   stepAt(index: number): ScenarioStep | undefined {
@@ -36,16 +37,20 @@ export class GrowingRun {
   }
 
   take(step: ScenarioStep): Frame {
-    const frame = previewStep(this.last, step);
-    this.frames.push(frame);
+    this.now = previewStep(this.now, step);
     this.steps.push(step);
     this.shown = undefined;
-    return frame;
+    return this.now;
   }
 
-  /** The run as it is now: copied when it is asked for, not at every step. */
+  /** What was done so far. */
+  get document(): ScenarioDocument {
+    return { ...this.begun, steps: [...this.steps] };
+  }
+
+  /** The run as it is now. It is made anew when it is asked for after a step: frames are not kept, and follow from the steps. */
   get run(): Run {
-    this.shown ??= { document: { ...this.begun, steps: [...this.steps] }, frames: [...this.frames] };
+    this.shown ??= startRun(this.document);
     return this.shown;
   }
 }

@@ -298,21 +298,20 @@ function disconnect(server: BayeuxServer, client: BayeuxClient, message: BayeuxM
 
 /**
  * Numbers a message and queues it for every client of an agent that subscribed to its channel. In rough weather it is
- * queued no time, so that its number is a gap, or twice, with the same number.
+ * queued no time, so that its number is a gap, or twice, with the same number: `times` is asked about what somebody hears.
  */
-export function publish(server: BayeuxServer, agent: DN, delivery: Delivery, times = 1): BayeuxServer {
+export function publish(server: BayeuxServer, agent: DN, delivery: Delivery, times: () => number = () => 1): BayeuxServer {
   const told = server.numbers.get(agent) ?? new Map<string, number>();
   const number = (told.get(delivery.channel) ?? 0) + 1;
   const numbered = { ...server, numbers: new Map(server.numbers).set(agent, new Map(told).set(delivery.channel, number)) };
   const hears = (client: BayeuxClient) => client.agent === agent && client.subscriptions.some((one) => matches(one, delivery.channel));
   if (!server.clients.some(hears)) return numbered;
   const one: Numbered = { ...delivery, number, size: JSON.stringify(delivery).length };
+  const queued = Array.from({ length: times() }, () => one);
   return {
     ...numbered,
     clients: server.clients.map((client) =>
-      hears(client)
-        ? { ...client, queue: within(MAX_QUEUE_BYTES, [...client.queue, ...Array.from({ length: times }, () => one)]) }
-        : client,
+      hears(client) ? { ...client, queue: within(MAX_QUEUE_BYTES, [...client.queue, ...queued]) } : client,
     ),
   };
 }

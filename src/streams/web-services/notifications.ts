@@ -160,7 +160,8 @@ function notesAfter(agents: Memory['agents'], { events, step }: Frame): Memory['
   return after;
 }
 
-const AGENT_EVENTS: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady']);
+/** The TEvents that tell an agent's state. */
+export const AGENT_EVENTS: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady']);
 
 function stateSaid({ request, reasons, extensions }: Step): AgentNote {
   const { ReasonCode } = reasons ?? {};

@@ -5,9 +5,9 @@
  */
 import { partiesOf, type ConnID, type DN, type TEvent } from '../../model/index.ts';
 import { isModelStep, type Frame, type RunID } from '../../scenario/index.ts';
-import type { EventName, Provenance } from '../../tlib/index.ts';
+import type { Provenance } from '../../tlib/index.ts';
 import { keyOf, NOTHING_REMEMBERED } from '../web-services/call.ts';
-import { heardByServer, isAgent, remember } from '../web-services/notifications.ts';
+import { AGENT_EVENTS, heardByServer, isAgent, remember } from '../web-services/notifications.ts';
 import { isFolded, movedFrom } from '../web-services/rows.ts';
 import {
   workspaceCall,
@@ -203,13 +203,11 @@ function previousAfter(previous: WorkspaceMemory['previous'], { events, world }:
   return Object.fromEntries([...Object.entries(previous).filter(([key]) => !left.includes(key)), ...moves]);
 }
 
-const OF_AGENT: readonly EventName[] = ['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady'];
-
 /** What was said with the last change of an agent's state: its reasons, and the work mode, which the request carries as an extension. */
 function saidAfter(said: WorkspaceMemory['said'], { events, step }: Frame): WorkspaceMemory['said'] {
   let after = said;
   for (const { event, dn, attributes } of events) {
-    if (!OF_AGENT.includes(event)) continue;
+    if (!AGENT_EVENTS.has(event)) continue;
     const { Reasons } = attributes;
     const asked = step && isModelStep(step) && step.thisDN === dn && event !== 'EventAgentLogout' ? step : undefined;
     const AgentWorkMode = asked?.extensions?.['AgentWorkMode'];

@@ -32,7 +32,7 @@ export const WORKSPACE_V3: Projection<WorkspaceFrame, WorkspaceItem> = {
   items: ({ messages }) => messages.map(itemOf),
   choices: WORKSPACE_V3_CHOICES,
   view: { label: 'Workspace', tip: "Workspace API v3: what an agent's client posts and is told", body: 'workspace' },
-  mock: { at: ['/workspace/v3/'] },
+  mock: { at: ['/workspace/v3/', '/auth/v3/'] },
   search: { none: "Its messages are the TEvents' in other words, as those of Web Services: the model is found by the TEvent." },
 };
 
