@@ -195,6 +195,49 @@ test.describe('served by the mock', () => {
     });
   });
 
+  test('the page at /model shows who is there, and begins and ends faults by keys alone; a browser listens by WebSocket', async ({
+    page,
+  }) => {
+    await page.goto(`${mock.url}/model`);
+    const row = page.getByRole('row', { name: /4711/ });
+    await expect(row).toContainText('none');
+    // A browser sends its cookie with the socket; the request before it brings one.
+    const greeted = await page.evaluate(async () => {
+      await fetch('/api/v2/me', { headers: { authorization: `Basic ${btoa('4711:any')}` } });
+      const socket = new WebSocket(`ws://${location.host}/api/v2/notifications`);
+      return new Promise((resolve) => {
+        socket.onmessage = ({ data }) => {
+          resolve((JSON.parse(String(data)) as [{ successful: boolean }])[0].successful);
+        };
+        socket.onopen = () => {
+          socket.send(JSON.stringify([{ channel: '/meta/handshake', version: '1.0', supportedConnectionTypes: ['websocket'] }]));
+        };
+      });
+    });
+    expect(greeted).toBe(true);
+    await expect(row).toContainText('Web Services');
+    await expect(row.getByRole('cell').nth(3)).toHaveText('1');
+    const now = page.locator('#now');
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.getByRole('button', { name: 'Lose the next notification' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('status')).toHaveText('Lose the next notification: done.');
+      await expect(now).toHaveText('The next notification is lost.');
+      await expectNoAxeViolations(page);
+      await page.setViewportSize(scheme === 'light' ? { width: 390, height: 844 } : { width: 1280, height: 800 });
+      await expectNoAxeViolations(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.getByRole('button', { name: 'End all faults' }).focus();
+      await page.keyboard.press(' ');
+      await expect(now).toHaveText('none');
+      expect(mock.faults.inForce).toEqual({});
+    }
+    await page.getByRole('button', { name: 'Forget every CometD client' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(row.getByRole('cell').nth(3)).toHaveText('0');
+  });
+
   test('a client in another page logs in by HTTP and hears the messages', async ({ page }) => {
     await page.goto(`${mock.url}/model/hello`);
     const heard = await page.evaluate(async () => {

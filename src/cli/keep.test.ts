@@ -127,7 +127,9 @@ it('killing it loses nothing that was answered, in either API, and ids stay what
     [['A', 'B'], v2],
     [['C', 'D'], v3],
   ] as const) {
-    const kept = steps.filter(({ thisDN, request }) => (pair as readonly string[]).includes(thisDN) && request !== 'TAgentLogin').map(({ request }) => request);
+    const kept = steps
+      .filter(({ thisDN, request }) => (pair as readonly string[]).includes(thisDN) && request !== 'TAgentLogin')
+      .map(({ request }) => request);
     expect(kept.slice(0, answered.length) as readonly string[]).toEqual(answered);
     // A step may have been taken whose answer did not get out: one of each pair, at most.
     expect(kept.length).toBeLessThanOrEqual(answered.length + 1);

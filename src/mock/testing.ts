@@ -103,7 +103,8 @@ export async function listenerAt({ url, headers }: Place, channels: readonly str
   };
   const [shaken] = await send({ channel: '/meta/handshake', version: '1.0', supportedConnectionTypes: ['long-polling'] });
   const clientId = shaken?.['clientId'];
-  await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling' });
+  // It never waits, from the first on: whoever does not want to wait any more says that it lost an answer.
+  await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling', advice: { timeout: 0 } });
   await send({ channel: '/meta/subscribe', clientId, subscription: channels });
   return async () => {
     const messages = await send({ channel: '/meta/connect', clientId, connectionType: 'long-polling', advice: { timeout: 0 } });
