@@ -62,8 +62,9 @@ const isTold = ({ document, at }: { readonly document: ScenarioDocument; readonl
   return frame === undefined || frame.events.length > 0 || frame.refusal !== undefined || frame.step?.request !== undefined;
 };
 
-/** An external line that fails while it rings, and one that is busy, are told to the caller alike: no log says which it was. */
-const told = (name: string): string => (name === 'Busy' ? 'Fail' : name);
+/** A line that fails while it rings, and a destination that is busy, out of reach or never connected, are told alike: no log says which it was. */
+const ALIKE: ReadonlySet<string> = new Set(['Busy', 'Unreachable', 'NotEstablished']);
+const told = (name: string): string => (ALIKE.has(name) ? 'Fail' : name);
 
 /** Calls that follow one another are scenarios of their own: together they have the steps of the model. */
 function isDivided({ steps }: ScenarioDocument, found: readonly ScenarioStep[]): boolean {
