@@ -56,7 +56,12 @@ function names(step: ScenarioStep, dn: DN): boolean {
 
 function renamedIn(step: ScenarioStep, name: (dn: DN) => DN): ScenarioStep {
   if (step.thisDN === undefined) return step;
-  return { ...step, thisDN: name(step.thisDN), ...(step.otherDN === undefined ? {} : { otherDN: name(step.otherDN) }) };
+  return {
+    ...step,
+    thisDN: name(step.thisDN),
+    ...(step.otherDN === undefined ? {} : { otherDN: name(step.otherDN) }),
+    ...(step.thisQueue === undefined ? {} : { thisQueue: name(step.thisQueue) }),
+  };
 }
 
 function unlinked(device: Device, dn: DN): Device {

@@ -121,6 +121,20 @@ const ROWS = {
     drag: ['party out of call', 'device to call'],
     ends: true,
   },
+  OffHook: {
+    label: 'Goes off hook',
+    meaning: 'Somebody lifts the handset of thisDN.',
+    says: 'goes off hook',
+    group: 'agent and DN',
+    takes: [],
+  },
+  OnHook: {
+    label: 'Goes on hook',
+    meaning: 'Somebody puts the handset of thisDN down.',
+    says: 'goes on hook',
+    group: 'agent and DN',
+    takes: [],
+  },
 } satisfies Readonly<Record<string, ActionRow>>;
 
 export type ActionName = keyof typeof ROWS;

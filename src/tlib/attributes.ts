@@ -66,6 +66,7 @@ const ROWS: Readonly<Record<AttributeName, Row>> = {
   ReferenceID: ['integer', 'The number of the request that this event answers.'],
   AgentID: ['string', 'The agent logged in at ThisDN.'],
   AgentWorkMode: ['enum', 'What the agent is doing: taking calls, after-call work, away.'],
+  MakeCallType: ['enum', 'What kind of call a client asked for: a regular one, one to an agent, one with priority.'],
   CustomerID: ['string', 'The tenant to which the call or DN belongs.'],
   RouteType: ['enum', 'How a routing instruction wants the call sent on, or that it rejects the call.'],
   TreatmentType: ['enum', 'The treatment: music, an announcement, collecting digits and so on.'],

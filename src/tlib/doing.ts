@@ -16,7 +16,10 @@ export type StepParameter =
   | 'callState'
   | 'digits'
   | 'mergeType'
-  | 'monitorType';
+  | 'monitorType'
+  | 'thisQueue'
+  | 'agentWorkMode'
+  | 'makeCallType';
 
 /** What a person is asked for before the step can be taken; a step that says it already is not asked about. */
 export type AskedParameter = Extract<StepParameter, 'userData' | 'key' | 'treatmentType'>;

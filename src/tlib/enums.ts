@@ -83,6 +83,7 @@ export const ATTRIBUTE_CODES: Readonly<Partial<Record<AttributeName, number>>> =
   CallState: 13,
   AgentID: 14,
   AgentWorkMode: 16,
+  MakeCallType: 73,
   Reasons: 17,
   DNIS: 18,
   ANI: 19,
@@ -218,6 +219,14 @@ export const CAUSE_CODES = {
 
 export const MONITOR_NEXT_CALL_TYPE_CODES = { OneCall: 0, AllCalls: 1 } as const satisfies Readonly<Record<string, number>>;
 
+export const MAKE_CALL_TYPE_CODES = {
+  Regular: 0,
+  DirectAgent: 1,
+  SupervisorAssist: 2,
+  Priority: 3,
+  DirectPriority: 4,
+} as const satisfies Readonly<Record<string, number>>;
+
 interface AttributeEnum {
   /** TCallState, TDNRole, … */
   readonly name: string;
@@ -238,6 +247,7 @@ export const ATTRIBUTE_ENUMS: Readonly<Partial<Record<AttributeName, AttributeEn
   ThirdPartyDNRole: ROLE_ENUM,
   RouteType: { name: 'TRouteType', prefix: 'RouteType', codes: ROUTE_TYPE_CODES },
   TreatmentType: { name: 'TTreatmentType', prefix: 'Treatment', codes: TREATMENT_TYPE_CODES },
+  MakeCallType: { name: 'TMakeCallType', prefix: 'MakeCall', codes: MAKE_CALL_TYPE_CODES },
   AgentWorkMode: { name: 'TAgentWorkMode', prefix: 'AgentWorkMode', codes: AGENT_WORK_MODE_CODES },
   MonitorNextCallType: { name: 'TMonitorNextCallType', prefix: 'Monitor', codes: MONITOR_NEXT_CALL_TYPE_CODES },
 };

@@ -77,6 +77,8 @@ function recalledCall(name: EventName, group: EventGroup, meaning: string, more:
 const AGENT: Names = ['AgentID', 'CustomerID', 'Extensions', 'Reasons', 'ReferenceID', 'ThisQueue'];
 const NO_CALL: Names = ['CustomerID', 'Extensions', 'Reasons', 'ReferenceID'];
 
+const OF_LISTENING: Names = ['CallID', 'CallState', 'CallType', 'ConnID', 'OtherDN', 'OtherDNRole', 'ThirdPartyDN', 'ThisDNRole'];
+
 /** An event of an agent or a DN whose own list was not at hand. */
 function recalledDN(name: EventName, meaning: string, optional: Names, stream: Row['stream'], group: EventGroup = 'agent and DN'): Row {
   return {
@@ -329,6 +331,27 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     'Tones were sent into the call of ThisDN.',
     [...NO_CALL, 'CallID', 'CallType', 'ConnID'],
     undefined,
+  ),
+  EventOffHook: recalledDN('EventOffHook', 'The handset of ThisDN was lifted.', [...NO_CALL, 'CallID'], 'voice-agentstate'),
+  EventOnHook: recalledDN('EventOnHook', 'The handset of ThisDN was put down.', [...NO_CALL, 'CallID'], 'voice-agentstate'),
+  EventListenDisconnected: recalledDN(
+    'EventListenDisconnected',
+    'A party of the call no longer hears the others.',
+    [...NO_CALL, ...OF_LISTENING],
+    'voice-agentstate',
+  ),
+  EventListenReconnected: recalledDN(
+    'EventListenReconnected',
+    'A party of the call hears the others again.',
+    [...NO_CALL, ...OF_LISTENING],
+    'voice-agentstate',
+  ),
+  EventUserEvent: recalledDN(
+    'EventUserEvent',
+    'A client has sent data of its own to the clients of ThisDN.',
+    [...NO_CALL, 'UserData'],
+    undefined,
+    'user data',
   ),
   EventError: {
     meaning: 'A request was refused, or something went wrong.',

@@ -26,7 +26,15 @@ export {
 } from './device-kinds.ts';
 export type { AskedParameter, Gesture, RequestGroup, StepParameter } from './doing.ts';
 export { DOINGS, askedBy, needsOther } from './doings.ts';
-export { ATTRIBUTE_ENUMS, CALL_TYPE_CODES, CAUSE_CODES, MESSAGE_TYPE_CODES, numericCode } from './enums.ts';
+export {
+  AGENT_WORK_MODE_CODES,
+  ATTRIBUTE_ENUMS,
+  CALL_TYPE_CODES,
+  CAUSE_CODES,
+  MAKE_CALL_TYPE_CODES,
+  MESSAGE_TYPE_CODES,
+  numericCode,
+} from './enums.ts';
 export { ERROR_CODES } from './errors.ts';
 export { EVENTS, attributeKind } from './events.ts';
 export { GLOSSARY } from './glossary.ts';

@@ -41,6 +41,11 @@ export const EVENT_NAMES = [
   'EventMuteOn',
   'EventMuteOff',
   'EventDTMFSent',
+  'EventOffHook',
+  'EventOnHook',
+  'EventListenDisconnected',
+  'EventListenReconnected',
+  'EventUserEvent',
   'EventError',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];
@@ -153,6 +158,7 @@ export const ATTRIBUTE_NAMES = [
   'ReferenceID',
   'AgentID',
   'AgentWorkMode',
+  'MakeCallType',
   'CustomerID',
   'RouteType',
   'TreatmentType',

@@ -18,6 +18,9 @@ interface RequestRow extends DoingRow {
 const NO_OPERATION: Asked = { none: 'The voice API has no operation for this request.' };
 
 const WHY: readonly StepParameter[] = ['reasons', 'extensions'];
+/** An agent works for a queue, in a work mode. */
+const AT_QUEUE: readonly StepParameter[] = ['thisQueue', ...WHY];
+const AT_WORK: readonly StepParameter[] = ['thisQueue', 'agentWorkMode', ...WHY];
 const ON_CALL: readonly StepParameter[] = ['connID', ...WHY];
 const ON_TWO_CALLS: readonly StepParameter[] = ['connID', 'otherConnID', ...WHY];
 const CALLING: readonly StepParameter[] = ['otherDN', 'userData', ...WHY];
@@ -31,7 +34,7 @@ const ROWS = {
     meaning: 'Calls otherDN from thisDN.',
     says: 'calls {other}',
     group: 'call',
-    takes: CALLING,
+    takes: [...CALLING, 'makeCallType'],
     drag: ['device to device'],
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
@@ -355,7 +358,7 @@ const ROWS = {
     meaning: 'Logs the agent in at thisDN.',
     says: 'logs its agent in',
     group: 'agent and DN',
-    takes: WHY,
+    takes: AT_WORK,
     webServices: { none: 'StartContactCenterSession is posted to the agent, not to a call.' },
   },
   TAgentLogout: {
@@ -364,7 +367,7 @@ const ROWS = {
     meaning: 'Logs the agent out at thisDN.',
     says: 'logs its agent out',
     group: 'agent and DN',
-    takes: WHY,
+    takes: AT_QUEUE,
     webServices: { none: 'EndContactCenterSession is posted to the agent, and Offline to its channel, not to a call.' },
   },
   TAgentSetReady: {
@@ -373,7 +376,7 @@ const ROWS = {
     meaning: 'Says that the agent takes calls.',
     says: 'says that its agent is ready',
     group: 'agent and DN',
-    takes: WHY,
+    takes: AT_WORK,
     webServices: { none: 'Ready is posted to the agent, not to a call.' },
   },
   TAgentSetNotReady: {
@@ -382,7 +385,7 @@ const ROWS = {
     meaning: 'Says that the agent takes no calls for now.',
     says: 'says that its agent is not ready',
     group: 'agent and DN',
-    takes: WHY,
+    takes: AT_WORK,
     webServices: { none: 'NotReady is posted to the agent, not to a call.' },
   },
   TSetDNDOn: {
@@ -448,6 +451,34 @@ const ROWS = {
     group: 'call',
     takes: ['connID', 'digits', ...WHY],
     webServices: { operation: 'SendDtmf', prov: 'partly' },
+  },
+  TListenDisconnect: {
+    code: 104,
+    label: 'Listen disconnect',
+    meaning: 'Keeps otherDN from hearing the call that thisDN is in.',
+    says: 'keeps {other} from hearing {call}',
+    group: 'conference',
+    takes: ['otherDN', ...ON_CALL],
+    webServices: NO_OPERATION,
+  },
+  TListenReconnect: {
+    code: 105,
+    label: 'Listen reconnect',
+    meaning: 'Lets otherDN hear the call again.',
+    says: 'lets {other} hear {call} again',
+    group: 'conference',
+    takes: ['otherDN', ...ON_CALL],
+    webServices: NO_OPERATION,
+  },
+  TSendUserEvent: {
+    code: 48,
+    label: 'Send user event',
+    meaning: 'Sends data of its own to the clients of thisDN.',
+    says: 'sends data to the clients of its own DN',
+    group: 'user data',
+    takes: ['userData', ...WHY],
+    asks: ['userData'],
+    webServices: { none: 'SendUserEvent is posted to the server, not to a call; it is accepted and nothing follows.' },
   },
 } satisfies Readonly<Record<`T${string}`, RequestRow>>;
 

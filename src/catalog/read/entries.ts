@@ -7,6 +7,7 @@ import type { ScenarioDocument } from '../../scenario/index.ts';
 import { CATALOG_GROUPS, CHAPTERS, groupOf, type CatalogGroup } from './chapters.ts';
 import { readModel, type ModelError, type ModelFile } from './model-file.ts';
 import { referenceError } from './references.ts';
+import { momentText, NETWORK_FLOWS, type NetworkMoment } from './network-states.ts';
 import { NOT_DONE, type NotDone } from './not-done.ts';
 
 export interface CatalogEntry {
@@ -24,6 +25,8 @@ export interface CatalogEntry {
   readonly document?: ScenarioDocument;
   /** The model opens after this many steps. */
   readonly precondition: number;
+  /** Of a flow that cannot run: the states that its call goes through. */
+  readonly states?: readonly NetworkMoment[];
   /** Phases that the manual prints: each begins after `at` steps. */
   readonly phases: readonly { readonly at: number; readonly text: string }[];
 }
@@ -73,10 +76,16 @@ function entryOf(file: ModelFile, group: CatalogGroup): CatalogEntry {
   };
 }
 
+/** A flow is known no better than its least known state. */
+const leastKnown = (states: readonly NetworkMoment[]): Provenance =>
+  (['chosen', 'derived', 'partly'] as const).find((prov) => states.some((one) => one.prov === prov)) ?? 'recalled';
+
 function missingEntry({ id, title, chapter, section, summary = '', reason }: NotDone): CatalogEntry {
   const { group, manual } = CHAPTERS[chapter];
-  const common = { id, title, group, status: 'not-done', reason, prov: 'recalled', ref: ref(manual, section), summary } as const;
-  return { ...common, precondition: 0, phases: [] };
+  const common = { id, title, group, status: 'not-done', reason, ref: ref(manual, section), precondition: 0, phases: [] } as const;
+  const states = NETWORK_FLOWS[id];
+  if (states === undefined) return { ...common, prov: 'recalled', summary };
+  return { ...common, prov: leastKnown(states), summary: `${states.map(momentText).join(', ')}.`, states };
 }
 
 /** The place of a whole family, a model with its variants, then the place in it; names settle what no number does. */

@@ -22,7 +22,7 @@ const drawn = (order: number, id: string, section: string, title: string): NotDo
   chapter: 'network',
   order,
   section,
-  reason: 'the manual draws it as a graphic only',
+  reason: 'the manual draws it as a graphic only; the states of the call are known, and stand here in their order',
 });
 
 export const NOT_DONE: readonly NotDone[] = [

@@ -50,6 +50,9 @@ const PARAMETERS: readonly (readonly [keyof StepFields, string])[] = [
   ['digits', 'Digits'],
   ['mergeType', 'MergeType'],
   ['monitorType', 'MonitorType'],
+  ['thisQueue', 'ThisQueue'],
+  ['agentWorkMode', 'AgentWorkMode'],
+  ['makeCallType', 'MakeCallType'],
 ];
 const LISTS: readonly (readonly [keyof StepFields, string])[] = [
   ['userData', 'UserData'],
@@ -83,7 +86,8 @@ export function isStep(step: Step): boolean {
 function usable(step: Step): Step | undefined {
   if (step.otherDN !== undefined && !isDN(step.otherDN)) return undefined;
   if (isStep(step)) return step;
-  const { userData: _userData, reasons: _reasons, extensions: _extensions, digits: _digits, callState: _callState, ...rest } = step;
+  const { userData: _userData, reasons: _reasons, extensions: _extensions, digits: _digits, callState: _callState, ...others } = step;
+  const { thisQueue: _queue, agentWorkMode: _mode, makeCallType: _type, ...rest } = others;
   return isStep(rest) ? rest : undefined;
 }
 

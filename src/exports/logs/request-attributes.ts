@@ -14,6 +14,7 @@ const NAMES: Readonly<Partial<Record<RequestName, string>>> = {
   TCallCancelForward: 'RequestCallForwardCancel',
   TAgentSetReady: 'RequestAgentReady',
   TAgentSetNotReady: 'RequestAgentNotReady',
+  TSendUserEvent: 'RequestDistributeUserEvent',
 };
 
 /** TMakeCall -> RequestMakeCall. */
@@ -31,12 +32,16 @@ function coded(name: AttributeName, value: string): PrintedValue {
 /** What a request says, in the order in which it is printed. `reference` is its number. */
 export function requestAttributes(step: Step, reference: number): readonly PrintedAttribute[] {
   const { thisDN, otherDN, connID, otherConnID, userData, reasons, extensions, key, routeType, treatmentType, digits } = step;
+  const { thisQueue, agentWorkMode, makeCallType } = step;
   const all: readonly (readonly [string, PrintedValue | undefined])[] = [
     ['ReferenceID', bare(reference)],
     ['ThisDN', text(thisDN)],
     ['ConnID', connID === undefined ? undefined : ordinal(connID)],
     ['TransferConnID', otherConnID === undefined ? undefined : ordinal(otherConnID)],
     ['OtherDN', otherDN === undefined ? undefined : text(otherDN)],
+    ['ThisQueue', thisQueue === undefined ? undefined : text(thisQueue)],
+    ['AgentWorkMode', agentWorkMode === undefined ? undefined : coded('AgentWorkMode', agentWorkMode)],
+    ['MakeCallType', makeCallType === undefined ? undefined : coded('MakeCallType', makeCallType)],
     ['RouteType', routeType === undefined ? undefined : coded('RouteType', routeType)],
     ['TreatmentType', treatmentType === undefined ? undefined : coded('TreatmentType', treatmentType)],
     ['Digits', digits === undefined ? undefined : text(digits)],

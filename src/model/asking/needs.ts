@@ -326,6 +326,22 @@ export const NEEDS = {
     const found = Object.entries(scene.status).find(([, { observes }]) => observes !== undefined && observes === scene.target)?.[0];
     return found === undefined ? undefined : unmet('state', `a DN that nobody observes yet`, `${target(scene)} is observed by ${found}`);
   },
+  talks: (scene) => {
+    const party = scene.partyIn(scene.call, scene.target);
+    return party && !isTalking(party)
+      ? unmet('state', 'a party that has answered', `${party.dn} is ${party.state} in call ${party.connID}`)
+      : undefined;
+  },
+  hears: (scene) =>
+    scene.partyIn(scene.call, scene.target)?.deaf
+      ? unmet('state', 'a party that hears the call', `${target(scene)} is kept from hearing it`)
+      : undefined,
+  'is deaf': (scene) =>
+    scene.partyIn(scene.call, scene.target)?.deaf
+      ? undefined
+      : unmet('state', 'a party that is kept from hearing the call', `${target(scene)} hears it`),
+  'on hook': status((scene) => scene.statusOf(scene.self).offHook === undefined, 'to be on hook', 'is off hook'),
+  'off hook': status((scene) => scene.statusOf(scene.self).offHook !== undefined, 'to be off hook', 'is on hook'),
   'logged in': status((scene) => scene.statusOf(scene.self).agent !== undefined, 'to be logged in', 'is not'),
   'not logged in': status((scene) => scene.statusOf(scene.self).agent === undefined, 'not to be logged in', 'is logged in'),
   'has an agent': (scene) =>

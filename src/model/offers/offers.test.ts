@@ -1,7 +1,7 @@
 /** What menus show agrees with what steps do. */
 import { describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
-import { must, DEVICE_KINDS, PARTY_STATES, REQUEST_NAMES } from '../../tlib/index.ts';
+import { must, DEVICE_KINDS, DOINGS, PARTY_STATES, REQUEST_NAMES } from '../../tlib/index.ts';
 import { chartOf, possibleTransitions } from './charts.ts';
 import { offers, targets, type Offer } from './offers.ts';
 import { check, step } from '../step/step.ts';
@@ -15,7 +15,7 @@ const { hold } = scenarios(process.env, 60);
 /** What a person fills in before a request is sent. */
 const filledIn = (offer: Offer): Step => ({
   ...offer.step,
-  ...((offer.request ?? '').endsWith('UserData') && offer.request !== 'TDeleteUserData' ? { userData: { Key: 'Value' } } : {}),
+  ...(DOINGS[offer.step.request ?? offer.step.action].asks.includes('userData') ? { userData: { Key: 'Value' } } : {}),
 });
 /** With its first legal destination, or the first there is. */
 function completed(world: World, offer: Offer): Step {

@@ -21,6 +21,7 @@ const PARTY_NEWS = [
   'EventAttachedDataChanged',
   'EventNetworkReached',
 ] as const;
+const LISTENING = ['EventListenDisconnected', 'EventListenReconnected'] as const;
 const TREATMENT_NEWS = ['EventTreatmentApplied', 'EventTreatmentNotApplied', 'EventTreatmentEnd'] as const;
 
 const telephone = createMachine({
@@ -40,9 +41,13 @@ const telephone = createMachine({
     },
     Alerting: { on: { EventEstablished: 'Connected', EventReleased: 'Null', EventAbandoned: 'Null', ...news('Alerting', ...PARTY_NEWS) } },
     Connected: {
-      on: { EventHeld: 'Held', EventReleased: 'Null', ...news('Connected', ...PARTY_NEWS, 'EventMuteOn', 'EventMuteOff', 'EventDTMFSent') },
+      on: {
+        EventHeld: 'Held',
+        EventReleased: 'Null',
+        ...news('Connected', ...PARTY_NEWS, ...LISTENING, 'EventMuteOn', 'EventMuteOff', 'EventDTMFSent'),
+      },
     },
-    Held: { on: { EventRetrieved: 'Connected', EventReleased: 'Null', ...news('Held', ...PARTY_NEWS) } },
+    Held: { on: { EventRetrieved: 'Connected', EventReleased: 'Null', ...news('Held', ...PARTY_NEWS, ...LISTENING) } },
     Busy: { on: { EventReleased: 'Null', ...news('Busy', 'EventAttachedDataChanged') } },
     Failed: { on: { EventReleased: 'Null', ...news('Failed', 'EventAttachedDataChanged') } },
   },

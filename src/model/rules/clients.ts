@@ -22,6 +22,12 @@ const MONITORING_ENDS: readonly Instruction[] = [
   { do: 'stop observing' },
 ];
 
+/** Who asked is told of whom, and whoever is meant of by whom. */
+const listening = (event: EventName, CallState: string): readonly Instruction[] => [
+  ['self', event, { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$', CallState }],
+  ['the other', event, { ThisDNRole: '$', OtherDN: null, ThirdPartyDN: '$self', CallState }],
+];
+
 /** A request of one DN that changes only that DN. */
 const onDN = (id: string, title: string, on: RequestName, event: EventName, effect: EffectName): Rule => ({
   id,
@@ -53,6 +59,11 @@ export const CLIENTS_ASKS = {
   TSetMuteOn: { kinds: DN, on: 'own', by: ['Connected'] },
   TSetMuteOff: { kinds: DN, on: 'own', by: ['Connected'] },
   TSendDTMF: { kinds: DN, on: 'own', by: ['Connected', 'Dialing'] },
+  TListenDisconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'member', 'talks', 'hears'] },
+  TListenReconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'member', 'is deaf'] },
+  TSendUserEvent: { kinds: ANY, on: 'none', needs: ['has data'] },
+  OffHook: { kinds: DN, on: 'none', needs: ['on hook'] },
+  OnHook: { kinds: DN, on: 'none', needs: ['off hook'] },
 } as const satisfies Asks;
 
 export const CLIENTS: readonly Rule[] = [
@@ -176,5 +187,50 @@ export const CLIENTS: readonly Rule[] = [
     prov: 'recalled',
     on: ['TSendDTMF'],
     send: [['self', 'EventDTMFSent', {}]],
+  },
+  {
+    id: 'listen-disconnect',
+    title: 'A party is kept from hearing the others',
+    ref: functionRef('TListenDisconnect'),
+    prov: 'partly',
+    note: 'That CallState is Held is printed; that who asked and who is meant are told, and how they are named, is our choice.',
+    on: ['TListenDisconnect'],
+    send: [{ do: 'stop hearing' }, ...listening('EventListenDisconnected', 'Held')],
+  },
+  {
+    id: 'listen-reconnect',
+    title: 'A party hears the others again',
+    ref: functionRef('TListenReconnect'),
+    prov: 'chosen',
+    note: 'The events are those of TListenDisconnect, with CallState OK.',
+    on: ['TListenReconnect'],
+    send: [{ do: 'hear again' }, ...listening('EventListenReconnected', 'OK')],
+  },
+  {
+    id: 'user-event',
+    title: 'Data goes to the clients of the DN',
+    ref: functionRef('TSendUserEvent'),
+    prov: 'chosen',
+    note: 'The header has the request and the event; what the event carries is our choice.',
+    on: ['TSendUserEvent'],
+    send: [['client', 'EventUserEvent', { UserData: '$data' }]],
+  },
+  {
+    id: 'off-hook',
+    title: 'The handset is lifted',
+    ref: agents('EventOffHook'),
+    prov: 'chosen',
+    note: 'The header and the streams have the event; that it is told when somebody lifts the handset by hand is our choice.',
+    on: ['OffHook'],
+    send: [{ do: 'lift the handset' }, ['client', 'EventOffHook', {}]],
+  },
+  {
+    id: 'on-hook',
+    title: 'The handset is put down',
+    ref: agents('EventOnHook'),
+    prov: 'chosen',
+    note: 'As when it is lifted; no call ends by it: that is what the action Release does.',
+    on: ['OnHook'],
+    send: [{ do: 'put the handset down' }, ['client', 'EventOnHook', {}]],
   },
 ];

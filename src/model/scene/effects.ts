@@ -173,6 +173,8 @@ function changeData(scene: Scene, change: (data: KVList) => KVList): void {
   if (holds('user data is joint', scene)) for (const one of sharersOf(scene)) shareData(scene, one, data);
 }
 
+const hearing = ({ deaf: _, ...party }: Party): Party => party;
+
 export const EFFECTS = {
   'new call': (scene) => {
     begin(scene, {});
@@ -356,6 +358,19 @@ export const EFFECTS = {
   },
   'cancel forwarding': (scene) => {
     scene.setStatus(scene.self, { forward: undefined });
+  },
+  'stop hearing': (scene) => {
+    scene.updateParty(must(scene.call, 'the call acted on'), must(scene.target, 'the party'), { deaf: true });
+  },
+  'hear again': (scene) => {
+    const { connID, parties } = scene.subject();
+    scene.updateCall(connID, { parties: parties.map((party) => (party.dn === scene.target ? hearing(party) : party)) });
+  },
+  'lift the handset': (scene) => {
+    scene.setStatus(scene.self, { offHook: true });
+  },
+  'put the handset down': (scene) => {
+    scene.dropStatus(scene.self, 'offHook');
   },
   mute: (scene) => {
     scene.setStatus(scene.self, { muted: true });

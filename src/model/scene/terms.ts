@@ -80,6 +80,7 @@ export const TERMS = {
   },
   $observed: { value: (scene, recipient) => orAbsent(scene.statusOf(recipient).observes), says: 'the DN that is observed' },
   $supervisor: { value: (scene, recipient) => orAbsent(scene.supervisorOf(recipient)), says: 'the supervisor' },
+  $data: { value: (scene) => scene.step.userData ?? {}, says: 'the data that the client sends' },
   $treatment: { value: (scene) => scene.selfParty()?.treatment ?? 'Unknown', says: 'the treatment that the router asked for' },
 } as const satisfies Record<string, TermRule>;
 

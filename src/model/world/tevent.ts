@@ -133,7 +133,12 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
     OF_ATTRIBUTES,
     ({ party, device, call }) => party?.role ?? (call && device && !isTelephone(kindOf(device)) ? 'Destination' : undefined),
   ),
-  ThisQueue: rule('The queue through which the call came to ThisDN.', 'manual', OF_ATTRIBUTES, ({ party }) => party?.queue),
+  ThisQueue: rule(
+    'The queue through which the call came to ThisDN; of an agent, the one that its request names.',
+    'manual',
+    OF_ATTRIBUTES,
+    (source) => source.party?.queue ?? given(source.step.thisQueue, source),
+  ),
   OtherDN: rule(
     'The other main party. It is absent where it would stand for several DNs, and is the dialled number while nobody is there.',
     'manual',
@@ -187,6 +192,9 @@ export const ATTRIBUTE_RULES: Readonly<Partial<Record<AttributeName, AttributeRu
     ({ monitors }) => monitors && (monitors === 'one-call' ? 'OneCall' : 'AllCalls'),
   ),
   AgentID: rule('The agent whom the scenario puts at ThisDN.', 'manual', OF_ATTRIBUTES, ({ device }) => device?.agentID),
+  AgentWorkMode: rule('The work mode that the request asked for.', 'manual', OF_ATTRIBUTES, (source) =>
+    given(source.step.agentWorkMode, source),
+  ),
   CustomerID: rule('The tenant. A scenario knows only one.', 'chosen', OF_ATTRIBUTES, ({ event }) =>
     event.startsWith('EventTreatment') ? 'Environment' : undefined,
   ),
@@ -220,6 +228,8 @@ const UNASKED: ReadonlySet<AttributeName> = new Set<AttributeName>([
   'Reasons',
   'Extensions',
   'MonitorNextCallType',
+  'AgentWorkMode',
+  'ThisQueue',
 ]);
 
 function fillers(event: EventName, profile: Profile): readonly Filler[] {

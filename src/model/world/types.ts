@@ -67,6 +67,11 @@ export interface StepFields {
   readonly mergeType?: 'transfer' | 'conference';
   /** TMonitorNextCall: the next call alone, or all calls; all unless said. */
   readonly monitorType?: 'one-call' | 'all-calls';
+  /** Requests of agents: the queue or group that the agent works for, which need not be declared, and how it works. */
+  readonly thisQueue?: DN;
+  readonly agentWorkMode?: string;
+  /** TMakeCall: what kind of call; a regular one unless said. */
+  readonly makeCallType?: string;
 }
 export type Step =
   | (StepFields & { readonly request: RequestName; readonly action?: never })
@@ -91,6 +96,8 @@ export interface Party {
   readonly invitedAt?: number;
   /** The treatment that the routing point gives the call just now. */
   readonly treatment?: string;
+  /** It is kept from hearing the others. */
+  readonly deaf?: true;
   /** In the call, but no main party of it (yet): rings by a single-step conference, is one of several agents offered the call, treats it at an IVR port. */
   readonly aside?: 'invited' | 'offered' | 'treatment';
   /** False for external DNs: the party moves, no client is told. */
@@ -142,6 +149,8 @@ export interface DNStatus {
   readonly dnd?: boolean;
   readonly forward?: Device['forward'];
   readonly muted?: boolean;
+  /** The handset is lifted: somebody did so by hand. */
+  readonly offHook?: true;
   /** This DN observes the calls of that one. */
   readonly observes?: DN;
   /** One call of it, or all; all unless said. */

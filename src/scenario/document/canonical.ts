@@ -59,6 +59,9 @@ const STEP_FIELDS = [
   'digits',
   'mergeType',
   'monitorType',
+  'thisQueue',
+  'agentWorkMode',
+  'makeCallType',
   'method',
   'parameters',
 ] as const;

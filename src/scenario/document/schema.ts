@@ -5,7 +5,17 @@
  */
 import * as v from 'valibot';
 import { OPTION_NAMES, OPTIONS, takes, type KVList, type OptionInfo, type OptionName } from '../../model/index.ts';
-import { ACTION_NAMES, CALL_STATES, DEVICE_KINDS, PROFILES, REQUEST_NAMES, WHEN_CALLED, type WhenCalled } from '../../tlib/index.ts';
+import {
+  ACTION_NAMES,
+  AGENT_WORK_MODE_CODES,
+  CALL_STATES,
+  DEVICE_KINDS,
+  MAKE_CALL_TYPE_CODES,
+  PROFILES,
+  REQUEST_NAMES,
+  WHEN_CALLED,
+  type WhenCalled,
+} from '../../tlib/index.ts';
 import { canonicalList, isKVField, isOneList, isPairKey, isPairValue, isPlainObject, MAX_PAIRS, UNPRINTABLE } from './kv-lists.ts';
 import { SIDE_ACTION_NAMES } from './side-steps.ts';
 
@@ -103,6 +113,9 @@ const STEP_FIELDS = {
   ),
   mergeType: v.exactOptional(oneOf(['transfer', 'conference'], 'a merge type')),
   monitorType: v.exactOptional(oneOf(['one-call', 'all-calls'], 'how much is observed')),
+  thisQueue: v.exactOptional(DN),
+  agentWorkMode: v.exactOptional(oneOf(Object.keys(AGENT_WORK_MODE_CODES), 'a work mode of agents')),
+  makeCallType: v.exactOptional(oneOf(Object.keys(MAKE_CALL_TYPE_CODES), 'a kind of call')),
   method: v.exactOptional(oneOf(['GET', 'POST'], 'a method')),
   parameters: v.exactOptional(PARAMETERS),
 };

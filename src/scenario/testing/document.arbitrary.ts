@@ -47,6 +47,9 @@ const VALUES: Readonly<Record<Exclude<StepParameter, 'otherDN'>, fc.Arbitrary<st
   callState: fc.constantFrom('Busy', 'NoAnswer', 'SitVacant'),
   mergeType: fc.constantFrom('transfer', 'conference'),
   monitorType: fc.constantFrom('one-call', 'all-calls'),
+  thisQueue: fc.constantFrom('Q', '7000'),
+  agentWorkMode: fc.constantFrom('AutoIn', 'AuxWork'),
+  makeCallType: fc.constantFrom('DirectAgent', 'Priority'),
   digits: fc.stringMatching(/^[0-9*#]{1,8}$/),
 };
 

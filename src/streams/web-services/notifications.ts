@@ -163,9 +163,9 @@ function notesAfter(agents: Memory['agents'], { events, step }: Frame): Memory['
 /** The TEvents that tell an agent's state. */
 export const AGENT_EVENTS: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'EventAgentReady', 'EventAgentNotReady']);
 
-function stateSaid({ request, reasons, extensions }: Step): AgentNote {
+function stateSaid({ request, reasons, extensions, agentWorkMode }: Step): AgentNote {
   const { ReasonCode } = reasons ?? {};
-  const { AgentWorkMode } = extensions ?? {};
+  const AgentWorkMode = agentWorkMode ?? extensions?.['AgentWorkMode'];
   if (request !== 'TAgentSetNotReady') return {};
   return {
     ...(typeof ReasonCode === 'string' ? { reason: ReasonCode } : {}),

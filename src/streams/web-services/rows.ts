@@ -82,6 +82,11 @@ export const EVENT_ROWS: Readonly<Record<EventName, EventRow>> = {
   EventTreatmentApplied: QUEUES,
   EventTreatmentNotApplied: QUEUES,
   EventTreatmentEnd: QUEUES,
+  EventOffHook: untold('No sample shows a message for the handset.'),
+  EventOnHook: untold('No sample shows a message for the handset.'),
+  EventListenDisconnected: untold('A call of this API has no field for it.'),
+  EventListenReconnected: untold('A call of this API has no field for it.'),
+  EventUserEvent: untold('The API takes SendUserEvent; no message was seen to follow.'),
   EventNetworkReached: untold('No sample shows a message for it: the call stays Dialing.'),
   EventDestinationBusy: untold('No sample shows a message for it: the call stays Dialing until the agent hangs up.'),
   EventMonitoringNextCall: {

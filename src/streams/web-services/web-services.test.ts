@@ -62,6 +62,7 @@ describe('CompleteConference, the reference case', () => {
     const [added] = last(CONFERENCE, '15001');
     const [ended, moved] = last(CONFERENCE, '15002');
     expect([added?.prov, ended?.prov, moved?.prov]).toEqual(['derived', 'chosen', 'chosen']);
+    expect([ended?.call?.capabilities, moved?.previous]).toEqual([[], '2']);
     expect(moved?.call).toMatchObject({ connID: '1', callType: 'Internal', duration: 2 });
     expect(moved?.call?.mainConnID).toBeUndefined();
     expect(added?.call?.capabilities).not.toContain('RemoveParticipantFromConference');

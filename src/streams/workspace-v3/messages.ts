@@ -18,6 +18,7 @@ import {
   type WorkspaceState,
 } from './call.ts';
 import { dnObject } from './dn.ts';
+import { pairsOf } from './pairs.ts';
 import { VOICE_CHANNEL, type WorkspaceEvent } from './names.ts';
 import { EVENT_ROWS, FOLDED, MOVED, SETTLED, type MessageRow } from './rows.ts';
 
@@ -60,7 +61,7 @@ const callChanged = (notificationType: string, call: WorkspaceCall, run: RunID |
 });
 
 function aboutDN(messageType: string, dn: DN, state: WorkspaceState, cause: TEvent | undefined): VoiceMessage['data'] {
-  const { ErrorCode, ErrorMessage, OtherDN, MonitorNextCallType } = cause?.attributes ?? {};
+  const { ErrorCode, ErrorMessage, OtherDN, MonitorNextCallType, UserData } = cause?.attributes ?? {};
   switch (messageType) {
     case 'EventError':
       return errorData(Number(ErrorCode), String(ErrorMessage));
@@ -71,6 +72,8 @@ function aboutDN(messageType: string, dn: DN, state: WorkspaceState, cause: TEve
         event: { otherDN: OtherDN, monitorNextCallType: MonitorNextCallType },
         monitorMode: 'Mute',
       };
+    case 'EventUserEvent':
+      return { messageType, userData: typeof UserData === 'object' ? pairsOf(UserData) : [] };
     default:
       return { messageType, dn: dnObject(state, dn) };
   }
@@ -133,7 +136,8 @@ function messagesTo(dn: DN, frame: Frame, before: WorkspaceState, now: Workspace
 function messageFor(event: TEvent, row: MessageRow, before: WorkspaceState, now: WorkspaceState): readonly WorkspaceMessage[] {
   const { dn, connID } = event;
   const base = { step: now.api.index, dn, name: row.name, state: now, causes: [event], prov: row.prov, says: row.says };
-  if (row.name === 'DnStateChanged' || row.name === 'MonitoringStateChanged' || row.name === 'EventError') return [base];
+  if (row.name === 'DnStateChanged' || row.name === 'MonitoringStateChanged' || row.name === 'EventUserEvent' || row.name === 'EventError')
+    return [base];
   if (connID === undefined) return [];
   const call = row.state === 'Released' ? released(before, dn, connID) : workspaceCall(now, dn, connID, row.state);
   if (!call) return [];
@@ -210,7 +214,7 @@ function saidAfter(said: WorkspaceMemory['said'], { events, step }: Frame): Work
     if (!AGENT_EVENTS.has(event)) continue;
     const { Reasons } = attributes;
     const asked = step && isModelStep(step) && step.thisDN === dn && event !== 'EventAgentLogout' ? step : undefined;
-    const AgentWorkMode = asked?.extensions?.['AgentWorkMode'];
+    const AgentWorkMode = asked?.agentWorkMode ?? asked?.extensions?.['AgentWorkMode'];
     after = {
       ...after,
       [dn]: {

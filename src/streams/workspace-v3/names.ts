@@ -66,4 +66,5 @@ export type WorkspaceEvent =
   | 'AttachedDataChanged'
   | 'DnStateChanged'
   | 'MonitoringStateChanged'
+  | 'EventUserEvent'
   | 'EventError';

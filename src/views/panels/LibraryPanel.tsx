@@ -1,7 +1,7 @@
 import { GraduationCap, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { CATALOG, type CatalogEntry } from '../../catalog/index.ts';
+import { CATALOG, momentText, NETWORK_STATES, type CatalogEntry } from '../../catalog/index.ts';
 import { PROVENANCES } from '../../tlib/index.ts';
 import { actions } from '../../store/index.ts';
 import { press } from '../commands/list/list.ts';
@@ -91,6 +91,19 @@ export function LibraryPanel({ onClose }: PanelBodyProps) {
   );
 }
 
+/** The states of a flow that cannot run, in their order, each with what leads there and how it is known. */
+function States({ states }: { readonly states: NonNullable<CatalogEntry['states']> }) {
+  return (
+    <ol className="library__states">
+      {states.map((one, at) => (
+        <li key={at} data-state={one.state}>
+          <code>{momentText(one)}</code> {one.by ?? NETWORK_STATES[one.state].means} <ProvenanceMark prov={one.prov} focusable={false} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly onOpen: (entry: CatalogEntry) => void }) {
   const [glance, setGlance] = useState(false);
   const look = entry.variantOf === undefined ? 'library__entry' : 'library__entry library__entry--variant';
@@ -102,6 +115,7 @@ function Entry({ hit: { entry, words }, onOpen }: { readonly hit: Hit; readonly 
         {entry.document === undefined ? <Badge>not done</Badge> : null}
       </span>
       <span className="library__summary">{entry.document === undefined ? (entry.reason ?? entry.summary) : entry.summary}</span>
+      {entry.states === undefined ? null : <States states={entry.states} />}
       {words.slice(0, SHOWN).map((word) => (
         <span key={`${word.kind} ${word.word}`} className="library__met">
           <code>{word.word}</code> {firstPlace(word)}

@@ -11,7 +11,13 @@ const observed = (call: Call | undefined) => call?.parties.some(isObserver) ?? f
 
 // Named apart: who joined or left, whom an observer hears, the newcomer of a transfer, the caller who gave up.
 const NAMED: readonly unknown[] = ['NewParty', 'DeletedParty', 'Observer'];
-const NEWS: readonly EventName[] = ['EventPartyChanged', 'EventNetworkReached', 'EventAbandoned'];
+const NEWS: readonly EventName[] = [
+  'EventListenDisconnected',
+  'EventListenReconnected',
+  'EventPartyChanged',
+  'EventNetworkReached',
+  'EventAbandoned',
+];
 
 export const CONFERENCES: Laws = {
   'whoever stays is told once that a party left, with the CallState of what remains': ({ before, result: { world, events, rule } }) => {
