@@ -1,10 +1,9 @@
-/** The scene as React Flow wants it. A node or edge whose place did not change is the same object as before. */
+/** The scene as React Flow wants it. A node whose place did not change is the same object as before, and so is an edge. */
 import { getViewportForBounds, Position } from '@xyflow/react';
 import type { Edge, Node, Viewport } from '@xyflow/react';
-import { around, callKey, deviceKey, isDeviceKey, type Box, type PartyLine, type Scene } from '../../diagram/index.ts';
+import { around, callKey, deviceKey, isDeviceKey, type Box, type Scene } from '../../diagram/index.ts';
 
 const nodes = new WeakMap<Box, Node>();
-const edges = new WeakMap<PartyLine, Edge>();
 
 let lastNodes: Node[] = [];
 let lastEdges: Edge[] = [];
@@ -43,24 +42,15 @@ function nodeAt(key: string, { x, y, width, height }: Box): Node {
   };
 }
 
+/** A line is drawn by the scene: React Flow has to know of it only that there is one, and is told only when one comes or goes. */
 export function edgesOf({ graph, lines }: Scene): Edge[] {
+  const known = new Map(lastEdges.map((edge) => [edge.id, edge]));
   lastEdges = sameOr(
     lastEdges,
     graph.parties.flatMap(({ key, dn, connID }) => {
-      const line = lines.get(key);
-      if (line === undefined) return [];
-      const known = edges.get(line);
-      if (known?.id === key) return [known];
-      const edge: Edge = {
-        id: key,
-        type: 'party',
-        source: deviceKey(dn),
-        target: callKey(connID),
-        ariaLabel: `${dn} in call ${connID}`,
-        data: { line },
-      };
-      edges.set(line, edge);
-      return [edge];
+      if (!lines.has(key)) return [];
+      const edge = { id: key, type: 'party', source: deviceKey(dn), target: callKey(connID), ariaLabel: `${dn} in call ${connID}` };
+      return [known.get(key) ?? edge];
     }),
   );
   return lastEdges;

@@ -3,6 +3,7 @@
  * there are many. It stays a table for assistive tools, with the number of every row and column.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import {
@@ -81,6 +82,8 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   // The first row of what is still to come.
   const notYet = firstToCome(rows, cursor);
   const tracks = gridTracks(columns, aside);
+  const items = virtual.getVirtualItems();
+  const { from, to, above, below } = inSight(items, kept, virtual.getTotalSize());
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('[data-place]') === null) return;
@@ -103,8 +106,8 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
         style={{ minWidth: tableWidth(columns, aside) }}
       >
         <TableHeader story={story} drawn={drawn} tracks={tracks} onFold={onFold} choice={choice} onChoice={onChoice} calls={calls} />
-        <div role="rowgroup" className="tl__rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+        <div role="rowgroup" className="tl__rows" style={{ paddingTop: above, paddingBottom: below }}>
+          {items.map((item) => {
             const row = rows.at(item.index);
             if (row === undefined) return null;
             const time = timeOf(row, cursor);
@@ -121,7 +124,8 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
                 data-row-step={row.step}
                 data-time={time}
                 data-not-yet={item.index === notYet || undefined}
-                style={{ top: item.start - HEADER, gridTemplateColumns: tracks }}
+                data-apart={item.index < from || item.index > to || undefined}
+                style={{ gridTemplateColumns: tracks, ...(item.index < from || item.index > to ? { top: item.start - HEADER } : {}) }}
                 onClick={() => {
                   goToRow(row);
                 }}
@@ -146,6 +150,24 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
       </div>
     </div>
   );
+}
+
+/**
+ * The rows in sight stand below each other as the page lays them out, whatever their heights: only what lies above and below
+ * them has a height of ours. So a step, which makes one row higher and another lower, is laid out once. In: the rows to draw,
+ * and which of them is drawn for its tab stop alone, wherever it lies.
+ */
+function inSight(
+  items: readonly VirtualItem[],
+  kept: number | undefined,
+  size: number,
+): { readonly from: number; readonly to: number; readonly above: number; readonly below: number } {
+  const isApart = (item: VirtualItem | undefined, beside: VirtualItem | undefined): boolean =>
+    item !== undefined && beside !== undefined && item.index === kept && Math.abs(item.index - beside.index) > 1;
+  const first = isApart(items[0], items[1]) ? items[1] : items[0];
+  const last = isApart(items.at(-1), items.at(-2)) ? items.at(-2) : items.at(-1);
+  if (first === undefined || last === undefined) return { from: 0, to: 0, above: 0, below: 0 };
+  return { from: first.index, to: last.index, above: first.start - HEADER, below: size - (last.end - HEADER) };
 }
 
 function timeOf(row: TimelineRow, cursor: number): RowTime {

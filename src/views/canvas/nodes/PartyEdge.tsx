@@ -1,18 +1,18 @@
 import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
 import { memo } from 'react';
-import { type PartyLine, LINE_LOOKS } from '../../../diagram/index.ts';
+import { LINE_LOOKS } from '../../../diagram/index.ts';
 import { useChosen, useLit } from '../state/lit.ts';
 import { PartyLabel } from './PartyLabel.tsx';
-import { useParty } from '../state/scene.ts';
+import { useLine, useParty } from '../state/scene.ts';
 import './PartyEdge.css';
 
 /** A party: the line between its device and its call, and its state on it. */
-export const PartyEdge = memo(function PartyEdge({ id, data }: EdgeProps) {
+export const PartyEdge = memo(function PartyEdge({ id }: Pick<EdgeProps, 'id'>) {
   const party = useParty(id);
   const lit = useLit(id);
   const chosen = useChosen(id);
-  const line = data?.['line'] as PartyLine | undefined;
+  const line = useLine(id);
   if (party === undefined || line === undefined) return null;
   return (
     <>

@@ -9,6 +9,7 @@ import {
   type CanvasParty,
   type Card,
   type NextPlace,
+  type PartyLine,
   sceneOf,
   type Scene,
   type SceneInput,
@@ -70,6 +71,7 @@ export const useCard = (key: string): Card | undefined => useSceneOf(({ cards })
 export const useBox = (key: string): Box | undefined => useSceneOf(({ boxes }) => boxes.get(key));
 /** Is there room for lines, or does a list stand in for them? */
 export const useForm = (): CanvasForm => useSceneOf(({ form }) => form);
+export const useLine = (key: string): PartyLine | undefined => useSceneOf(({ lines }) => lines.get(key));
 export const useParty = (key: string): CanvasParty | undefined => useSceneOf(({ parties }) => parties.get(key));
 /** On which side of a device the words of its next step hang. */
 export const useNextSide = (key: string): NextPlace['side'] => useNextPlace(key).side;
