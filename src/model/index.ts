@@ -37,7 +37,7 @@ export {
 export { check, step } from './step/step.ts';
 export { requestOf } from './asking/subject.ts';
 export { CHARTS, type Chart } from './party/machines.ts';
-export { chartOf, possibleTransitions } from './offers/charts.ts';
+export { chartOf, possibleTransitions, type Possible } from './offers/charts.ts';
 export { offers, offersOf, subjectsOf, targets, type Offer } from './offers/offers.ts';
 export { OPTION_NAMES, OPTIONS, takes, type OptionInfo, type OptionName, type Options } from './options/options.ts';
 export { PRESETS } from './options/presets.ts';

@@ -33,7 +33,7 @@ import {
   undo,
 } from './actions.ts';
 import { addDevice, changeDevice, changeOptions, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
-export { foresee, offersIn } from './foreseen.ts';
+export { offersIn, possibleTo } from './foreseen.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
 export type { Branch, Notice, ObservedEvent, PanelName, Selection, State, ThemeName } from './state.ts';

@@ -1,9 +1,9 @@
 /** What a hover and an act cost, counted: how often the model settles and runs a step for one act through the store. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { possibleTransitions, type DN, type Party, type Step, type StepResult, type World } from '../model/index.ts';
+import type { DN, Party, Step, StepResult, World } from '../model/index.ts';
 import { dropsFor, type Drop } from '../diagram/index.ts';
 import type { ScenarioDocument } from '../scenario/index.ts';
-import { actions, currentFrame, foresee, getState, offersIn, useStore } from './index.ts';
+import { actions, currentFrame, getState, offersIn, possibleTo, useStore } from './index.ts';
 
 /** Every step whose legality the model settled, and every step that it ran, since the last `count`, in words. */
 const done = vi.hoisted(() => ({
@@ -114,13 +114,27 @@ it('the step that the scenario goes on with is not run to be shown: its frame is
 it('what the party chart has tried is not run again to be shown or done', () => {
   const frame = currentFrame(getState());
   const party = frame.world.calls[0]?.parties[1] as Party;
-  possibleTransitions(frame.world, party, (step) => foresee(frame, step));
+  possibleTo(frame, party);
   expect(count().ran).toContain('B TReleaseCall');
   const step = offered('B', 'TReleaseCall');
   count();
   actions.preview(step);
   actions.act(step);
   expect(count()).toEqual({ settled: [], ran: [] });
+});
+
+it('who goes back and forth finds what was tried there, and nothing is run again', () => {
+  const party = (): Party => currentFrame(getState()).world.calls[0]?.parties[1] as Party;
+  const look = (): unknown => possibleTo(currentFrame(getState()), party());
+  look();
+  actions.back();
+  look();
+  expect(count().ran.length).toBeGreaterThan(0);
+  for (const go of [actions.forward, actions.back, actions.forward]) {
+    go();
+    look();
+  }
+  expect(count().ran).toEqual([]);
 });
 
 it('a step in the past runs once as well, in its new branch', () => {

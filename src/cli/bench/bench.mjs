@@ -60,23 +60,60 @@ async function benchClicks(browser, url) {
   }
 }
 
-async function benchPage() {
+/** Steps back and forth: of the page, and of a page that changes the same DOM without logic, in turn. */
+async function benchSteps(browser, url) {
+  const { benchLink, crowdedLinks } = await load('src/cli/bench/bench-scenario.ts');
+  const { measureReplay, measureSteps } = await import('./steps-page.mjs');
+  const scenarios = [{ name: '8 parties, 500 events', link: benchLink(), median: 12 }, ...crowdedLinks()];
+  for (const { name, link, median = 16 } of scenarios) {
+    try {
+      const of = async (measure) => {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+        const taken = await measure(page, `${url}${link}`);
+        await page.close();
+        return taken;
+      };
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round += 1) rounds.push({ ours: await of(measureSteps), alone: await of(measureReplay) });
+      const middle = (values) => percentile(values, 0.5);
+      // The quietest round, as of the clicks.
+      const [{ ours }] = rounds.toSorted((one, other) => middle(one.ours.painted) - middle(other.ours.painted));
+      const [{ alone }] = rounds.toSorted((one, other) => middle(one.alone.painted) - middle(other.alone.painted));
+      process.stdout.write(`a step back or forth, ${name}\n`);
+      print({ name: '  click to painted, median', value: middle(ours.painted), unit: 'ms', aim: median, better: 'less' });
+      print({ name: '  click to painted, p95', value: percentile(ours.painted, 0.95), unit: 'ms', aim: 16, better: 'less' });
+      print({ name: '  the same DOM alone, median', value: middle(alone.painted), unit: 'ms', aim: median, better: 'less' });
+      print({ name: '  ratio of the two', value: middle(ours.painted) / middle(alone.painted), unit: 'times', aim: 2, better: 'less' });
+      print({ name: '  layout passes', value: middle(ours.layouts), unit: 'a step', aim: 1, better: 'less' });
+      print({ name: '  style passes', value: middle(ours.styles), unit: 'a step', aim: Math.max(1, middle(alone.styles)), better: 'less' });
+      print({ name: '  script, median', value: middle(ours.script), unit: 'ms', aim: 4, better: 'less' });
+    } catch (error) {
+      missing(`a step, ${name}`, error.message.split('\n')[0]);
+    }
+  }
+}
+
+async function benchPage(stepsAlone = false) {
   if ((await runTool('build', ['--logLevel', 'warn'], { output: 2 })) !== 0) return missing('page', 'it does not build');
   const { initialJavaScript, measureFirstLoad } = await import('./bench-page.mjs');
-  print({ name: 'initial JavaScript, gzip', value: initialJavaScript(join(root, 'dist')), unit: 'KB', aim: 220, better: 'less' });
+  if (!stepsAlone)
+    print({ name: 'initial JavaScript, gzip', value: initialJavaScript(join(root, 'dist')), unit: 'KB', aim: 220, better: 'less' });
 
   const { preview } = await import('vite');
   const { chromium } = await import('@playwright/test');
   const { findBrowser, LAUNCH_ARGUMENTS } = await load('e2e/browser.ts');
   const { executablePath, env } = await findBrowser();
-  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 4273 } });
+  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
   const launch = (args) => chromium.launch({ executablePath, args: [...LAUNCH_ARGUMENTS, ...args], env: { ...process.env, ...env } });
   const browsers = [await launch([]), await launch(NO_WAITING)];
   try {
     const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
-    const loads = await measureFirstLoad(browsers[0], url);
-    print({ name: 'first load until ready, median', value: percentile(loads, 0.5), unit: 'ms', aim: 500, better: 'less' });
-    await benchClicks(browsers[1], url);
+    if (!stepsAlone) {
+      const loads = await measureFirstLoad(browsers[0], url);
+      print({ name: 'first load until ready, median', value: percentile(loads, 0.5), unit: 'ms', aim: 500, better: 'less' });
+      await benchClicks(browsers[1], url);
+    }
+    await benchSteps(browsers[1], url);
   } finally {
     for (const browser of browsers) await browser.close();
     await server.close();
@@ -131,8 +168,12 @@ if (process.argv[2] === '--mutants') {
 
 const load1 = () => loadavg()[0].toFixed(1);
 const before = load1();
-await benchModel();
-await benchLongRun();
-await benchLogs();
-await benchPage();
+/** Steps back and forth in the page, and nothing else. */
+const stepsAlone = process.argv[2] === '--steps';
+if (!stepsAlone) {
+  await benchModel();
+  await benchLongRun();
+  await benchLogs();
+}
+await benchPage(stepsAlone);
 process.stdout.write(`load average of the machine: ${before} before, ${load1()} after, on ${cpus().length} cores\n`);

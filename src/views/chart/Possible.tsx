@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { findParty, possibleTransitions, type ConnID, type DN, type Step } from '../../model/index.ts';
+import { findParty, type ConnID, type DN, type Step } from '../../model/index.ts';
 import type { Frame } from '../../scenario/index.ts';
-import { actions, foresee } from '../../store/index.ts';
+import { actions, possibleTo } from '../../store/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
 import { shortName } from '../../diagram/index.ts';
@@ -16,10 +16,7 @@ interface PossibleProps {
 export const Possible = memo(function Possible({ frame, dn, connID }: PossibleProps) {
   const party = connID === undefined ? undefined : findParty(frame.world, dn, connID);
   const all = useMemo(
-    () =>
-      party === undefined
-        ? []
-        : possibleTransitions(frame.world, party, (step) => foresee(frame, step)).filter(({ causes }) => causes.length > 0),
+    () => (party === undefined ? [] : possibleTo(frame, party).filter(({ causes }) => causes.length > 0)),
     [frame, party],
   );
   if (party === undefined)

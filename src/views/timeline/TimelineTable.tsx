@@ -4,7 +4,7 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import {
   MANY_COLUMNS,
@@ -23,6 +23,7 @@ import { useColumns } from './columns/useColumns.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow, goToRow } from './TableRow.tsx';
 import type { RowTime } from './TableRow.tsx';
+import { steadyRange } from './moment/range.ts';
 import { useFollow, withKept } from './moment/useFollow.ts';
 import { press } from '../commands/list/list.ts';
 import { usePlace } from './usePlace.ts';
@@ -63,6 +64,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
   );
   const dns = useMemo(() => columns.map(({ dn }) => dn), [columns]);
   const control = usePlace(rows, dns, cursor);
+  const [rangeOf] = useState(steadyRange);
   const kept = control.place?.row;
   // The same function for the same rows: another one makes the virtualizer add up all heights anew.
   const getItemKey = useCallback((n: number) => rows.at(n)?.key ?? n, [rows]);
@@ -75,7 +77,7 @@ export function TimelineTable({ label, rows, devices, cursor, shown, folded, onF
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     overscan: 6,
-    rangeExtractor: (range) => withKept(range, kept),
+    rangeExtractor: (range) => rangeOf(range, kept),
   });
   const drawn = useDrawnColumns(columns, scroller, dns.indexOf(control.place?.dn ?? ''));
   const wantFocus = useFollow({ ...momentOf(rows, cursor), stop: control.key, scroller, virtual });
