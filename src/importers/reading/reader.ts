@@ -62,13 +62,14 @@ export class LogReader {
   private readonly file: string;
   private readonly importers: readonly Importer[];
   private readonly skims: boolean;
-  private readonly known = new KnownTexts();
+  private readonly known: KnownTexts;
 
   /** `skims`: only what ties a record to its call is read of it, where its format can; `readWhole` reads the rest. */
   constructor(file: string, importers: readonly Importer[], skims = false) {
     this.file = file;
     this.importers = importers;
     this.skims = skims;
+    this.known = new KnownTexts(skims);
   }
 
   /** Reads a chunk of bytes, or of text. Out: the records that ended in it. */

@@ -9,7 +9,12 @@ const PLACES = 16_384;
 const LONGEST = 64;
 
 export class KnownTexts {
-  private readonly places: (string | undefined)[] = Array.from({ length: PLACES });
+  private readonly places: (string | undefined)[];
+
+  /** One that is not asked needs no places: a record that is read again has a reader of its own. */
+  constructor(isAsked: boolean) {
+    this.places = isAsked ? Array.from({ length: PLACES }) : [];
+  }
 
   /** The text between two places of a chunk. */
   of(chunk: string, from: number, until: number): string {

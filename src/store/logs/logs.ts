@@ -13,7 +13,7 @@ import { maskFor } from './mask.ts';
 import { overlayOf } from './overlay.ts';
 import type { Listing, Progress } from './session.ts';
 
-export type SortBy = 'begin' | 'length' | 'events';
+export type SortBy = 'begin' | 'length' | 'events' | 'findings';
 
 export interface LogsState {
   readonly phase: 'none' | 'reading' | 'listed' | 'nothing';

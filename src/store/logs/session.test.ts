@@ -14,8 +14,8 @@ const LOG = [
   "@10:00:04.0000 [0] 8.1 distribute_event: message EventAgentLogin\n\tAttributeThisDN\t'7102'\n",
 ].join('');
 
-function read(files: Readonly<Record<string, string>>, size = 100): LogSession {
-  const session = new LogSession();
+function read(files: Readonly<Record<string, string>>, size = 100, mostWhole?: number): LogSession {
+  const session = new LogSession(mostWhole);
   for (const [name, text] of Object.entries(files)) {
     session.begin(name);
     for (let at = 0; at < text.length; at += size) session.push(text.slice(at, at + size));
@@ -64,6 +64,17 @@ it('opens a call with all that its records say', () => {
   expect(session.open(9)).toBeUndefined();
 });
 
+it('a log that is too large to be read whole: its calls open and are counted, each with what is around it', () => {
+  const [small, large] = [read({ 'a.log': LOG }), read({ 'a.log': LOG }, 100, 1)];
+  list(small);
+  list(large);
+  expect([...large.count()]).toEqual([...small.count()]);
+  const { records, findings } = large.open(1) ?? { records: [], findings: [] };
+  expect(records.map(({ name }) => name)).toEqual(['EventRinging', 'EventEstablished', 'EventReleased']);
+  expect(records[0]?.attributes.UserData).toEqual({ Customer: 'Smith-4711' });
+  expect(findings).toEqual(small.open(1)?.findings);
+});
+
 it('several files are one log, and a file without records is named', () => {
   const { calls, files, empty } = list(read({ 'a.log': LOG, 'b.log': LOG, 'c.txt': 'hello\n' }));
   expect([calls.length, files.length]).toEqual([2, 3]);
@@ -79,10 +90,11 @@ it('nothing at all says what was tried', () => {
 it('the list is narrowed and ordered', () => {
   const listing = list(read({ 'a.log': LOG }));
   const numbers = (patch: Partial<Parameters<typeof shownCalls>[0]>) =>
-    shownCalls({ listing, found: null, ended: '', sortBy: 'begin', ...patch }).map(({ number }) => number);
+    shownCalls({ listing, found: null, ended: '', sortBy: 'begin', counts: new Map([[2, 3]]), ...patch }).map(({ number }) => number);
   expect(numbers({})).toEqual([1, 2]);
   expect(numbers({ ended: 'goes on' })).toEqual([2]);
   expect(numbers({ found: new Set([1]) })).toEqual([1]);
   expect(numbers({ sortBy: 'length' })).toEqual([1, 2]);
-  expect(shownCalls({ listing: null, found: null, ended: '', sortBy: 'begin' })).toEqual([]);
+  expect(numbers({ sortBy: 'findings' })).toEqual([2, 1]);
+  expect(numbers({ listing: null })).toEqual([]);
 });

@@ -5,7 +5,8 @@
 import { CallFinder, explainCalls, findCalls, searchCalls, type FoundCalls, type ObservedCall } from '../../conformance/index.ts';
 import { CopyFilter, logReader, mergeLogs, nothingFound, readWhole, type FileSummary, type LogReader } from '../../importers/index.ts';
 import { bad, good, type Result } from '../../scenario/index.ts';
-import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
+import type { LogRecord } from '../../scenario/observed/index.ts';
+import { Surroundings } from './around.ts';
 import { openedCall, type CallRow, type OpenedCall, type Repair } from './opened.ts';
 
 export interface Progress {
@@ -39,6 +40,13 @@ export class LogSession {
   private bytes = 0;
   private found: FoundCalls = { calls: [], others: [], records: [] };
   private whole: FoundCalls | undefined;
+  private surroundings: Surroundings | undefined;
+  private readonly mostWhole: number;
+
+  /** A log of more records is not read whole at once. */
+  constructor(mostWhole = MOST_WHOLE) {
+    this.mostWhole = mostWhole;
+  }
 
   /** Begins a file. Whatever is pushed from now on is its. */
   begin(name: string): void {
@@ -103,19 +111,23 @@ export class LogSession {
     return openedCall(rowOf(call), found, as, repairs);
   }
 
-  /**
-   * How many findings each call has, one after another; whoever asks may stop. Of a log that is too large to be read
-   * whole nothing is told.
-   */
+  /** How many findings each call has, one after another; whoever asks may stop. */
   *count(): Generator<{ readonly number: number; readonly findings: number }> {
-    const found = this.readWhole();
-    if (found === undefined) return;
-    for (const { number, findings } of explainCalls(found.records, found)) if (number > 0) yield { number, findings: findings.length };
+    const whole = this.readWhole();
+    if (whole !== undefined) {
+      for (const { number, findings } of explainCalls(whole.records, whole)) if (number > 0) yield { number, findings: findings.length };
+      return;
+    }
+    for (const call of this.found.calls) {
+      const { found, as } = this.around(call);
+      for (const { findings } of explainCalls(found.records, found, {}, (one) => one === as))
+        yield { number: call.number, findings: findings.length };
+    }
   }
 
   /** All of it with what was passed over, where that is little. */
   private readWhole(): FoundCalls | undefined {
-    if (this.found.records.length > MOST_WHOLE) return undefined;
+    if (this.found.records.length > this.mostWhole) return undefined;
     this.whole ??= findCalls(this.found.records.map(readWhole));
     return this.whole;
   }
@@ -124,17 +136,8 @@ export class LogSession {
   private around(call: ObservedCall): { readonly found: FoundCalls; readonly as: number } {
     const all = this.readWhole();
     if (all !== undefined) return { found: all, as: call.number };
-    const dns = new Set(call.records.flatMap((record) => textOf(record, 'ThisDN') ?? []));
-    const isAt = (record: LogRecord): boolean => dns.has(textOf(record, 'ThisDN') ?? '');
-    const own = new Set(call.records);
-    const from = this.found.records.findIndex((record) => own.has(record));
-    const until = this.found.records.findLastIndex((record) => own.has(record));
-    const meanwhile = new Set(this.found.records.slice(from, until + 1).filter(isAt));
-    const others = this.found.calls.filter(({ records }) => records.some((record) => meanwhile.has(record)));
-    const taken = new Set([...call.records, ...others.flatMap(({ records }) => records)]);
-    const found = findCalls(this.found.records.filter((record) => taken.has(record) || meanwhile.has(record)).map(readWhole));
-    const as = found.calls.find(({ connIDs, callUUIDs }) => shares(connIDs, call.connIDs) || shares(callUUIDs, call.callUUIDs))?.number;
-    return { found, as: as ?? 1 };
+    this.surroundings ??= new Surroundings(this.found);
+    return this.surroundings.of(call);
   }
 
   /** The numbers of the calls that have every word of a query. */
@@ -143,13 +146,10 @@ export class LogSession {
   }
 }
 
-/** A log of more records is not read whole at once. */
 const MOST_WHOLE = 20_000;
 
 /** Of what belongs to no call the page is told so much. */
 const MOST_IN_LANE = 500;
-
-const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
 function rowOf({ records: _records, ...row }: ObservedCall): CallRow {
   return row;

@@ -2,10 +2,13 @@
 import type { LogsState } from './logs.ts';
 import type { CallRow } from './opened.ts';
 
-const ORDERS: Readonly<Record<LogsState['sortBy'], (a: CallRow, b: CallRow) => number>> = {
+type Counts = LogsState['counts'];
+
+const ORDERS: Readonly<Record<LogsState['sortBy'], (a: CallRow, b: CallRow, counts: Counts) => number>> = {
   begin: (a, b) => a.number - b.number,
   length: (a, b) => (b.length ?? -1) - (a.length ?? -1),
   events: (a, b) => b.events - a.events,
+  findings: (a, b, counts) => (counts.get(b.number) ?? -1) - (counts.get(a.number) ?? -1),
 };
 
 export function shownCalls({
@@ -13,8 +16,9 @@ export function shownCalls({
   found,
   ended,
   sortBy,
-}: Pick<LogsState, 'listing' | 'found' | 'ended' | 'sortBy'>): readonly CallRow[] {
+  counts,
+}: Pick<LogsState, 'listing' | 'found' | 'ended' | 'sortBy' | 'counts'>): readonly CallRow[] {
   const calls = listing?.calls ?? [];
   const kept = calls.filter((call) => (found === null || found.has(call.number)) && (ended === '' || call.ended === ended));
-  return kept.sort(ORDERS[sortBy]);
+  return kept.sort((a, b) => ORDERS[sortBy](a, b, counts));
 }

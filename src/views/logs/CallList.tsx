@@ -8,7 +8,7 @@ import type { PageKey } from '../commands/list/command.ts';
 import { press } from '../commands/list/list.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilesRead, Lane } from './FilesRead.tsx';
-import { count, duration } from './words.ts';
+import { count, duration, number } from './words.ts';
 
 const HEIGHT = 64;
 const PAGE = 8;
@@ -22,14 +22,18 @@ const MOVES: Readonly<Record<PageKey, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+const NOT_COUNTED: ReadonlyMap<number, number> = new Map();
+
 export function CallList() {
   const { listing, found, ended, sortBy, opening, counts } = useLogs();
-  const calls = useMemo(() => shownCalls({ listing, found, ended, sortBy }), [listing, found, ended, sortBy]);
+  // Counting goes on while the list is looked at; only an order by it has to follow.
+  const ordering = sortBy === 'findings' ? counts : NOT_COUNTED;
+  const calls = useMemo(() => shownCalls({ listing, found, ended, sortBy, counts: ordering }), [listing, found, ended, sortBy, ordering]);
   const all = listing?.calls.length ?? 0;
   return (
     <div className="logs__listed">
       <p className="logs__count" role="status">
-        {calls.length === all ? count(all, 'call') : `${count(calls.length, 'call')} of ${String(all)}`}
+        {calls.length === all ? count(all, 'call') : `${count(calls.length, 'call')} of ${number(all)}`}
       </p>
       <Calls calls={calls} opening={opening} counts={counts} />
       <Lane />

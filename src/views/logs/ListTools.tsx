@@ -5,6 +5,7 @@ const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
   { value: 'begin', label: 'By beginning' },
   { value: 'length', label: 'Longest first' },
   { value: 'events', label: 'Most events first' },
+  { value: 'findings', label: 'Most findings first' },
 ];
 
 /** What narrows the list and orders it. */

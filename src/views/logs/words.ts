@@ -3,6 +3,9 @@
 const NUMBER = new Intl.NumberFormat('en');
 const UNITS = ['bytes', 'KB', 'MB', 'GB'];
 
+/** 1200 -> "1,200". */
+export const number = (value: number): string => NUMBER.format(value);
+
 /** `count(1, 'call')` -> "1 call"; `count(1200, 'call')` -> "1,200 calls". */
 export const count = (value: number, word: string): string => `${NUMBER.format(value)} ${word}${value === 1 ? '' : 's'}`;
 

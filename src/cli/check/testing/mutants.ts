@@ -56,6 +56,8 @@ export interface Verdict {
   readonly found: boolean;
   /** Those that name something else. */
   readonly others: readonly string[];
+  /** Nothing is found at all: what was changed is the log of another scenario, with nothing wrong in it. */
+  readonly conforms: boolean;
 }
 
 /** What `check` says of a mutant. */
@@ -69,5 +71,5 @@ export function judge({ records, about }: Mutant): Verdict {
       if (isAbout(event, dn)) found = true;
       else others.push(message);
     }
-  return { found, others };
+  return { found, others, conforms: !found && others.length === 0 };
 }
