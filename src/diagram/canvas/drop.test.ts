@@ -54,6 +54,11 @@ describe('a device dropped on a call', () => {
     ]);
   });
 
+  it('is spoken of as one that is added: what ends a call that rings is no way to add it', () => {
+    const drop = dropsFor(after(...CALL), { dn: 'C' }).get('call:1');
+    expect(drop?.refused).toEqual([]);
+  });
+
   it('completes the consultation that there is', () => {
     const drop = dropsFor(after(...CONSULTING), { dn: 'C' }).get('call:1');
     expect(legal(drop)[0]).toBe('B completes the conference: call 2 joins call 1');

@@ -167,7 +167,9 @@ function onCall(world: World, dn: DN, own: readonly Offer[], connID: ConnID): Dr
       .filter((call) => call.connID !== connID && has(call, member) && has(call, dn))
       .flatMap((call) => joining.map((request): Step => ({ request, thisDN: member, connID: call.connID, otherConnID: connID }))),
   );
-  const adding = asking.flatMap((member) => stepsOf('device to call', { thisDN: member, connID, otherDN: dn }));
+  const adding = asking.flatMap((member) =>
+    askedBy('device to call').requests.map((request): Step => ({ request, thisDN: member, connID, otherDN: dn })),
+  );
   const sending = members.filter((member) => sendsOn(world, member)).map((member) => sentOn(world, member, connID, dn));
   return judged(
     world,
