@@ -15,7 +15,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // In CI a missing picture is a failure; at a desk it is taken, shown as a failure once, and committed.
   updateSnapshots: process.env['CI'] ? 'none' : 'missing',
-  workers: 2,
+  // Two cores take three: a test waits for its page, and a page for its test, a good part of the time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // These end what hangs; a busy machine may take its time.

@@ -49,12 +49,25 @@ function unnamedComponents(): Plugin {
   };
 }
 
+/** Served to this very machine the page is not packed: that would cost both sides more than it saves, at each of the hundreds of loads of the browser tests. */
+function unpacked(): Plugin {
+  return {
+    name: 'partyline:unpacked',
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use((request, _, next) => {
+        delete request.headers['accept-encoding'];
+        next();
+      });
+    },
+  };
+}
+
 const STATEFUL = ['src/store/**/*.test.ts', 'src/views/**/*.test.ts', 'src/mock/**/*.test.ts', 'src/cli/**/*.test.ts'];
 
 export default defineConfig({
   // The page works from any folder: every address in it is relative.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), licences(), computed(), offline()],
+  plugins: [react(), contentSecurityPolicy(), unnamedComponents(), licences(), computed(), offline(), unpacked()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -22,4 +22,6 @@ test('the page works from any folder: no address in it starts at the root', asyn
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
   expect(addresses.length).toBeGreaterThan(0);
   expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+  const script = await request.get(addresses.find((address) => address?.endsWith('.js')) ?? '');
+  expect([script.status(), script.headers()['content-encoding']], 'served to this machine nothing is packed').toEqual([200, undefined]);
 });

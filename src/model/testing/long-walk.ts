@@ -82,12 +82,14 @@ const SELDOM: readonly string[] = [
   ...ACTION_NAMES.filter((name) => ACTIONS[name].ends),
 ];
 const NAMES: readonly (RequestName | ActionName)[] = [...REQUEST_NAMES, ...ACTION_NAMES];
+/** What each kind of device can ask, once and not for each step that is drawn. */
+const ASKED = new Map(DEVICE_KINDS.map((kind) => [kind, NAMES.filter((name) => ASKS[name].kinds.includes(kind))]));
 const isRequest = (name: RequestName | ActionName): name is RequestName => REQUEST_NAMES.some((one) => one === name);
 const CALL_STATES = ['ConverseOn', 'AnsweringMachineDetected', 'NoAnswer'] as const;
 
 function drawStep(draw: Draw, world: World): Step {
   const device = oneOf(draw, world.devices);
-  const names = NAMES.filter((name) => ASKS[name].kinds.includes(kindOf(device)));
+  const names = must(ASKED.get(kindOf(device)), 'the requests of a kind of device');
   let name = oneOf(draw, names);
   if (SELDOM.includes(name) && chance(draw, 0.8)) name = oneOf(draw, names);
   const mine = partiesOf(world, device.dn);
