@@ -58,6 +58,13 @@ export {
 } from './names.ts';
 export { nearest } from './nearest.ts';
 export { CALL_OPERATIONS, type CallOperation, type Operation } from './operations.ts';
+export {
+  WORKSPACE_CALL_OPERATIONS,
+  WORKSPACE_DN_OPERATIONS,
+  type WorkspaceCallOperation,
+  type WorkspaceDnOperation,
+  type WorkspaceOperation,
+} from './workspace-operations.ts';
 export { PARTY_STATE_INFO } from './partystates.ts';
 export { PROVENANCES, type Provenance, type Ref } from './provenance.ts';
 export { REQUESTS, REQUEST_NAMES, type RequestName } from './requests.ts';

@@ -31,7 +31,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'streams/workspace-v3/call.ts': 'what this API calls what these requests did',
   'streams/workspace-v3/capabilities.ts': 'the two completions that a consult call can have',
   'streams/workspace-v3/exchange.ts': 'operations of this API whose bodies name a second call',
-  'streams/workspace-v3/operations.ts': 'operations of this API; a request without one says so by itself',
 };
 
 /** Files that ask for one kind by its name, and why its row does not say it. */

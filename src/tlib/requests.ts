@@ -7,14 +7,18 @@
 import { doingInfo, type DoingInfo, type DoingRow, type StepParameter } from './doing.ts';
 import { functionRef, ref } from './manuals.ts';
 import type { Asked } from './operations.ts';
+import type { AskedOfWorkspace } from './workspace-operations.ts';
 
 interface RequestRow extends DoingRow {
   /** TMessageType on the wire. */
   readonly code: number;
   /** How it is asked for through Web Services; of the call-based events and the recorder, what changed in the calls decides. */
   readonly webServices: Asked;
+  /** How it is asked for through the Workspace API. */
+  readonly workspace: AskedOfWorkspace;
 }
 
+const NOT_IN_WORKSPACE: AskedOfWorkspace = { none: 'The API has no operation for this request.' };
 const NO_OPERATION: Asked = { none: 'The voice API has no operation for this request.' };
 
 const WHY: readonly StepParameter[] = ['reasons', 'extensions'];
@@ -39,6 +43,7 @@ const ROWS = {
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
     webServices: { operation: 'Dial', prov: 'manual' },
+    workspace: { operation: 'make-call', prov: 'derived' },
   },
   TAnswerCall: {
     code: 16,
@@ -52,6 +57,7 @@ const ROWS = {
     shown: ref('basic', 'Simple Call Model'),
     prov: 'manual',
     webServices: { operation: 'Answer', prov: 'observed' },
+    workspace: { operation: 'answer', prov: 'derived' },
   },
   TReleaseCall: {
     code: 17,
@@ -65,6 +71,7 @@ const ROWS = {
     shown: ref('releasing', 'Release Phase'),
     prov: 'manual',
     webServices: { operation: 'Hangup', prov: 'manual' },
+    workspace: { operation: 'release', prov: 'derived' },
   },
   THoldCall: {
     code: 18,
@@ -77,6 +84,7 @@ const ROWS = {
     shown: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
     prov: 'manual',
     webServices: { operation: 'Hold', prov: 'manual' },
+    workspace: { operation: 'hold', prov: 'derived' },
   },
   TRetrieveCall: {
     code: 19,
@@ -90,6 +98,7 @@ const ROWS = {
     shown: ref('holding', 'Hold/Retrieve Function, Consulted Party Answers'),
     prov: 'manual',
     webServices: { operation: 'Retrieve', prov: 'observed' },
+    workspace: { operation: 'retrieve', prov: 'derived' },
   },
   TInitiateConference: {
     code: 20,
@@ -101,6 +110,7 @@ const ROWS = {
     consults: true,
     drag: ['device to device', 'party to device'],
     webServices: { operation: 'InitiateConference', prov: 'manual' },
+    workspace: { operation: 'initiate-conference', prov: 'derived' },
   },
   TCompleteConference: {
     code: 21,
@@ -113,6 +123,7 @@ const ROWS = {
     drag: ['call to call'],
     prov: 'manual',
     webServices: { operation: 'CompleteConference', prov: 'manual' },
+    workspace: { operation: 'complete-conference', prov: 'derived' },
   },
   TSingleStepConference: {
     code: 120,
@@ -123,6 +134,7 @@ const ROWS = {
     takes: TO_OTHER,
     drag: ['device to device', 'party to device', 'device to call'],
     webServices: { operation: 'SingleStepConference', prov: 'observed' },
+    workspace: { operation: 'single-step-conference', prov: 'derived' },
   },
   TDeleteFromConference: {
     code: 22,
@@ -136,6 +148,7 @@ const ROWS = {
     shown: ref('releasing', 'Delete from Conference Phase'),
     prov: 'manual',
     webServices: { operation: 'RemoveParticipantFromConference', prov: 'manual' },
+    workspace: { operation: 'delete-from-conference', prov: 'derived' },
   },
   TClearCall: {
     code: 110,
@@ -145,6 +158,7 @@ const ROWS = {
     group: 'call',
     takes: ON_CALL,
     webServices: { operation: 'ClearCall', prov: 'manual' },
+    workspace: { operation: 'clear', prov: 'derived' },
   },
   TInitiateTransfer: {
     code: 23,
@@ -158,6 +172,7 @@ const ROWS = {
     drag: ['device to device', 'party to device'],
     prov: 'manual',
     webServices: { operation: 'InitiateTransfer', prov: 'manual' },
+    workspace: { operation: 'initiate-transfer', prov: 'derived' },
   },
   TCompleteTransfer: {
     code: 26,
@@ -170,6 +185,7 @@ const ROWS = {
     drag: ['call to call'],
     prov: 'manual',
     webServices: { operation: 'CompleteTransfer', prov: 'manual' },
+    workspace: { operation: 'complete-transfer', prov: 'derived' },
   },
   TSingleStepTransfer: {
     code: 25,
@@ -181,6 +197,7 @@ const ROWS = {
     other: 'sent to',
     drag: ['device to device', 'party to device'],
     webServices: { operation: 'SingleStepTransfer', prov: 'manual' },
+    workspace: { operation: 'single-step-transfer', prov: 'derived' },
   },
   TMuteTransfer: {
     code: 24,
@@ -194,6 +211,7 @@ const ROWS = {
     webServices: {
       none: 'This API has no such operation: CompleteTransfer while the consult call is dialing, or SingleStepTransfer, come close.',
     },
+    workspace: { none: 'This API has no such operation: single-step-transfer comes close.' },
   },
   TMergeCalls: {
     code: 27,
@@ -206,6 +224,7 @@ const ROWS = {
     drag: ['call to call'],
     prov: 'partly',
     webServices: { none: 'This API has no such operation.' },
+    workspace: { operation: 'merge', prov: 'derived' },
   },
   TAlternateCall: {
     code: 28,
@@ -217,6 +236,7 @@ const ROWS = {
     drag: ['call to call'],
     prov: 'manual',
     webServices: { operation: 'SwapCalls', prov: 'partly' },
+    workspace: { operation: 'alternate', prov: 'derived' },
   },
   TReconnectCall: {
     code: 29,
@@ -228,6 +248,7 @@ const ROWS = {
     drag: ['call to call'],
     prov: 'manual',
     webServices: { none: 'This API has no such operation: Hangup on the consult call, then Retrieve on the main one, do the same.' },
+    workspace: { operation: 'reconnect', prov: 'derived' },
   },
   TRedirectCall: {
     code: 103,
@@ -239,6 +260,7 @@ const ROWS = {
     other: 'sent to',
     drag: ['device to device', 'party to device'],
     webServices: { none: 'This API has no such operation.' },
+    workspace: { operation: 'redirect', prov: 'derived' },
   },
   TRouteCall: {
     code: 36,
@@ -252,6 +274,7 @@ const ROWS = {
     shown: ref('basic', 'Connection-Establishing Phase (Internal/Inbound Call with Routing)'),
     prov: 'partly',
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TApplyTreatment: {
     code: 113,
@@ -262,6 +285,7 @@ const ROWS = {
     takes: ['connID', 'treatmentType', ...WHY],
     asks: ['treatmentType'],
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TMakePredictiveCall: {
     code: 15,
@@ -274,6 +298,7 @@ const ROWS = {
     shown: ref('predictive', 'Predictive Call'),
     prov: 'manual',
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TAttachUserData: {
     code: 30,
@@ -284,6 +309,7 @@ const ROWS = {
     takes: ['connID', 'userData'],
     asks: ['userData'],
     webServices: { operation: 'AttachUserData', prov: 'manual' },
+    workspace: { operation: 'attach-user-data', prov: 'derived' },
   },
   TUpdateUserData: {
     code: 31,
@@ -296,6 +322,7 @@ const ROWS = {
     shown: ref('vmUserData', 'Attaching/Updating User Data to Internal Call'),
     prov: 'partly',
     webServices: { operation: 'UpdateUserData', prov: 'manual' },
+    workspace: { operation: 'update-user-data', prov: 'derived' },
   },
   TDeletePair: {
     code: 33,
@@ -306,6 +333,7 @@ const ROWS = {
     takes: ['connID', 'key'],
     asks: ['key'],
     webServices: { operation: 'DeleteUserDataPair', prov: 'manual' },
+    workspace: { operation: 'delete-user-data-pair', prov: 'derived' },
   },
   TDeleteUserData: {
     code: 32,
@@ -315,6 +343,7 @@ const ROWS = {
     group: 'user data',
     takes: ['connID'],
     webServices: { operation: 'DeleteUserData', prov: 'manual' },
+    workspace: { none: 'This API has no such operation: delete-user-data-pair deletes one key.' },
   },
   TMonitorNextCall: {
     code: 139,
@@ -324,6 +353,7 @@ const ROWS = {
     group: 'monitoring',
     takes: ['otherDN', 'monitorType', ...WHY],
     webServices: { none: 'ListenIn, Coach and BargeIn are posted to a device.' },
+    workspace: { operation: 'start-monitoring', prov: 'recalled' },
   },
   TCancelMonitoring: {
     code: 140,
@@ -333,6 +363,7 @@ const ROWS = {
     group: 'monitoring',
     takes: ['otherDN', ...WHY],
     webServices: { none: 'CancelSupervisorMonitoring is posted to a device.' },
+    workspace: { operation: 'stop-monitoring', prov: 'recalled' },
   },
   TRegisterAddress: {
     code: 3,
@@ -342,6 +373,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ['extensions'],
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TUnregisterAddress: {
     code: 4,
@@ -351,6 +383,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ['extensions'],
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TAgentLogin: {
     code: 8,
@@ -360,6 +393,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: AT_WORK,
     webServices: { none: 'StartContactCenterSession is posted to the agent, not to a call.' },
+    workspace: { operation: 'login', prov: 'recalled' },
   },
   TAgentLogout: {
     code: 9,
@@ -369,6 +403,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: AT_QUEUE,
     webServices: { none: 'EndContactCenterSession is posted to the agent, and Offline to its channel, not to a call.' },
+    workspace: { operation: 'logout', prov: 'recalled' },
   },
   TAgentSetReady: {
     code: 10,
@@ -378,6 +413,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: AT_WORK,
     webServices: { none: 'Ready is posted to the agent, not to a call.' },
+    workspace: { operation: 'ready', prov: 'recalled' },
   },
   TAgentSetNotReady: {
     code: 11,
@@ -387,6 +423,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: AT_WORK,
     webServices: { none: 'NotReady is posted to the agent, not to a call.' },
+    workspace: { operation: 'not-ready', prov: 'recalled' },
   },
   TSetDNDOn: {
     code: 12,
@@ -396,6 +433,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: WHY,
     webServices: { none: 'DoNotDisturbOn is posted to a device.' },
+    workspace: { operation: 'dnd-on', prov: 'recalled' },
   },
   TSetDNDOff: {
     code: 13,
@@ -405,6 +443,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: WHY,
     webServices: { none: 'DoNotDisturbOff is posted to a device.' },
+    workspace: { operation: 'dnd-off', prov: 'recalled' },
   },
   TCallSetForward: {
     code: 34,
@@ -415,6 +454,7 @@ const ROWS = {
     takes: ['otherDN', ...WHY],
     other: 'sent to',
     webServices: { none: 'ForwardCallsOn is posted to a device.' },
+    workspace: { operation: 'set-forward', prov: 'recalled' },
   },
   TCallCancelForward: {
     code: 35,
@@ -424,6 +464,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: WHY,
     webServices: { none: 'ForwardCallsOff is posted to a device.' },
+    workspace: { operation: 'cancel-forward', prov: 'recalled' },
   },
   TSetMuteOn: {
     code: 143,
@@ -433,6 +474,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ON_CALL,
     webServices: { operation: 'MuteCall', prov: 'partly' },
+    workspace: { none: 'This API has no such operation, and its calls no field for it.' },
   },
   TSetMuteOff: {
     code: 144,
@@ -442,6 +484,7 @@ const ROWS = {
     group: 'agent and DN',
     takes: ON_CALL,
     webServices: { operation: 'UnmuteCall', prov: 'partly' },
+    workspace: { none: 'This API has no such operation, and its calls no field for it.' },
   },
   TSendDTMF: {
     code: 97,
@@ -451,6 +494,7 @@ const ROWS = {
     group: 'call',
     takes: ['connID', 'digits', ...WHY],
     webServices: { operation: 'SendDtmf', prov: 'partly' },
+    workspace: { operation: 'send-dtmf', prov: 'derived' },
   },
   TListenDisconnect: {
     code: 104,
@@ -460,6 +504,7 @@ const ROWS = {
     group: 'conference',
     takes: ['otherDN', ...ON_CALL],
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TListenReconnect: {
     code: 105,
@@ -469,6 +514,7 @@ const ROWS = {
     group: 'conference',
     takes: ['otherDN', ...ON_CALL],
     webServices: NO_OPERATION,
+    workspace: NOT_IN_WORKSPACE,
   },
   TSendUserEvent: {
     code: 48,
@@ -479,6 +525,7 @@ const ROWS = {
     takes: ['userData', ...WHY],
     asks: ['userData'],
     webServices: { none: 'SendUserEvent is posted to the server, not to a call; it is accepted and nothing follows.' },
+    workspace: NOT_IN_WORKSPACE,
   },
 } satisfies Readonly<Record<`T${string}`, RequestRow>>;
 
@@ -488,12 +535,14 @@ export const REQUEST_NAMES = Object.keys(ROWS) as readonly RequestName[];
 export interface RequestInfo extends DoingInfo<RequestName> {
   readonly code: number;
   readonly webServices: Asked;
+  readonly workspace: AskedOfWorkspace;
 }
 
 /** Every TRequest that the model knows. */
 export const REQUESTS = Object.fromEntries(
   Object.entries<RequestRow>(ROWS).map(([key, row]) => {
     const name = key as RequestName;
-    return [name, { ...doingInfo(name, row, { ref: functionRef(name), prov: 'recalled' }), code: row.code, webServices: row.webServices }];
+    const { code, webServices, workspace } = row;
+    return [name, { ...doingInfo(name, row, { ref: functionRef(name), prov: 'recalled' }), code, webServices, workspace }];
   }),
 ) as Readonly<Record<RequestName, RequestInfo>>;

@@ -19,7 +19,7 @@ const REQUEST: readonly Change[] = [
   [
     'src/tlib/requests.ts',
     '  TMonitorNextCall: {\n',
-    `  TStampCall: { code: 9001, label: 'Stamp call', meaning: 'Stamps the call.', says: 'stamps {call}', group: 'user data', takes: ['connID'], webServices: NO_OPERATION },\n`,
+    `  TStampCall: { code: 9001, label: 'Stamp call', meaning: 'Stamps the call.', says: 'stamps {call}', group: 'user data', takes: ['connID'], webServices: NO_OPERATION, workspace: NOT_IN_WORKSPACE },\n`,
   ],
   ['src/model/rules/clients.ts', '} as const satisfies Asks', "  TStampCall: { kinds: DN, on: 'own', by: ['Connected'] },\n"],
   [

@@ -5,12 +5,12 @@
  */
 import { check, findParty, partiesOf, type ConnID, type DN, type KVList, type World } from '../../model/index.ts';
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
-import type { CallType, RequestName, Role } from '../../tlib/index.ts';
+import type { CallType, RequestName, Role, WorkspaceCallOperation } from '../../tlib/index.ts';
 import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
 import { participantObject, participantsOf } from '../web-services/participants.ts';
 import { stateOf } from '../web-services/party-state.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import type { CallOperation, WorkspaceCallState } from './names.ts';
+import type { WorkspaceCallState } from './names.ts';
 import { pairsOf, type Kvpair } from './pairs.ts';
 
 /** What the Workspace API remembers beside what Web Services does. */
@@ -41,7 +41,7 @@ export interface WorkspaceCall {
   readonly connID: ConnID;
   readonly state: WorkspaceCallState;
   readonly callType: CallType;
-  readonly capabilities: readonly CallOperation[];
+  readonly capabilities: readonly WorkspaceCallOperation[];
   readonly participants: readonly Participant[];
   readonly ani?: DN;
   readonly dnis?: DN;
@@ -108,7 +108,7 @@ export interface WorkspaceCallObject {
   readonly phoneNumber: string;
   readonly callType: CallType;
   readonly state: WorkspaceCallState;
-  readonly capabilities: readonly CallOperation[];
+  readonly capabilities: readonly WorkspaceCallOperation[];
   readonly participants: readonly Participant[];
   readonly ani?: string;
   readonly dnis?: string;

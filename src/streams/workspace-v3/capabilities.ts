@@ -3,9 +3,8 @@
  * (agent-api-simulator, data/voice/capabilities.yaml), state by state, for calls of two; it has none for a conference.
  * Where a list names what the call model refuses, the model leads: what an agent is offered is what would be done.
  */
-import type { Provenance, RequestName } from '../../tlib/index.ts';
+import { type Provenance, type RequestName, WORKSPACE_CALL_OPERATIONS, type WorkspaceCallOperation } from '../../tlib/index.ts';
 import type { Situation } from '../web-services/capabilities.ts';
-import { CALL_OPERATIONS, type CallOperation } from './names.ts';
 
 /** What the list depends on: the same as in Web Services, and whether the agent only observes. */
 export interface WorkspaceSituation extends Situation {
@@ -22,12 +21,17 @@ export interface WorkspaceSituation extends Situation {
 interface CapabilityRow {
   readonly when: string;
   readonly applies: (situation: WorkspaceSituation) => boolean;
-  readonly adds: readonly CallOperation[];
+  readonly adds: readonly WorkspaceCallOperation[];
   readonly prov: Provenance;
 }
 
-const DATA: readonly CallOperation[] = ['attach-user-data', 'update-user-data', 'delete-user-data-pair'];
-const FURTHER: readonly CallOperation[] = ['initiate-conference', 'initiate-transfer', 'single-step-conference', 'single-step-transfer'];
+const DATA: readonly WorkspaceCallOperation[] = ['attach-user-data', 'update-user-data', 'delete-user-data-pair'];
+const FURTHER: readonly WorkspaceCallOperation[] = [
+  'initiate-conference',
+  'initiate-transfer',
+  'single-step-conference',
+  'single-step-transfer',
+];
 
 const established = ({ state, listens }: WorkspaceSituation) => state === 'Established' && !listens;
 const held = ({ state }: WorkspaceSituation) => state === 'Held';
@@ -85,7 +89,7 @@ export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
 ];
 
 /** The list for a situation. A released call can do nothing. */
-export function capabilitiesOf(situation: WorkspaceSituation): readonly CallOperation[] {
+export function capabilitiesOf(situation: WorkspaceSituation): readonly WorkspaceCallOperation[] {
   const listed = new Set(CAPABILITY_ROWS.filter((row) => row.applies(situation)).flatMap((row) => row.adds));
-  return CALL_OPERATIONS.filter((operation) => listed.has(operation));
+  return WORKSPACE_CALL_OPERATIONS.filter((operation) => listed.has(operation));
 }

@@ -2,16 +2,16 @@
  * The agent's DN, as DnStateChanged tells of it. Source: one message of the live product (a comment in a public .NET
  * client), model Dn of genesys-workspace-client-js 9.0.1. Which of its operations are listed when is partly our choice.
  */
+import type { WorkspaceDnOperation } from '../../tlib/index.ts';
 import { deviceOf, forwardingOf, type DN } from '../../model/index.ts';
 import type { WorkspaceState } from './call.ts';
-import type { DnOperation } from './names.ts';
 import { pairsOf, type Kvpair } from './pairs.ts';
 
 export interface DnObject {
   readonly number: DN;
   readonly switchName: string;
   readonly agentId?: string;
-  readonly capabilities: readonly DnOperation[];
+  readonly capabilities: readonly WorkspaceDnOperation[];
   readonly telephonyNetwork: 'Private';
   readonly agentState: 'LoggedOut' | 'Ready' | 'NotReady';
   readonly agentWorkMode: string;
@@ -28,7 +28,7 @@ export function dnObject({ api: { world }, memory }: WorkspaceState, dn: DN): Dn
   const dnd = status?.dnd ?? device?.whenCalled === 'dnd';
   const forward = forwardingOf(world, dn);
   const { reasons, workMode = 'Unknown' } = memory.said[dn] ?? {};
-  const agent: readonly DnOperation[] =
+  const agent: readonly WorkspaceDnOperation[] =
     agentState === 'LoggedOut' ? (device?.agentID === undefined ? [] : ['login']) : ['ready', 'not-ready', 'logout'];
   return {
     number: dn,

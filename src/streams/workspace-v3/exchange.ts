@@ -4,12 +4,12 @@
  */
 import { callOf, findParty, partiesOf, type ConnID, type DN, type KVList, type Step } from '../../model/index.ts';
 import { hexConnID, isModelStep } from '../../scenario/index.ts';
-import type { Provenance } from '../../tlib/index.ts';
+import { REQUESTS, type Provenance } from '../../tlib/index.ts';
 import { isAgent } from '../web-services/notifications.ts';
 import { ACCEPTED, type WorkspaceAnswer } from './answers.ts';
 import { callPath, dnPath } from './ids.ts';
 import type { WorkspaceFrame } from './messages.ts';
-import { isCallOperation, NOT_IN_API, OPERATION_ROWS, type Field, type OperationRow } from './operations.ts';
+import { isCallOperation, operationRow, type Field, type OperationRow } from './operations.ts';
 import { pairsOf } from './pairs.ts';
 import { workspaceStep } from './posting.ts';
 
@@ -34,8 +34,9 @@ export function workspaceExchange({ frame, before }: WorkspaceFrame): WorkspaceE
   if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
   if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
-  const row = OPERATION_ROWS.find(({ request }) => request === step.request);
-  if (!row) return { dn, none: NOT_IN_API[step.request] ?? 'The API has no operation for this request.' };
+  const asked = REQUESTS[step.request].workspace;
+  if ('none' in asked) return { dn, none: asked.none };
+  const row = operationRow(asked.operation);
   const { world } = before.api;
   const onCall = isCallOperation(row.operation);
   const connID = onCall ? subjectOf(step, frame.events, world) : undefined;

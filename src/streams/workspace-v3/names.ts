@@ -15,48 +15,6 @@ export const WORKSPACE_TOPICS: readonly string[] = [
   ...['media', 'media/chat', 'contacts', 'statistics'].map((name) => `${WORKSPACE_API}/${name}`),
 ];
 
-/** Operations on a call, in the order in which the Java client lists the capabilities. */
-export const CALL_OPERATIONS = [
-  'answer',
-  'release',
-  'hold',
-  'retrieve',
-  'send-dtmf',
-  'attach-user-data',
-  'delete-user-data-pair',
-  'update-user-data',
-  'initiate-conference',
-  'initiate-transfer',
-  'complete-conference',
-  'complete-transfer',
-  'single-step-conference',
-  'single-step-transfer',
-  'delete-from-conference',
-  'alternate',
-  'clear',
-  'reconnect',
-  'redirect',
-  'merge',
-] as const;
-export type CallOperation = (typeof CALL_OPERATIONS)[number];
-
-/** Operations on the agent's DN. */
-export const DN_OPERATIONS = [
-  'make-call',
-  'login',
-  'logout',
-  'ready',
-  'not-ready',
-  'dnd-on',
-  'dnd-off',
-  'set-forward',
-  'cancel-forward',
-  'start-monitoring',
-  'stop-monitoring',
-] as const;
-export type DnOperation = (typeof DN_OPERATIONS)[number];
-export type WorkspaceOperation = CallOperation | DnOperation;
-
 export type WorkspaceCallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released';
 
 /** What a message of the voice channel says happened: its notificationType, or its messageType where it has none. */

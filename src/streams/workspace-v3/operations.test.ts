@@ -3,15 +3,14 @@ import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, listOf as asList, type Step } from '../../model/index.ts';
 import { hexConnID } from '../../scenario/index.ts';
-import { REQUEST_NAMES } from '../../tlib/index.ts';
+import { REQUEST_NAMES, REQUESTS, WORKSPACE_CALL_OPERATIONS, WORKSPACE_DN_OPERATIONS } from '../../tlib/index.ts';
 import { choices, walk } from '../testing/run.arbitrary.ts';
 import { CONFERENCE, consult, runOf, TALK, there } from '../testing/web-services.scenarios.ts';
 import { isAgent } from '../web-services/notifications.ts';
 import { workspaceExchange } from './exchange.ts';
 import { callPath, dnPath } from './ids.ts';
-import { CALL_OPERATIONS, DN_OPERATIONS } from './names.ts';
 import { workspaceOffers } from './offers.ts';
-import { NOT_IN_API, OPERATION_ROWS } from './operations.ts';
+import { OPERATION_ROWS } from './operations.ts';
 import { listOf, pairsOf } from './pairs.ts';
 import { workspaceStep } from './posting.ts';
 import { workspaceRun } from './workspace-v3.ts';
@@ -202,10 +201,12 @@ describe('an operation becomes the step of its TRequest', () => {
   ])('%s', (_, steps, path, body, step, dn) => {
     expect(post(steps, path, body, dn)).toEqual({ ok: true, value: { step } });
   });
-  it('every operation stands once, and no request that has one is said to have none', () => {
-    expect(OPERATION_ROWS.map(({ operation }) => operation).toSorted()).toEqual([...CALL_OPERATIONS, ...DN_OPERATIONS].toSorted());
-    const of = new Set(OPERATION_ROWS.map(({ request }) => request));
-    expect(REQUEST_NAMES.filter((name) => of.has(name) && NOT_IN_API[name] !== undefined)).toEqual([]);
+  it('every operation stands once, and in the row of one request; the others say what is done in their place', () => {
+    const all = [...WORKSPACE_CALL_OPERATIONS, ...WORKSPACE_DN_OPERATIONS].toSorted();
+    expect(OPERATION_ROWS.map(({ operation }) => operation).toSorted()).toEqual(all);
+    const asked = REQUEST_NAMES.map((name) => REQUESTS[name].workspace);
+    expect(asked.flatMap((one) => ('operation' in one ? [one.operation] : [])).toSorted()).toEqual(all);
+    expect(asked.flatMap((one) => ('none' in one && !one.none.endsWith('.') ? [one.none] : []))).toEqual([]);
   });
 });
 

@@ -1,10 +1,18 @@
 /**
  * The voice operations of the Workspace API and the TRequests behind them. Source: the generated API of
  * genesys-workspace-client-js 9.0.1, with the fields that 9.0.96 added. The pairing is by name and effect, which are
- * nearer to T-Library's than those of Web Services; where the T-Library name is recalled only, the row says so.
+ * nearer to T-Library's than those of Web Services; it stands in the rows of the requests, which say where a name is
+ * recalled only.
  */
-import type { Provenance, RequestName } from '../../tlib/index.ts';
-import { CALL_OPERATIONS, type CallOperation, type WorkspaceOperation } from './names.ts';
+import {
+  REQUEST_NAMES,
+  REQUESTS,
+  type Provenance,
+  type RequestName,
+  WORKSPACE_CALL_OPERATIONS,
+  type WorkspaceCallOperation,
+  type WorkspaceOperation,
+} from '../../tlib/index.ts';
 
 /** What a field of `data` holds, and with that which field of a step it fills. */
 export type FieldKind =
@@ -47,65 +55,66 @@ const DIALLING = [...CALLING, optional('outboundCallerId', 'text')];
 const COMPLETING = [optional('parentConnId', 'call'), ...WHY];
 const WORK_MODES = ['AutoIn', 'ManualIn'];
 const PAUSES = ['AfterCallWork', 'AuxWork', 'LegalGuard', 'NoCallDisconnect', 'WalkAway'];
-const row = (
-  operation: WorkspaceOperation,
-  request: RequestName,
-  fields: readonly Field[] = WHY,
-  prov: Provenance = 'derived',
-): OperationRow => ({ operation, request, fields, prov });
 
-export const OPERATION_ROWS: readonly OperationRow[] = [
-  row('make-call', 'TMakeCall', DIALLING),
-  row('login', 'TAgentLogin', [optional('agentWorkMode', 'workMode', WORK_MODES), ...WHY], 'recalled'),
-  row('logout', 'TAgentLogout', WHY, 'recalled'),
-  row('ready', 'TAgentSetReady', [optional('agentWorkMode', 'workMode', WORK_MODES), optional('reasonCode', 'text'), ...WHY], 'recalled'),
-  row(
-    'not-ready',
-    'TAgentSetNotReady',
-    [optional('agentWorkMode', 'workMode', PAUSES), optional('reasonCode', 'text'), ...WHY],
-    'recalled',
-  ),
-  row('dnd-on', 'TSetDNDOn', WHY, 'recalled'),
-  row('dnd-off', 'TSetDNDOff', WHY, 'recalled'),
-  row('set-forward', 'TCallSetForward', [required('forwardTo', 'destination')], 'recalled'),
-  row('cancel-forward', 'TCallCancelForward', [], 'recalled'),
-  row(
-    'start-monitoring',
-    'TMonitorNextCall',
-    [
-      required('phoneNumberToMonitor', 'member'),
-      optional('monitoringMode', 'text', ['Mute', 'Coach', 'Connect']),
-      optional('monitoringNextCallType', 'monitor', ['OneCall', 'AllCalls']),
-      optional('monitoringScope', 'text', ['Call', 'Agent']),
-      optional('location', 'text'),
-    ],
-    'recalled',
-  ),
-  row('stop-monitoring', 'TCancelMonitoring', [required('phoneNumber', 'member')], 'recalled'),
-  row('answer', 'TAnswerCall'),
-  row('release', 'TReleaseCall'),
-  row('hold', 'THoldCall'),
-  row('retrieve', 'TRetrieveCall'),
-  row('send-dtmf', 'TSendDTMF', [required('dtmfDigits', 'digits'), ...WHY]),
-  row('attach-user-data', 'TAttachUserData', [required('userData', 'userData')]),
-  row('delete-user-data-pair', 'TDeletePair', [required('key', 'key')]),
-  row('update-user-data', 'TUpdateUserData', [required('userData', 'userData')]),
-  row('initiate-conference', 'TInitiateConference', DIALLING),
-  row('initiate-transfer', 'TInitiateTransfer', DIALLING),
-  row('complete-conference', 'TCompleteConference', COMPLETING),
-  row('complete-transfer', 'TCompleteTransfer', COMPLETING),
-  row('single-step-conference', 'TSingleStepConference', CALLING),
-  row('single-step-transfer', 'TSingleStepTransfer', CALLING),
-  row('delete-from-conference', 'TDeleteFromConference', [required('dnToDrop', 'member'), ...WHY]),
-  row('alternate', 'TAlternateCall', [required('heldConnId', 'call'), ...WHY]),
-  row('clear', 'TClearCall'),
-  row('reconnect', 'TReconnectCall', [required('heldConnId', 'call'), ...WHY]),
-  row('redirect', 'TRedirectCall', [required('destination', 'destination'), ...WHY]),
-  row('merge', 'TMergeCalls', [required('otherConnId', 'call'), ...WHY]),
-];
+/** What is sent with each operation, in the order in which a client is offered them. Which request stands behind it says the request's row. */
+const FIELDS: Readonly<Record<WorkspaceOperation, readonly Field[]>> = {
+  'make-call': DIALLING,
+  login: [optional('agentWorkMode', 'workMode', WORK_MODES), ...WHY],
+  logout: WHY,
+  ready: [optional('agentWorkMode', 'workMode', WORK_MODES), optional('reasonCode', 'text'), ...WHY],
+  'not-ready': [optional('agentWorkMode', 'workMode', PAUSES), optional('reasonCode', 'text'), ...WHY],
+  'dnd-on': WHY,
+  'dnd-off': WHY,
+  'set-forward': [required('forwardTo', 'destination')],
+  'cancel-forward': [],
+  'start-monitoring': [
+    required('phoneNumberToMonitor', 'member'),
+    optional('monitoringMode', 'text', ['Mute', 'Coach', 'Connect']),
+    optional('monitoringNextCallType', 'monitor', ['OneCall', 'AllCalls']),
+    optional('monitoringScope', 'text', ['Call', 'Agent']),
+    optional('location', 'text'),
+  ],
+  'stop-monitoring': [required('phoneNumber', 'member')],
+  answer: WHY,
+  release: WHY,
+  hold: WHY,
+  retrieve: WHY,
+  'send-dtmf': [required('dtmfDigits', 'digits'), ...WHY],
+  'attach-user-data': [required('userData', 'userData')],
+  'delete-user-data-pair': [required('key', 'key')],
+  'update-user-data': [required('userData', 'userData')],
+  'initiate-conference': DIALLING,
+  'initiate-transfer': DIALLING,
+  'complete-conference': COMPLETING,
+  'complete-transfer': COMPLETING,
+  'single-step-conference': CALLING,
+  'single-step-transfer': CALLING,
+  'delete-from-conference': [required('dnToDrop', 'member'), ...WHY],
+  alternate: [required('heldConnId', 'call'), ...WHY],
+  clear: WHY,
+  reconnect: [required('heldConnId', 'call'), ...WHY],
+  redirect: [required('destination', 'destination'), ...WHY],
+  merge: [required('otherConnId', 'call'), ...WHY],
+};
 
-export const operationRow = (operation: string): OperationRow | undefined => OPERATION_ROWS.find((one) => one.operation === operation);
-export const isCallOperation = (operation: string): operation is CallOperation => CALL_OPERATIONS.some((one) => one === operation);
+/** The request whose row names an operation. */
+function pairedWith(operation: WorkspaceOperation): OperationRow {
+  for (const request of REQUEST_NAMES) {
+    const asked = REQUESTS[request].workspace;
+    if ('operation' in asked && asked.operation === operation) return { operation, request, fields: FIELDS[operation], prov: asked.prov };
+  }
+  throw new Error(`operations: the row of no request names ${operation}`);
+}
+
+/** Every operation with the request behind it. */
+export const OPERATION_ROWS: readonly OperationRow[] = (Object.keys(FIELDS) as WorkspaceOperation[]).map(pairedWith);
+
+const ROWS = Object.fromEntries(OPERATION_ROWS.map((row) => [row.operation, row])) as Readonly<Record<WorkspaceOperation, OperationRow>>;
+
+export const isOperation = (name: string): name is WorkspaceOperation => Object.hasOwn(FIELDS, name);
+export const operationRow = (operation: WorkspaceOperation): OperationRow => ROWS[operation];
+export const isCallOperation = (operation: string): operation is WorkspaceCallOperation =>
+  WORKSPACE_CALL_OPERATIONS.some((one) => one === operation);
 
 /** Operations that the API has and this model does not, and why. */
 export const NOT_MODELLED: Readonly<Record<string, string>> = {
@@ -117,12 +126,4 @@ export const NOT_MODELLED: Readonly<Record<string, string>> = {
   'switch-to-barge-in': 'The call model has one way to observe a call.',
   'switch-to-coaching': 'The call model has one way to observe a call.',
   'switch-to-listen-in': 'The call model has one way to observe a call.',
-};
-
-/** Requests that no operation of this API does, and what a client does in their place. */
-export const NOT_IN_API: Readonly<Partial<Record<RequestName, string>>> = {
-  TDeleteUserData: 'This API has no such operation: delete-user-data-pair deletes one key.',
-  TMuteTransfer: 'This API has no such operation: single-step-transfer comes close.',
-  TSetMuteOn: 'This API has no such operation, and its calls no field for it.',
-  TSetMuteOff: 'This API has no such operation, and its calls no field for it.',
 };

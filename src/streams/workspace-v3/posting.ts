@@ -11,7 +11,7 @@ import { workspaceErrors, type WorkspaceAnswer } from './answers.ts';
 import { workspaceCall, type WorkspaceCall, type WorkspaceState } from './call.ts';
 import { voiceError, type VoiceMessage } from './messages.ts';
 import { VOICE_CHANNEL, WORKSPACE_API } from './names.ts';
-import { isCallOperation, NOT_MODELLED, operationRow, type Field, type OperationRow } from './operations.ts';
+import { isCallOperation, isOperation, NOT_MODELLED, operationRow, type Field, type OperationRow } from './operations.ts';
 import { listOf } from './pairs.ts';
 
 /** What is done because of a request: a step, or a message alone where no step can stand for it. */
@@ -83,7 +83,7 @@ function rowAt(path: string): Read<{ readonly row: OperationRow; readonly id?: s
   const { operation, id } = at;
   const reason = Object.hasOwn(NOT_MODELLED, operation) ? NOT_MODELLED[operation] : undefined;
   if (reason !== undefined) return bad(notModelled(`${operation} is not modelled here. ${reason}`));
-  const row = operationRow(operation);
+  const row = isOperation(operation) ? operationRow(operation) : undefined;
   if (!row || isCallOperation(operation) !== (id !== undefined)) return bad(notFound(`There is no operation at ${shown(path, 200)}.`));
   return good({ row, ...(id === undefined ? {} : { id }) });
 }
