@@ -339,12 +339,14 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     'A party of the call no longer hears the others.',
     [...NO_CALL, ...OF_LISTENING],
     'voice-agentstate',
+    'transfer and conference',
   ),
   EventListenReconnected: recalledDN(
     'EventListenReconnected',
     'A party of the call hears the others again.',
     [...NO_CALL, ...OF_LISTENING],
     'voice-agentstate',
+    'transfer and conference',
   ),
   EventUserEvent: recalledDN(
     'EventUserEvent',

@@ -25,7 +25,7 @@ const MONITORING_ENDS: readonly Instruction[] = [
 /** Who asked is told of whom, and whoever is meant of by whom. */
 const listening = (event: EventName, CallState: string): readonly Instruction[] => [
   ['self', event, { ThisDNRole: '$', OtherDN: '$target', OtherDNRole: '$', CallState }],
-  ['the other', event, { ThisDNRole: '$', OtherDN: null, ThirdPartyDN: '$self', CallState }],
+  ['target', event, { ThisDNRole: '$', OtherDN: null, ThirdPartyDN: '$self', CallState }],
 ];
 
 /** A request of one DN that changes only that DN. */
@@ -59,8 +59,8 @@ export const CLIENTS_ASKS = {
   TSetMuteOn: { kinds: DN, on: 'own', by: ['Connected'] },
   TSetMuteOff: { kinds: DN, on: 'own', by: ['Connected'] },
   TSendDTMF: { kinds: DN, on: 'own', by: ['Connected', 'Dialing'] },
-  TListenDisconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'member', 'talks', 'hears'] },
-  TListenReconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'member', 'is deaf'] },
+  TListenDisconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'another', 'member', 'talks', 'hears'] },
+  TListenReconnect: { kinds: DN, on: 'own', by: ['Connected'], needs: ['main party', 'declared', 'another', 'member', 'is deaf'] },
   TSendUserEvent: { kinds: ANY, on: 'none', needs: ['has data'] },
   OffHook: { kinds: DN, on: 'none', needs: ['on hook'] },
   OnHook: { kinds: DN, on: 'none', needs: ['off hook'] },

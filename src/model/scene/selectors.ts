@@ -61,8 +61,6 @@ export const SELECTORS = {
   inviters: (scene) => scene.unanswered.map(({ by, connID }) => [by, scene.callOf(connID) && connID]),
   /** The destination, in the call acted on. */
   target: one((scene) => scene.target, subject),
-  /** The destination, if it is not who asks. */
-  'the other': one((scene) => (scene.target === scene.self ? undefined : scene.target), subject),
   joined: of(isJoined),
   'joined but the target': of((party, scene) => isJoined(party) && party.dn !== scene.target),
   others: of((party, scene) => isJoined(party) && party.dn !== scene.self),
