@@ -5,7 +5,7 @@
  *   tlib <- model <- scenario <- catalog
  *     <- { quiz, streams, share, importers, conformance, exploration, exports, diagram } <- store <- views <- main
  *
- * Those in braces know nothing of each other, but that exports write what streams say.
+ * Those in braces know nothing of each other, but that exports write what streams say, and conformance compares it with logs.
  * The command line (cli) and the mock server (mock) stand beside store. A layer is entered by a door, an `index.ts` of it
  * or of one of its folders, so that what stands behind can move; tests and checks may also use its `testing` folder.
  * No file and no folder is part of a circle, and every file is reached from an entry or a test.
@@ -33,7 +33,12 @@ export const LAYERS: readonly Layer[] = [
   { name: 'streams', mayUse: UP_TO_CATALOG, because: 'another system sees the run, not how it is drawn, shared or imported' },
   { name: 'share', mayUse: UP_TO_CATALOG, because: 'a link holds what people did; nothing that is computed goes into it' },
   { name: 'importers', mayUse: UP_TO_CATALOG, because: 'text becomes records; what explains them is not its business' },
-  { name: 'conformance', mayUse: UP_TO_CATALOG, because: 'it explains records by the model, wherever they come from' },
+  {
+    name: 'conformance',
+    mayUse: [...UP_TO_CATALOG, 'streams'],
+    because:
+      "it explains records by the model, wherever they come from; an agent's trace is compared with what the streams are projections for",
+  },
   { name: 'exploration', mayUse: UP_TO_CATALOG, because: 'it walks the states of the model alone' },
   {
     name: 'exports',

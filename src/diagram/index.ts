@@ -19,6 +19,7 @@ export { passedIn, type Passed } from './chart/last.ts';
 export { alignRuns, type AlignedEvent, type AlignedStep, type Likeness } from './compare/compare.ts';
 export { MOST_STEPS, optionEffects, optionsBehind, saysOption, setOptions, type OptionEffect } from './options/effects.ts';
 export { ladderColumns, type LadderColumns } from './ladder/columns.ts';
+export { withExtras } from './ladder/extras.ts';
 export { ladderRows, type LadderRow } from './ladder/ladder.ts';
 export { overviewOf, stretchesOf } from './overview/overview.ts';
 export { MANY_COLUMNS, STEP_WIDTH, columnsOf, gridTracks, othersWidth, tableWidth, type Column } from './timeline/columns.ts';

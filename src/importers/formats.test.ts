@@ -91,6 +91,14 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
     '{"step":1,"stream":"step","did":{"request":"TReleaseCall","thisDN":"B","connID":"1"}}',
     '{"step":1,"stream":"dn","event":"EventReleased","dn":"B","attributes":{"ConnID":"1","ThisDN":"B","CallState":"OK","time":6}}',
   ],
+  'posted-operations': [
+    '2026-01-27 04:45:54.085 [DEBUG] POST http://h/api/v2/me/calls/U1 {"operationName":"Hold"}',
+    '2026-01-27 04:45:55.085 POST http://h/api/v2/me/devices/D1/calls',
+    '',
+    '{ "operationName": "Dial",',
+    '  "destination": { "phoneNumber": "1002" } }',
+    'POST /workspace/v3/voice/calls/006c03a7194aa001/release',
+  ],
   har: [
     '{ "log": { "version": "1.2", "creator": { "name": "b" }, "pages": [ { "id": "p" } ], "entries": [',
     '{ "startedDateTime": "2026-01-27T04:45:54.000Z", "request": { "method": "POST", "url": "http://h/api/v2/me/calls/U", "postData": { "text": "{\\"operationName\\":\\"Answer\\"}" } }, "response": { "content": { "text": "" } } },',
@@ -108,7 +116,8 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   'workspace-v3': ['1-1 state CallStateChanged 006c03a7194aa001', '2-2 state DnStateChanged'],
   'voice-callthread': ['1-1 event EventRinging 006c02a1b3c40001@switch', '2-2 event EventAgentLogin'],
   'json-lines': ['1-1 request TReleaseCall 1', '2-2 event EventReleased 1'],
-  har: ['1-2 other operation Answer', '3-3 state StatusChange'],
+  har: ['1-2 request TAnswerCall', '3-3 state StatusChange'],
+  'posted-operations': ['1-1 request THoldCall', '2-5 request TMakeCall', '6-6 request TReleaseCall 006c03a7194aa001'],
 };
 
 describe.each(Object.keys(SAMPLES))('%s', (format) => {

@@ -1,12 +1,13 @@
 /** The importers there are. A new one is a file and a line here; a form of JSON is a line of JSON_FORMS. */
 import type { Importer } from './text/importer.ts';
+import { posted } from './formats/posted.ts';
 import { psdkLog } from './formats/psdk-log.ts';
 import { quickFlow } from './formats/quick-flow.ts';
 import { tServerLog } from './formats/t-server-log.ts';
 import { ursLog } from './formats/urs-log.ts';
 import { JSON_FORMS, jsonImporter } from './json/json.ts';
 
-const TEXT_IMPORTERS: readonly Importer[] = [tServerLog, ursLog, psdkLog, quickFlow];
+const TEXT_IMPORTERS: readonly Importer[] = [tServerLog, ursLog, psdkLog, quickFlow, posted];
 
 /** Every format's name, and what its records look like. */
 export const FORMATS: readonly { readonly name: string; readonly says: string }[] = [...TEXT_IMPORTERS, ...JSON_FORMS].map(

@@ -32,11 +32,12 @@ import {
   tidy,
   undo,
 } from './actions.ts';
+import { markRow } from './marking.ts';
 import { addDevice, changeDevice, changeOptions, changeScenario, newScenario, removeDevice, renameDevice } from './device-actions.ts';
 export { offersIn, possibleTo } from './foreseen.ts';
 export { relaySteps } from './relay.ts';
 export { getState, useStore } from './store.ts';
-export type { Branch, Notice, ObservedEvent, PanelName, Selection, State, ThemeName } from './state.ts';
+export type { Branch, Notice, ObservedEvent, PanelName, Selection, State, ThemeName, UnexpectedEvent } from './state.ts';
 
 /** Stable: components may keep it. */
 export const actions = {
@@ -55,6 +56,7 @@ export const actions = {
   goTo,
   hoverOn,
   last,
+  markRow,
   newScenario,
   notify,
   openHash,
@@ -76,6 +78,7 @@ export const actions = {
   tidy,
   undo,
 } as const;
+export { markedAt, whyNotMark } from './marking.ts';
 export { whyNotDN } from './device-actions.ts';
 export { linkOf, linkProblemOf } from './link.ts';
 export { hasWork, keepPanel } from './persist.ts';

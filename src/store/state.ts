@@ -112,24 +112,42 @@ export interface ObservedEvent {
   readonly time?: string;
   /** Milliseconds after its request. */
   readonly since?: number;
+  /** After the event of the log before it. */
+  readonly sinceLast?: number;
+  /** After the first that the log shows of the call. */
+  readonly at?: number;
   readonly finding?: 'attribute' | 'missing' | 'order';
   readonly differences: readonly { readonly attribute: string; readonly expected?: string; readonly found?: string }[];
 }
+/** An event of the log that the model does not send. */
+export interface UnexpectedEvent extends Pick<ObservedEvent, 'time' | 'sinceLast' | 'at'> {
+  readonly name: string;
+  readonly dn: string;
+}
+/** A row of the timeline that times are told since: a step, or one of its events. */
+export interface MarkedRow {
+  readonly step: number;
+  readonly index?: number;
+}
 export interface OverlaidStep {
   readonly time?: string;
+  /** As of an event. */
+  readonly sinceLast?: number;
+  readonly at?: number;
   /** It came before the log begins; the log prints no request of it. */
   readonly before?: true;
   readonly inferred?: true;
   /** By the place of the event in its frame. */
   readonly events: readonly (ObservedEvent | undefined)[];
   /** Events that the model does not send, after this step. */
-  readonly extra: readonly { readonly name: string; readonly dn: string; readonly time?: string }[];
+  readonly extra: readonly UnexpectedEvent[];
 }
 /** A log's call over the scenario that explains it: holds wherever a run has the same steps. */
 export interface Overlay {
   /** By the number of the step; 0 is before all. */
   readonly steps: readonly OverlaidStep[];
   readonly of: readonly ScenarioStep[];
+  readonly marked?: MarkedRow;
 }
 
 export interface State extends Snapshot {

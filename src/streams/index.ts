@@ -93,6 +93,7 @@ export { errorMessage } from './web-services/error-message.ts';
 export { connIDOf, guid } from './web-services/ids.ts';
 export { isAgent, messageOf, type ApiFrame } from './web-services/notifications.ts';
 export { WEB_SERVICES_TOPICS } from './web-services/names.ts';
+export { webServicesCauses } from './web-services/rows.ts';
 export { answer, answerBody, type ApiAnswer } from './web-services/statusCodes.ts';
 export {
   AGENT_STATES,
@@ -141,5 +142,6 @@ export {
 } from './workspace-v3/operations.ts';
 export { pairsOf as workspacePairs } from './workspace-v3/pairs.ts';
 export { workspaceStep } from './workspace-v3/posting.ts';
+export { workspaceCauses } from './workspace-v3/rows.ts';
 export { initializationComplete, standing, WORKSPACE_CONFIGURATION, workspaceUser } from './workspace-v3/session.ts';
 export { WORKSPACE_V3, workspaceRun } from './workspace-v3/workspace-v3.ts';

@@ -4,8 +4,8 @@
  */
 import { connIDOf, textOf, type LogRecord } from '../../scenario/observed/index.ts';
 
-const CONN_IDS = ['ConnID', 'PreviousConnID', 'TransferConnID', 'FirstTransferConnID', 'LastTransferConnID', 'RefConnID'];
-const UUIDS = ['CallUUID', 'RefCallUUID', 'OrigCallUUID'];
+const CONN_IDS = ['ConnID', 'PreviousConnID', 'TransferConnID', 'FirstTransferConnID', 'LastTransferConnID', 'RefConnID', 'ParentConnID'];
+const UUIDS = ['CallUUID', 'RefCallUUID', 'OrigCallUUID', 'ParentCallUUID', 'TransferCallUUID'];
 
 /** Sets that grow together, by name: union and find. */
 export class Families {

@@ -91,6 +91,8 @@ export class CallFinder {
     const reference = textOf(record, 'ReferenceID');
     const fits = (one: Waiting): boolean => (one.reference === undefined || reference === undefined ? isNew : one.reference === reference);
     if (this.take(dn, node, fits) || !isNew) return;
+    // What an agent's client posted does not say whose client it is.
+    if (record.kind === 'state' && this.take('', node, (one) => this.records[one.index]?.file === record.file)) return;
     const other = textOf(record, 'OtherDN');
     if (other !== undefined) this.take(other, node, () => true);
     else this.takeCaller(dn, node);

@@ -6,7 +6,9 @@
 import { step as stepModel, type Device, type DN, type Step, type World } from '../../model/index.ts';
 import { textOf } from '../../scenario/observed/index.ts';
 import { DEVICE_KIND_INFO, USUAL_KIND } from '../../tlib/index.ts';
-import { isDN, type Seen, type SeenEvent } from './seen.ts';
+import type { AgentSystem } from '../agents/systems.ts';
+import { isDN, namesIn, type Seen, type SeenEvent } from './seen.ts';
+import { tell } from './tell.ts';
 import type { State, StepMove } from './state.ts';
 
 /** Devices that take part in a beginning are looked for among so many. */
@@ -59,9 +61,7 @@ function* consulting(talk: readonly Step[], who: Device, c: Device): Iterable<re
 
 /** Whoever is there, in the order in which the log names them. */
 export function beginnings(devices: readonly Device[], seen: readonly Seen[]): readonly (readonly Step[])[] {
-  const named = new Set(
-    seen.slice(0, 60).flatMap(({ record }) => ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'].map((name) => textOf(record, name))),
-  );
+  const named = new Set(seen.slice(0, 60).flatMap(({ record }) => namesIn(record)));
   const there = devices.filter(({ dn }) => named.has(dn));
   const phones = there.filter((device) => kindOf(device).telephone).slice(0, MOST_PHONES);
   const holders = there.filter((device) => !kindOf(device).telephone).slice(0, 2);
@@ -74,15 +74,22 @@ const BEGINS: ReadonlySet<string> = new Set(['TMakeCall', 'TMakePredictiveCall',
 /** Does what the log shows of some call begin with what no call begins with? */
 export function beginsWithin(seen: readonly Seen[]): boolean {
   const known = new Set<string>();
+  const told = new Set<DN>();
   for (const one of seen) {
     if (one.connID === undefined || known.has(one.connID)) continue;
     known.add(one.connID);
-    if (one.is === 'request' ? !BEGINS.has(one.record.name) : !STARTS.has(one.name)) return !isRefused(one, seen);
-    const main = textOf(one.record, 'PreviousConnID')?.toLowerCase();
+    if (one.is === 'request' ? !BEGINS.has(one.record.name) : !isStart(one, told)) return !isRefused(one, seen);
+    if (one.is === 'event') told.add(one.dn);
+    const main = (textOf(one.record, 'PreviousConnID') ?? textOf(one.record, 'ParentConnID'))?.toLowerCase();
     if (one.is === 'event' && textOf(one.record, 'CallType') === 'Consult' && main !== undefined && !known.has(main)) return true;
   }
   return false;
 }
+
+/** A call that begins; or, of an agent who was told of another, what that has become. */
+const isStart = (one: SeenEvent, told: ReadonlySet<DN>): boolean =>
+  one.system === undefined ? STARTS.has(one.name) : told.has(one.dn) || STATE_STARTS.has(textOf(one.record, 'State') ?? '');
+const STATE_STARTS: ReadonlySet<string> = new Set(['Dialing', 'Ringing']);
 
 /** A request about a call that there is not. */
 const isRefused = (one: Seen, seen: readonly Seen[]): boolean =>
@@ -93,20 +100,32 @@ const OF_AGENTS: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLo
 /** Agents who are there before the log begins: the first that it says of them is not that they log in. */
 export function loggedInBefore(seen: readonly Seen[]): readonly DN[] {
   const first = new Map<DN, SeenEvent>();
-  for (const one of seen) if (one.is === 'event' && OF_AGENTS.has(one.name) && isDN(one.dn) && !first.has(one.dn)) first.set(one.dn, one);
-  return [...first].filter(([, { name }]) => name !== 'EventAgentLogin').map(([dn]) => dn);
+  for (const one of seen) if (one.is === 'event' && isOfAgent(one) && isDN(one.dn) && !first.has(one.dn)) first.set(one.dn, one);
+  return [...first].filter(([, one]) => !mayBeLogin(one)).map(([dn]) => dn);
 }
 
+/** A message about a device is of its agent only where somebody is logged in there. */
+const isOfAgent = ({ system, name, connID, record }: SeenEvent): boolean =>
+  system === undefined
+    ? OF_AGENTS.has(name)
+    : connID === undefined && OF_DEVICES.has(name) && AGENT_STATES.has(textOf(record, 'State') ?? '');
+const OF_DEVICES: ReadonlySet<string> = new Set(['DeviceStateChangeMessage', 'DnStateChanged']);
+const AGENT_STATES: ReadonlySet<string> = new Set(['Ready', 'NotReady']);
+/** Who logs in is not ready. */
+const mayBeLogin = ({ system, name, record }: SeenEvent): boolean =>
+  system === undefined ? name === 'EventAgentLogin' : textOf(record, 'State') === 'NotReady';
+
 /** The state after steps that came before the log; undefined where the model refuses one. */
-export function afterSteps(state: State, steps: readonly Step[]): State | undefined {
+export function afterSteps(state: State, steps: readonly Step[], system: AgentSystem | undefined): State | undefined {
   let at = state;
   for (const step of steps) {
     const result = stepModel(at.world, step);
     if (result.refusal !== undefined) return undefined;
-    const pairings = result.events.map((event) => ({ event, hidden: true, differences: [] }));
+    const { told, known } = tell(at, step, result, system);
+    const pairings = told.map((event) => ({ event, hidden: true, differences: [] }));
     const move: StepMove = { is: 'step', step, result, pairings, before: true };
     const world: World = result.world;
-    at = { ...at, world, move, from: at };
+    at = { ...at, world, known, move, from: at };
   }
   return at;
 }

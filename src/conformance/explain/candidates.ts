@@ -19,7 +19,7 @@ import {
   type RequestName,
 } from '../../tlib/index.ts';
 import type { Bindings } from './ids.ts';
-import { isStep, type Seen, type SeenEvent } from './seen.ts';
+import { isStep, namesIn, type Seen, type SeenEvent } from './seen.ts';
 
 type Doing = RequestName | ActionName;
 const DOING_NAMES: readonly Doing[] = [...REQUEST_NAMES, ...ACTION_NAMES];
@@ -52,14 +52,13 @@ export function ahead(seen: readonly Seen[], taken: Uint8Array, next: SeenEvent)
   return { next, events };
 }
 
-const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
-const namedIn = (events: readonly SeenEvent[]): ReadonlySet<DN> =>
-  new Set(events.flatMap(({ record }) => NAMES.map((name) => textOf(record, name)).filter((dn): dn is string => dn !== undefined)));
+const namedIn = (events: readonly SeenEvent[]): ReadonlySet<DN> => new Set(events.flatMap(({ record }) => namesIn(record)));
 
 /** The calls of the model that an event may be about: its own, the one it was before, and those of its DN. */
 function callsOf({ connID, dn, record }: SeenEvent, world: World, bindings: Bindings): ReadonlySet<string> {
   const previous = textOf(record, 'PreviousConnID')?.toLowerCase();
-  const bound = [connID, previous].map((id) => (id === undefined ? undefined : bindings.numbers.get(id)));
+  const parent = textOf(record, 'ParentConnID')?.toLowerCase();
+  const bound = [connID, previous, parent].map((id) => (id === undefined ? undefined : bindings.numbers.get(id)));
   const own = world.calls.filter((call) => bound.includes(call.connID) || call.parties.some((party) => party.dn === dn));
   return new Set(own.map((call) => call.connID));
 }
@@ -92,7 +91,7 @@ function newPairs(world: World, connID: string | undefined, found: ObservedList)
 /** Parameters that only the events tell: data, keys, reasons why. */
 function variants(doing: Doing, subject: Partial<Step>, world: World, at: Ahead): readonly Partial<Step>[] {
   const takes: readonly string[] = DOINGS[doing].parameters;
-  const { record, name } = at.next;
+  const { record, causes } = at.next;
   const callState = textOf(record, 'CallState');
   if (doing === 'TRouteCall') return [{}, { routeType: 'Reject' }];
   if (doing === 'TMergeCalls') return [{}, { mergeType: 'transfer' }];
@@ -113,7 +112,7 @@ function variants(doing: Doing, subject: Partial<Step>, world: World, at: Ahead)
   }
   if (takes.includes('callState') && CALL_STATES.some((one) => one === callState && one !== 'OK'))
     return [{}, { callState: callState ?? '' }];
-  if (takes.includes('userData') && name === 'EventDialing') {
+  if (takes.includes('userData') && causes.includes('EventDialing')) {
     const userData = listOf(record.attributes.UserData);
     return userData === undefined ? [{}] : [{ userData }];
   }
@@ -165,7 +164,9 @@ function* stepsOf(doings: readonly Doing[], world: World, at: Ahead, bindings: B
 
 /** Steps, legal or not, that could send the event that is next. */
 export function senders(world: World, at: Ahead, bindings: Bindings): Iterable<Step> {
-  return stepsOf(SENDERS.get(at.next.name) ?? [], world, at, bindings);
+  const [cause, ...more] = at.next.causes.map((name) => SENDERS.get(name) ?? []);
+  if (cause === undefined) return [];
+  return stepsOf(more.length === 0 ? cause : [...new Set([...cause, ...more.flat()])], world, at, bindings);
 }
 
 /** Steps, legal or not, that could have gone unseen before it, or whose events the log lacks. */

@@ -3,18 +3,14 @@
  * know, are not compared; of user data only the pairs that the model knows of; what the model says nothing of is no
  * difference, nor is what it marks as optional and the log lacks.
  */
-import { saidAbsent, type AttributeValue, type KVList, type TEvent } from '../../model/index.ts';
+import { saidAbsent, type AttributeValue, type TEvent } from '../../model/index.ts';
 import { connIDOf, textOf, type LogRecord, type ObservedList } from '../../scenario/observed/index.ts';
-import { ATTRIBUTES, attributeKind, type AttributeName, type Profile } from '../../tlib/index.ts';
+import { ATTRIBUTES, attributeKind, type AttributeName } from '../../tlib/index.ts';
+import { listDiffers, type Difference, type Printing } from './difference.ts';
+import { isMessage, type Told } from '../agents/message.ts';
+import { messageDifferences } from './compare-messages.ts';
 import { fits, type Bindings } from './ids.ts';
 import type { SeenEvent } from './seen.ts';
-
-/** An attribute whose value the log contradicts. A side that has none is absent there. */
-export interface Difference {
-  readonly attribute: AttributeName;
-  readonly expected?: string;
-  readonly found?: string;
-}
 
 /** Numbers and texts of the server's own, and what a scenario does not know of whoever is at a DN. */
 const NOT_COMPARED: ReadonlySet<AttributeName> = new Set<AttributeName>([
@@ -34,33 +30,8 @@ const NOT_COMPARED: ReadonlySet<AttributeName> = new Set<AttributeName>([
   'time',
 ]);
 
-/** What every comparison needs to know of the log. */
-export interface Printing {
-  readonly profile: Profile;
-  /** The attributes that the log prints at all; a form that leaves one out everywhere is not held to it. */
-  readonly attributes: ReadonlySet<string>;
-  /** DNs outside the switch. What they dialled to come in only the network knows. */
-  readonly outside: ReadonlySet<string>;
-}
-
 const written = (value: AttributeValue | ObservedList | undefined): string | undefined =>
   value === undefined ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-/** The pairs that the model says are there and the log contradicts. */
-function listDiffers(expected: KVList, found: unknown): boolean {
-  if (typeof found !== 'object' || found === null) return Object.keys(expected).length > 0;
-  return Object.entries(expected).some(([key, value]) => {
-    const there = (found as ObservedList)[key];
-    return there === undefined || !sameValue(value, there);
-  });
-}
-
-function sameValue(expected: unknown, found: unknown): boolean {
-  if (typeof expected !== 'object' || expected === null) return String(expected) === String(found);
-  if (typeof found !== 'object' || found === null) return false;
-  const keys = Object.keys(expected);
-  return keys.length === Object.keys(found).length && keys.every((key) => sameValue(expected[key as never], found[key as never]));
-}
 
 function differenceIn(
   attribute: AttributeName,
@@ -100,7 +71,8 @@ function isOpen(name: AttributeName, event: TEvent, { record }: SeenEvent, { out
 }
 
 /** The differences between an event of the model and one of the log that is taken for it. */
-export function differences(event: TEvent, seen: SeenEvent, bindings: Bindings, printing: Printing): readonly Difference[] {
+export function differences(event: Told, seen: SeenEvent, bindings: Bindings, printing: Printing): readonly Difference[] {
+  if (isMessage(event)) return messageDifferences(event, seen, bindings, printing);
   const { record } = seen;
   const found: Difference[] = [];
   for (const [name, value] of Object.entries(event.attributes) as [AttributeName, AttributeValue][]) {

@@ -7,9 +7,7 @@ import type { Device, DN } from '../../model/index.ts';
 import { validateScenario } from '../../scenario/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
 import { ERROR_CODES, isMonitored, isTelephone, must, USUAL_KIND, type DeviceKind, type WhenCalled } from '../../tlib/index.ts';
-import { isDN, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
-
-const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
+import { isDN, namesIn, participantsIn, type PrintedID, type Seen, type SeenEvent, type SeenRequest } from './seen.ts';
 
 /** What the log says of one DN. */
 interface Sight {
@@ -37,6 +35,8 @@ interface Sight {
   isAgent: boolean;
   agentID?: string;
   readonly agents: Set<DN>;
+  /** Where calls rang that were made to this number, as messages to agents' clients say. */
+  readonly sends: Set<DN>;
 }
 
 const SET_BY_CLIENT: ReadonlySet<string> = new Set(['EventDNDOn', 'EventDNDOff', 'EventForwardSet', 'EventForwardCancel']);
@@ -59,10 +59,34 @@ const newSight = (): Sight => ({
   busy: 0,
   busyLate: 0,
   agents: new Set(),
+  sends: new Set(),
 });
+
+/** What a dialled call lists for the agent as long as it may be answered; one that is busy or out of reach can only be given up. */
+const REACHABLE: readonly string[] = ['SendDtmf', 'clear'];
+const listsIn = ({ attributes }: LogRecord, names: readonly string[]): boolean => {
+  const { Capabilities } = attributes;
+  const all: unknown = Capabilities;
+  return !Array.isArray(all) || all.length === 0 || all.some((one) => names.includes(one as string));
+};
+
+/** Where a call rang that nobody had dialled there. */
+interface Arrival {
+  readonly at: DN;
+  readonly connID: PrintedID;
+  /** The calls on their way by then. */
+  readonly ways: readonly Way[];
+}
 
 /** Who is called and not yet reached, by whom, and since when. */
 interface Way {
+  /** Of messages to agents' clients: the calls that it belongs to. */
+  readonly calls?: readonly string[];
+  /** It can only be given up; it could be answered before. */
+  busy?: boolean;
+  late?: boolean;
+  /** Who is dialled now in its place. */
+  sentTo?: DN;
   readonly to: DN;
   readonly by: DN;
   readonly since: number | undefined;
@@ -76,6 +100,8 @@ class Sights {
   private ways: Way[] = [];
   /** A call comes from outside, and nothing says from whom. */
   withheld = false;
+  private readonly dialled: Way[] = [];
+  private readonly arrivals: Arrival[] = [];
 
   of(dn: DN): Sight {
     const known = this.all.get(dn);
@@ -86,12 +112,12 @@ class Sights {
   }
 
   add(seen: Seen): void {
-    for (const name of NAMES) {
-      const dn = textOf(seen.record, name);
+    for (const dn of namesIn(seen.record)) {
       if (isDN(dn) && seen.is === 'event') this.of(dn).known = true;
       else if (isDN(dn)) this.of(dn);
     }
-    if (seen.is === 'event') this.event(seen);
+    if (seen.is === 'event' && seen.system !== undefined) this.message(seen);
+    else if (seen.is === 'event') this.event(seen);
     else this.request(seen.step.thisDN, seen.step.request !== undefined);
     if (seen.is === 'request' && seen.step.request === undefined && seen.step.action === 'Ring') this.of(seen.step.thisDN).rangLate += 1;
     if (seen.is === 'request' && seen.step.request === undefined && seen.step.action === 'Busy') this.of(seen.step.thisDN).busyLate += 1;
@@ -99,6 +125,76 @@ class Sights {
 
   private request(dn: DN, asks: boolean): void {
     if (asks) this.of(dn).asks = true;
+  }
+
+  /** A message to an agent's client: of queues it says nothing but the number that was called. */
+  private message(seen: SeenEvent): void {
+    const { dn, connID, record, time } = seen;
+    if (!isDN(dn)) return;
+    const sight = this.of(dn);
+    sight.shown = true;
+    const state = textOf(record, 'State');
+    if (connID === undefined) {
+      if (state === 'Ready' || state === 'NotReady') sight.isAgent = true;
+      if (textOf(record, 'DoNotDisturb') === 'On' || textOf(record, 'ForwardTo') !== undefined) sight.sets = true;
+      return;
+    }
+    const [other] = participantsIn(record);
+    const type = textOf(record, 'CallType');
+    const [ani, dnis] = [textOf(record, 'ANI'), textOf(record, 'DNIS')];
+    if (type === 'Inbound' && isDN(ani)) this.of(ani).outside = true;
+    else if (type === 'Inbound' && state === 'Ringing' && isDN(other)) this.of(other).outside = true;
+    if (type === 'Outbound' && state === 'Dialing' && isDN(other)) this.of(other).outside = true;
+    if (state === 'Dialing' && isDN(other)) this.dials(seen, other);
+    if (state !== 'Ringing') return;
+    if (!this.ways.some(({ to }) => to === dn)) this.arrivals.push({ at: dn, connID, ways: [...this.dialled] });
+    this.reached(dn, undefined, time);
+    if (isDN(dnis) && dnis !== dn) this.of(dnis).sends.add(dn);
+  }
+
+  private dials({ dn, connID = '', record, time }: SeenEvent, to: DN): void {
+    const mine = this.dialled.findLast((one) => one.by === dn && one.calls?.[0] === connID);
+    const busy = !listsIn(record, REACHABLE);
+    if (mine?.to === to) {
+      mine.late ||= busy && mine.busy !== true;
+      mine.busy = busy;
+      return;
+    }
+    // Who dialled a number and is on his way to another was sent there.
+    if (mine !== undefined) mine.sentTo = to;
+    const dnis = textOf(record, 'DNIS');
+    if (mine === undefined && isDN(dnis) && dnis !== to) {
+      const called = this.of(dnis);
+      if (!called.sets) called.forward ??= { to, when: 'unconditional' };
+    }
+    const parent = textOf(record, 'ParentConnID')?.toLowerCase();
+    const way: Way = { to, by: dn, since: time, busy, calls: parent === undefined ? [connID] : [connID, parent] };
+    this.ways.push(way);
+    this.dialled.push(way);
+  }
+
+  /** Whoever was dialled, shows what he is told, and never rang, was busy. A number that is told nothing and whose calls ring elsewhere is a queue. */
+  settle(): void {
+    for (const { to, busy, late } of this.ways) {
+      const there = this.of(to);
+      if (late === true) there.busyLate += 1;
+      else if ((busy === true || there.shown) && there.rang === 0 && !there.sets) there.busy += 1;
+    }
+    for (const { to, sentTo } of this.dialled) {
+      if (sentTo === undefined) continue;
+      const there = this.of(to);
+      if (!there.shown) there.routed = true;
+      else if (!there.sets && there.rang > 0) there.forward ??= { to: sentTo, when: 'no-answer' };
+    }
+    for (const { at, connID, ways } of this.arrivals) {
+      const way = ways.findLast(({ to, calls }) => calls?.includes(connID) === true && !this.of(to).shown && !this.of(to).outside);
+      if (way !== undefined) this.of(way.to).sends.add(at);
+    }
+    for (const [, sight] of this.all) {
+      if (sight.shown || sight.asks || sight.sends.size === 0 || sight.forward !== undefined) continue;
+      sight.isQueue = true;
+      for (const agent of sight.sends) sight.agents.add(agent);
+    }
   }
 
   private event(seen: SeenEvent): void {
@@ -240,6 +336,7 @@ const unnamedIn = (devices: readonly Device[]): DN =>
 export function inferDevices(seen: readonly Seen[], declared: readonly Device[]): InferredDevices {
   const sights = new Sights();
   for (const one of seen) sights.add(one);
+  if (seen.some((one) => one.is === 'event' && one.system !== undefined)) sights.settle();
   const unknown = unknownDNs(seen);
   const named = new Map(declared.map((device) => [device.dn, device]));
   const inferred: Device[] = [];

@@ -2,11 +2,13 @@
  * From the records of a call to a scenario that explains them, and what that leaves open. Pure: no clock, no chance; the
  * work is bounded, whatever the records hold.
  */
-import { check, initialWorld, step as stepModel, type ConnID, type Options, type Step, type TEvent } from '../../model/index.ts';
+import { check, step as stepModel, type ConnID, type Options, type Step } from '../../model/index.ts';
 import type { ScenarioDocument } from '../../scenario/index.ts';
-import { textOf, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
+import { textOf, type AgentSystemName, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
 import type { Profile } from '../../tlib/index.ts';
-import type { Difference } from './compare.ts';
+import type { Told } from '../agents/message.ts';
+import { SYSTEMS } from '../agents/systems.ts';
+import type { Difference } from './difference.ts';
 import { afterSteps, beginnings, beginsWithin, loggedInBefore } from './begin.ts';
 import { declaredDevices, inferDevices, type InferredDevices } from './devices.ts';
 import { findingsOf, type Finding } from './findings.ts';
@@ -15,6 +17,7 @@ import { leftOut } from './left-out.ts';
 import type { ConformsIf } from './options.ts';
 import { Explorer } from './search.ts';
 import { setOtherwise } from './set-otherwise.ts';
+import { idleState } from './tell.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
 import type { RefusedMove, Setting, State, StepMove } from './state.ts';
 
@@ -24,9 +27,9 @@ export interface ExplainSettings {
   readonly options?: Options;
 }
 
-/** An event of the model, and the record that is taken for it. */
+/** An event of the model, or a message that follows from it, and the record that is taken for it. */
 export interface ExplainedEvent {
-  readonly event: TEvent;
+  readonly event: Told;
   /** The place of the record among those that were given; none where it is missing, or the log does not show that DN. */
   readonly record?: number;
   readonly hidden: boolean;
@@ -54,6 +57,8 @@ export interface Explained {
   /** Records that no step explains, and the step after which each stands. */
   readonly extra: readonly { readonly record: number; readonly after: number }[];
   readonly findings: readonly Finding[];
+  /** Whose messages to agents were compared; none where TEvents were. */
+  readonly system?: AgentSystemName;
   /** The ConnID of the log for each call of the scenario. */
   readonly connIDs: Readonly<Record<ConnID, PrintedID>>;
   readonly before: number;
@@ -76,12 +81,15 @@ const WIDTHS = [NEAR, 16];
 function settingOf(seen: readonly Seen[], { shown, outside, unknown }: InferredDevices, profile: Profile): Setting {
   const attributes = new Set(seen.flatMap(({ record }) => Object.keys(record.attributes)));
   const requests = seen.filter((one) => one.is === 'request');
+  const told = seen.find((one) => one.is === 'event' && one.system !== undefined);
   return {
     seen,
     shown,
     unknown,
     printing: { profile, attributes, outside },
+    ...(told?.is === 'event' && told.system !== undefined ? { system: SYSTEMS[told.system] } : {}),
     printsRequests: requests.length > 0,
+    askers: new Set(requests.map(({ step }) => step.thisDN)),
     references: new Set(requests.flatMap(({ record }) => textOf(record, 'ReferenceID') ?? [])),
   };
 }
@@ -112,6 +120,8 @@ interface Effort {
   readonly tries: number;
   readonly limit: number;
 }
+/** What a system tells of a step costs more than the step, and is told in fewer. */
+const MESSAGES: Effort = { widths: WIDTHS, tries: MOST_TRIES / 2, limit: Infinity };
 const WHOLE: Effort = { widths: WIDTHS, tries: MOST_TRIES, limit: Infinity };
 
 /** The cheapest way through with the switch set so; undefined where all cost more than the limit. */
@@ -120,10 +130,8 @@ function wayThrough(
   options: Options | undefined,
   { widths, tries, limit }: Effort,
 ): Way | undefined {
-  const world = initialWorld(devices, profile, undefined, options);
-  const taken = new Uint8Array(setting.seen.length);
-  const idle: State = { world, taken, first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
-  const start = afterSteps(idle, before) ?? idle;
+  const idle = idleState(setting.system, setting.seen.length, UNBOUND, devices, profile, undefined, options);
+  const start = afterSteps(idle, before, setting.system) ?? idle;
   let best: Way | undefined;
   for (const width of widths) {
     const most = Math.min(limit, best?.state.cost ?? Infinity);
@@ -145,10 +153,9 @@ const MORE_TRIES = 6000;
 function withBeginning(ground: Ground, options: Options | undefined): Ground {
   const { devices, profile, setting, before } = ground;
   const until = Math.min(TELLING, setting.seen.length);
-  const world = initialWorld(devices, profile, undefined, options);
-  const idle: State = { world, taken: new Uint8Array(setting.seen.length), first: 0, count: 0, bindings: UNBOUND, cost: 0, latest: -1 };
+  const idle = idleState(setting.system, setting.seen.length, UNBOUND, devices, profile, undefined, options);
   const costAfter = (steps: readonly Step[], count: number, tries: number): number => {
-    const start = afterSteps(idle, [...before, ...steps]);
+    const start = afterSteps(idle, [...before, ...steps], setting.system);
     return start === undefined ? Infinity : new Explorer(setting, tries, false).run(start, NEAR, count).cost;
   };
   const promising = beginnings(devices, setting.seen)
@@ -178,25 +185,22 @@ function explainSeen(records: readonly LogRecord[], settings: ExplainSettings): 
   const inferred = inferDevices(seen, declaredDevices(records));
   const setting = settingOf(seen, inferred, profile);
   const before = loggedInBefore(seen).map((thisDN): Step => ({ request: 'TAgentLogin', thisDN }));
-  const whole: Ground = { devices: inferred.devices, profile, setting, places: placesOf(records, seen), before };
+  const whole: Ground = { devices: inferred.devices, profile, setting, places: placesOf(seen), before };
   const ground = beginsWithin(seen) ? withBeginning(whole, settings.options) : whole;
-  const way = wayThrough(ground, settings.options, WHOLE);
+  const way = wayThrough(ground, settings.options, setting.system === undefined ? WHOLE : MESSAGES);
   if (way === undefined) throw new Error('every log is explained, if by nothing but what is not expected');
   if (way.findings.length === 0 || settings.options !== undefined) return told(way, ground);
   if (way.findings.length > HOPELESS) return told(way, ground);
   const dns = ground.devices.map(({ dn }) => dn);
   const otherwise = setOtherwise(way, setting, dns, (options, limit, tries) =>
-    wayThrough(ground, options, { widths: [NEAR], tries, limit }),
+    wayThrough(ground, options, { widths: [NEAR], tries: setting.system === undefined ? tries : tries / 4, limit }),
   );
   if (otherwise !== undefined) return { ...told(otherwise.way, ground), conformsIf: otherwise.conformsIf };
   return told(way, ground);
 }
 
 /** Which record each thing is that the log shows. */
-function placesOf(records: readonly LogRecord[], seen: readonly Seen[]): ReadonlyMap<Seen, number> {
-  const index = new Map(records.map((record, at) => [record, at]));
-  return new Map(seen.map((one) => [one, index.get(one.record) ?? -1]));
-}
+const placesOf = (seen: readonly Seen[]): ReadonlyMap<Seen, number> => new Map(seen.map((one) => [one, one.place]));
 
 function told({ state, findings, options }: Way, { devices, profile, setting, places }: Ground): Explained {
   const steps: ExplainedStep[] = [];
@@ -226,6 +230,7 @@ function told({ state, findings, options }: Way, { devices, profile, setting, pl
     steps,
     extra,
     findings,
+    ...(setting.system === undefined ? {} : { system: setting.system.name }),
     connIDs: Object.fromEntries(state.bindings.printed),
     before: steps.filter(({ before }) => before).length,
     inferred: steps.filter(({ inferred }) => inferred).length,

@@ -2,10 +2,11 @@
  * Where a log and the model part, told: what differs, which rule row says otherwise and where that is known from, and what
  * would make it right. Source of the kinds of finding: the interface of the command `check`.
  */
-import { eventsOf, explainAttribute, offers, requestOf, ruleInfo, type DN, type TEvent, type World } from '../../model/index.ts';
+import { eventsOf, offers, requestOf, ruleInfo, type DN, type World } from '../../model/index.ts';
 import { textOf } from '../../scenario/observed/index.ts';
-import { shown, type AttributeName, type Provenance, type Ref } from '../../tlib/index.ts';
-import type { Difference } from './compare.ts';
+import { shown, type Provenance, type Ref } from '../../tlib/index.ts';
+import type { Difference } from './difference.ts';
+import { reasonOf, reasonOfAttribute, seenName, toldName } from './reason.ts';
 import type { PrintedID, Seen, SeenEvent, SeenRequest } from './seen.ts';
 import type { Move, Pairing, Setting, State, StepMove } from './state.ts';
 import { movesOf } from './state.ts';
@@ -26,7 +27,7 @@ export interface Finding {
   readonly event: string;
   readonly dn: DN;
   readonly connID?: PrintedID;
-  readonly attribute?: AttributeName;
+  readonly attribute?: string;
   /** As the manual's tables print it, ConnIDs and DNs as the log does; absent where there is none. */
   readonly expected?: string;
   readonly found?: string;
@@ -57,14 +58,14 @@ const of = (seen: Seen | undefined, places: ReadonlyMap<Seen, number>) => {
   const record = seen === undefined ? undefined : places.get(seen);
   return seen === undefined ? {} : { file: seen.record.file, line: seen.record.first, ...(record === undefined ? {} : { record }) };
 };
-const byRule = (event: TEvent): Pick<Finding, 'rule' | 'title' | 'ref' | 'prov'> => {
-  const { id, title, ref, prov } = ruleInfo(event.rule);
-  return { rule: id, title, ref, prov };
-};
-
-function sentence(event: TEvent, attribute: AttributeName): string {
-  const why = explainAttribute(event, attribute).sentence;
-  return why.charAt(0).toLowerCase() + why.slice(1);
+/** Of two sets: what the log lacks, and what it has beside. */
+function apart({ attribute, expected = '', found = '' }: Difference): string {
+  if (attribute !== 'Capabilities' && attribute !== 'Participants') return '';
+  const [wanted, there] = [expected, found].map((one) => (one === 'none' ? [] : one.split(', ').filter((word) => word !== '')));
+  const lacks = (wanted ?? []).filter((one) => there?.includes(one) !== true);
+  const has = (there ?? []).filter((one) => wanted?.includes(one) !== true);
+  const said = [lacks.length === 0 ? '' : `lacking ${lacks.join(', ')}`, has.length === 0 ? '' : `beside them ${has.join(', ')}`];
+  return shown(` (${said.filter((one) => one !== '').join('; ')})`, 400);
 }
 
 /** "EventPartyDeleted at 7103, line 271: ThirdPartyDN is 7102, the model says 7101: who left …". */
@@ -73,8 +74,7 @@ function attributeFinding(step: number, { event }: Pairing, difference: Differen
   const dn = seen.dn === '' ? event.dn : seen.dn;
   const says = found === undefined ? `${attribute} is not there` : `${attribute} is ${shown(found)}`;
   const model = expected === undefined ? 'the model has none' : `the model says ${shown(expected)}`;
-  const { rule, ref, prov } = explainAttribute(event, attribute);
-  const row = byRule(event);
+  const { sentence, reason } = reasonOfAttribute(event, attribute);
   return {
     finding: 'attribute',
     step,
@@ -85,16 +85,15 @@ function attributeFinding(step: number, { event }: Pairing, difference: Differen
     ...(expected === undefined ? {} : { expected }),
     ...(found === undefined ? {} : { found }),
     ...of(seen, telling.places),
-    ...row,
-    ...(rule === 'builder' ? { ref, prov } : {}),
-    message: `${event.event} at ${shown(dn)}${at(seen)}: ${says}, ${model}: ${sentence(event, attribute)}`,
+    ...reason,
+    message: `${seenName(seen)} at ${shown(dn)}${at(seen)}: ${says}, ${model}${apart(difference)}: ${sentence}`,
     remedy: expected === undefined ? `The event without ${attribute}.` : `${attribute} ${shown(expected)}.`,
   };
 }
 
 function missingFinding(step: number, { event }: Pairing, move: StepMove, telling: Telling): Finding {
   const connID = event.connID === undefined ? undefined : telling.state.bindings.printed.get(event.connID);
-  const row = byRule(event);
+  const row = reasonOf(event);
   return {
     finding: 'missing',
     step,
@@ -103,8 +102,8 @@ function missingFinding(step: number, { event }: Pairing, move: StepMove, tellin
     ...(connID === undefined ? {} : { connID }),
     ...(move.request === undefined ? {} : of(move.request, telling.places)),
     ...row,
-    message: `${event.event} at ${shown(event.dn)} is missing: ${row.title ?? ''} (${requestOf(move.step)} by ${shown(move.step.thisDN)}, step ${step}).`,
-    remedy: `${event.event} at ${shown(event.dn)} in step ${step}.`,
+    message: `${toldName(event)} at ${shown(event.dn)} is missing: ${row.title} (${requestOf(move.step)} by ${shown(move.step.thisDN)}, step ${step}).`,
+    remedy: `${toldName(event)} at ${shown(event.dn)} in step ${step}.`,
   };
 }
 
@@ -120,8 +119,8 @@ function unexpectedFinding(step: number, seen: SeenEvent, telling: Telling, requ
     dn: seen.dn,
     ...(seen.connID === undefined ? {} : { connID: seen.connID }),
     ...of(seen, telling.places),
-    message: `${seen.name} at ${shown(seen.dn)}${at(seen)} is not expected: ${why}.`,
-    remedy: `The log without this ${seen.name}, or a step that sends it.`,
+    message: `${seenName(seen)} at ${shown(seen.dn)}${at(seen)} is not expected: ${why}.`,
+    remedy: `The log without this ${seenName(seen)}, or a step that sends it.`,
   };
 }
 
@@ -133,9 +132,9 @@ function orderFinding(step: number, pairing: Pairing, seen: SeenEvent, telling: 
     dn: seen.dn,
     ...(seen.connID === undefined ? {} : { connID: seen.connID }),
     ...of(seen, telling.places),
-    ...byRule(pairing.event),
-    message: `${pairing.event.event} at ${shown(seen.dn)}${at(seen)} is out of order: it belongs to step ${step}.`,
-    remedy: `${pairing.event.event} among the events of step ${step}.`,
+    ...reasonOf(pairing.event),
+    message: `${seenName(seen)} at ${shown(seen.dn)}${at(seen)} is out of order: it belongs to step ${step}.`,
+    remedy: `${seenName(seen)} among the events of step ${step}.`,
   };
 }
 
@@ -242,7 +241,8 @@ function frontier(world: World, next: SeenEvent): readonly Possible[] {
     for (const { step, refusal } of offers(world, dn)) {
       const name = requestOf(step);
       if (refusal === undefined) found.push({ name, thisDN: dn });
-      else if (eventsOf(step.request ?? step.action).includes(next.name)) found.push({ name, thisDN: dn, because: refusal.message });
+      else if (eventsOf(step.request ?? step.action).some((event) => next.causes.includes(event)))
+        found.push({ name, thisDN: dn, because: refusal.message });
     }
   return found;
 }
@@ -262,7 +262,7 @@ function unexplainedFinding(step: number, skipped: readonly SeenEvent[], state: 
     ...(next.connID === undefined ? {} : { connID: next.connID }),
     ...of(next, telling.places),
     message:
-      `From ${next.name} at ${shown(next.dn)}${at(next)} on, ${skipped.length} events are not explained. After step ${step} this was possible: ${shown(legal.slice(0, 12).join(', ') || 'nothing', 400)}. ${shown(illegal.slice(0, 4).join(' '), 600)}`.trim(),
+      `From ${seenName(next)} at ${shown(next.dn)}${at(next)} on, ${skipped.length} ${next.system === undefined ? 'events' : 'messages'} are not explained. After step ${step} this was possible: ${shown(legal.slice(0, 12).join(', ') || 'nothing', 400)}. ${shown(illegal.slice(0, 4).join(' '), 600)}`.trim(),
     remedy: 'A step that leads there, or a log that begins earlier.',
     possible,
   };

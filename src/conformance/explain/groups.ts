@@ -5,6 +5,7 @@
  */
 import { DOINGS, type RequestName } from '../../tlib/index.ts';
 import { textOf, type LogRecord } from '../../scenario/observed/index.ts';
+import { participantsIn } from './seen.ts';
 
 /** A call, as far as this needs to know. */
 export interface CallRecords {
@@ -43,7 +44,7 @@ function queuesIn(records: readonly LogRecord[]): ReadonlySet<string> {
 function spanOf(call: CallRecords, places: ReadonlyMap<LogRecord, number>): Span {
   const own = call.records.map((record) => places.get(record) ?? -1);
   const dns = new Set(call.records.flatMap((record) => textOf(record, 'ThisDN') ?? []));
-  const named = new Set([...dns, ...call.records.flatMap((record) => textOf(record, 'OtherDN') ?? [])]);
+  const named = new Set([...dns, ...call.records.flatMap((record) => [textOf(record, 'OtherDN') ?? '', ...participantsIn(record)])]);
   return { call, dns, named, first: own[0] ?? -1, last: own.at(-1) ?? -1 };
 }
 
@@ -99,7 +100,7 @@ function beside(
 
 /** What a DN does whatever calls there are; a request about a call that was refused belongs to that time alone. */
 function isOfDN({ kind, name }: LogRecord): boolean {
-  if (kind === 'event') return true;
+  if (kind === 'event' || kind === 'state') return true;
   return kind === 'request' && Object.hasOwn(DOINGS, name) && OF_DN.has(DOINGS[name as RequestName].group);
 }
 const OF_DN: ReadonlySet<string> = new Set(['agent and DN', 'monitoring']);
@@ -128,7 +129,7 @@ export function groupCalls(records: readonly LogRecord[], calls: readonly CallRe
     return { calls: group.map(({ call }) => call.number), records: [...declarations(others), ...ordered] };
   });
   const rest = others.filter((record) => !held.has(record));
-  return rest.some(({ kind }) => kind === 'event' || kind === 'request' || kind === 'error')
+  return rest.some(({ kind }) => kind === 'event' || kind === 'request' || kind === 'error' || kind === 'state')
     ? [...groups, { calls: [], records: rest }]
     : groups;
 }

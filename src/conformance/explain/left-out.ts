@@ -16,17 +16,22 @@ export function leftOut(records: readonly LogRecord[], seen: readonly Seen[], mo
         'Cut the log so that the call is shorter, or begin it later.',
       ),
     ];
-  const states = records.filter(({ kind }) => kind === 'state');
+  const told = new Set(seen.map(({ place }) => place));
+  const states = records.filter(({ kind }, place) => kind === 'state' && !told.has(place));
   const [first] = states;
-  if (first === undefined || seen.length > 0) return [];
-  const told = states.length === 1 ? 'One notification tells' : `${states.length} notifications tell`;
+  const isCompared = seen.some((one) => one.is === 'event' && one.system !== undefined);
+  if (first === undefined || (seen.length > 0 && !isCompared)) return [];
+  const count = states.length === 1 ? 'One notification tells' : `${states.length} notifications tell`;
+  const why = isCompared
+    ? 'they do not say whose client it is, or are another system’s than most'
+    : 'they do not say of which system they are, or whose client it is, and there is no event or request of T-Library beside';
   return [
     findingAt(
       records,
       first,
-      0,
-      `${told} an agent's client of states, and there is no event or request of T-Library beside: nothing of it is compared.`,
-      'Add the log of the server, in which the events stand.',
+      isCompared ? steps : 0,
+      `${count} an agent's client of states, and ${why}: nothing of it is compared.`,
+      'Read the trace of one client, or add the log of the server, in which the events stand.',
     ),
   ];
 }

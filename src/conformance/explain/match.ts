@@ -3,9 +3,11 @@
  * yet: the same name at the same DN in the same call, with as few differences as can be. Events of one step may come in
  * any order there and between those of other calls.
  */
-import type { TEvent } from '../../model/index.ts';
 import { connIDOf, textOf } from '../../scenario/observed/index.ts';
-import { differences, type Difference } from './compare.ts';
+import { isMessage, type Told } from '../agents/message.ts';
+import { isLike } from './compare-messages.ts';
+import { differences } from './compare.ts';
+import type { Difference } from './difference.ts';
 import { bind, fits, type Bindings } from './ids.ts';
 import type { SeenEvent, SeenRequest } from './seen.ts';
 import { COST, type Pairing, type Setting, type State } from './state.ts';
@@ -14,6 +16,8 @@ import { COST, type Pairing, type Setting, type State } from './state.ts';
 const WINDOW = 80;
 /** Of two that fit alike the nearer one; being far away is no finding. */
 const DISTANCE = 0.001;
+/** A client is told of one call in order: what is passed over was told before. */
+const PASSED = 0.6;
 /** Events of one step come within this many milliseconds. */
 const AT_ONCE = 900;
 const LATE = 0.3;
@@ -25,8 +29,12 @@ export interface Matched {
   readonly cost: number;
 }
 
-/** ThisDN as the event says it: one that tells a third party has none. */
-const dnOf = ({ attributes }: TEvent): string => (typeof attributes.ThisDN === 'string' ? attributes.ThisDN : '');
+/** ThisDN as the event says it: one that tells a third party has none. A message is its client's. */
+const dnOf = (told: Told): string => {
+  if (isMessage(told)) return told.dn;
+  const { ThisDN } = told.attributes;
+  return typeof ThisDN === 'string' ? ThisDN : '';
+};
 
 interface Candidate {
   readonly seen: SeenEvent;
@@ -45,29 +53,32 @@ interface Search {
 
 const asked = (request: SeenRequest | undefined): string | undefined => request && textOf(request.record, 'ReferenceID');
 
-function isSame(event: TEvent, seen: SeenEvent, bindings: Bindings): boolean {
+function isSame(event: Told, seen: SeenEvent, bindings: Bindings): boolean {
   if (seen.name !== event.event) return false;
   const dn = dnOf(event);
   if (seen.dn !== dn && !(event.event === 'EventError' && seen.dn === '')) return false;
   if (event.event === 'EventError') return true;
+  if (isMessage(event) && !isLike(event, seen)) return false;
   if (event.connID === undefined) return seen.connID === undefined;
   return seen.connID !== undefined && fits(bindings, event.connID, seen.connID);
 }
 
 /** Does the log say whose request an event answers, and is it another's? */
-function answersOther(event: TEvent, seen: SeenEvent, { request, state }: Search): boolean {
+function answersOther(event: Told, seen: SeenEvent, { request, state }: Search): boolean {
   const reference = asked(request);
   const answers = textOf(seen.record, 'ReferenceID');
+  if (isMessage(event)) return false;
   // The answer to an invitation comes with a later step.
   const isAnswer = event.attributes.ReferenceID === state.world.steps + 1;
   return reference !== undefined && answers !== undefined && isAnswer && reference !== answers;
 }
 
-function candidates(event: TEvent, bindings: Bindings, search: Search): readonly Candidate[] {
+function candidates(event: Told, bindings: Bindings, search: Search): readonly Candidate[] {
   const { state, setting, request, used } = search;
   const found: Candidate[] = [];
   const end = Math.min(setting.seen.length, state.first + WINDOW);
   let far = false;
+  let passed = 0;
   for (let at = state.first; at < end; at += 1) {
     if (state.taken[at] === 1 || used.has(at)) continue;
     const seen = setting.seen[at];
@@ -76,15 +87,25 @@ function candidates(event: TEvent, bindings: Bindings, search: Search): readonly
       far ||= seen !== request && isAbout(event, seen, bindings);
       continue;
     }
-    if (!isSame(event, seen, bindings)) continue;
+    const isNext = isMessage(event) && seen.dn === event.dn && (event.connID === undefined) === (seen.connID === undefined);
+    if (!isSame(event, seen, bindings)) {
+      if (isNext && (event.connID === undefined || fits(bindings, event.connID, seen.connID ?? ''))) passed += 1;
+      continue;
+    }
     const differs = differences(event, seen, bindings, setting.printing);
     const misfit = answersOther(event, seen, search) ? COST.missing - 0.5 : 0;
-    found.push({ seen, differences: differs, score: differs.length * COST.attribute + misfit + (at - state.first) * DISTANCE, far });
+    found.push({
+      seen,
+      differences: differs,
+      score: differs.length * COST.attribute + misfit + passed * PASSED + (at - state.first) * DISTANCE,
+      far,
+    });
+    if (isNext) passed += 1;
   }
   return found;
 }
 
-function isAbout(event: TEvent, request: SeenRequest, bindings: Bindings): boolean {
+function isAbout(event: Told, request: SeenRequest, bindings: Bindings): boolean {
   if (request.step.thisDN !== dnOf(event)) return false;
   const printed = event.connID === undefined ? undefined : bindings.printed.get(event.connID);
   return request.connID === undefined || printed === undefined || request.connID === printed || request.otherConnID === printed;
@@ -97,15 +118,17 @@ function pick(found: readonly Candidate[], nearOnly: boolean): Candidate | undef
 }
 
 /** The other ConnIDs that an event names are known from it, too. */
-function withPrevious(event: TEvent, seen: SeenEvent, bindings: Bindings): Bindings {
-  const { PreviousConnID: number } = event.attributes;
-  const printed = connIDOf(seen.record, 'PreviousConnID');
-  return typeof number === 'string' && printed !== undefined && fits(bindings, number, printed)
-    ? bind(bindings, number, printed)
-    : bindings;
+function withPrevious(event: Told, seen: SeenEvent, bindings: Bindings): Bindings {
+  let known = bindings;
+  for (const name of ['PreviousConnID', 'ParentConnID'] as const) {
+    const number: unknown = (event.attributes as Readonly<Record<string, unknown>>)[name];
+    const printed = connIDOf(seen.record, name);
+    if (typeof number === 'string' && printed !== undefined && fits(known, number, printed)) known = bind(known, number, printed);
+  }
+  return known;
 }
 
-function matchedOnce(events: readonly TEvent[], search: Search, nearOnly: boolean): Matched & { readonly anyFar: boolean } {
+function matchedOnce(events: readonly Told[], search: Search, nearOnly: boolean): Matched & { readonly anyFar: boolean } {
   let { bindings } = search.state;
   let cost = 0;
   let anyFar = false;
@@ -143,7 +166,7 @@ function matchedOnce(events: readonly TEvent[], search: Search, nearOnly: boolea
  * The events of a step against the log. In: the events, the state before the step, and the log's request if there is one.
  * Out: the best match; and where that takes an event from behind a later request of that DN, also the one that does not.
  */
-export function match(events: readonly TEvent[], state: State, setting: Setting, request?: SeenRequest): readonly Matched[] {
+export function match(events: readonly Told[], state: State, setting: Setting, request?: SeenRequest): readonly Matched[] {
   const first = matchedOnce(events, { state, setting, request, used: new Set() }, false);
   if (!first.anyFar) return [first];
   return [first, matchedOnce(events, { state, setting, request, used: new Set() }, true)];

@@ -1,11 +1,14 @@
 /**
  * What a log shows, as the search for an explanation takes it: TEvents and requests in the order of the log, each with
- * the ConnIDs as they were printed. Everything else that the records hold plays no part.
+ * the ConnIDs as they were printed; where there is no TEvent, the messages to agents' clients in their place. Everything
+ * else that the records hold plays no part.
  */
 import type { Step, StepFields } from '../../model/index.ts';
 import { validateScenario } from '../../scenario/index.ts';
-import { connIDOf, textOf, type LogRecord } from '../../scenario/observed/index.ts';
+import { connIDOf, textOf, type AgentSystemName, type LogRecord } from '../../scenario/observed/index.ts';
 import { ACTION_NAMES, DOINGS, EVENT_NAMES, REQUEST_NAMES, type ActionName, type EventName, type RequestName } from '../../tlib/index.ts';
+import { agentRecords, type AgentRecords } from '../agents/records.ts';
+import { SYSTEMS } from '../agents/systems.ts';
 
 /** A ConnID as the log prints it, in small letters. */
 export type PrintedID = string;
@@ -14,8 +17,15 @@ export interface SeenEvent {
   readonly is: 'event';
   /** Its place among all that the log shows. */
   readonly at: number;
+  /** Its place among the records that were given. */
+  readonly place: number;
   readonly record: LogRecord;
-  readonly name: EventName;
+  /** A TEvent's, or what a message to an agent's client says happened. */
+  readonly name: string;
+  /** Whose message it is; absent of a TEvent. */
+  readonly system?: AgentSystemName;
+  /** The TEvents that it may stand for: itself, or those behind a message. */
+  readonly causes: readonly EventName[];
   /** ThisDN; empty where the event has none. */
   readonly dn: string;
   readonly connID: PrintedID | undefined;
@@ -25,6 +35,7 @@ export interface SeenEvent {
 export interface SeenRequest {
   readonly is: 'request';
   readonly at: number;
+  readonly place: number;
   readonly record: LogRecord;
   /** Without its calls: those are named as the log prints them. */
   readonly step: Step;
@@ -95,23 +106,47 @@ function usable(step: Step): Step | undefined {
 export const isDN = (dn: string | undefined): dn is string =>
   dn !== undefined && dn !== '' && dn.length <= 64 && !/[\p{Cc}\p{Cs}]/u.test(dn) && !dn.endsWith('::');
 
-function seenOf(record: LogRecord, at: number): Seen | undefined {
+function seenOf(given: LogRecord, at: number, place: number, agents: AgentRecords | undefined): Seen | undefined {
+  const record = agents === undefined || given.system !== agents.system ? given : agents.filled(given);
   const dn = textOf(record, 'ThisDN') ?? '';
-  const time = timeOf(record);
+  const seen = { at, place, record, connID: connIDOf(record), time: timeOf(record) };
   if ((record.kind === 'event' || record.kind === 'error') && EVENTS.has(record.name))
-    return { is: 'event', at, record, name: record.name as EventName, dn, connID: connIDOf(record), time };
+    return { ...seen, is: 'event', name: record.name, causes: [record.name as EventName], dn };
+  if (record.kind === 'state' && record.system !== undefined && record.system === agents?.system && dn !== '')
+    return { ...seen, is: 'event', name: record.name, system: record.system, causes: causesOf(record, record.system), dn };
   if (record.kind !== 'request' || dn === '' || !(REQUESTS.has(record.name) || ACTIONS.has(record.name))) return undefined;
   const step = usable(stepOf(record, record.name as RequestName | ActionName, dn));
   if (step === undefined || !isDN(dn)) return undefined;
-  return { is: 'request', at, record, step, connID: connIDOf(record), otherConnID: connIDOf(record, 'TransferConnID'), time };
+  return { ...seen, is: 'request', step, otherConnID: connIDOf(record, 'TransferConnID') };
 }
+
+const causesOf = (record: LogRecord, system: AgentSystemName): readonly EventName[] =>
+  SYSTEMS[system].causes(record.name, textOf(record, 'State'));
 
 /** The events and requests among records, in their order. */
 export function seenIn(records: readonly LogRecord[]): readonly Seen[] {
+  const isTold = records.some(({ kind, name }) => (kind === 'event' || kind === 'error') && EVENTS.has(name));
+  const agents = isTold ? undefined : agentRecords(records);
   const seen: Seen[] = [];
-  for (const record of records) {
-    const one = seenOf(record, seen.length);
+  records.forEach((record, place) => {
+    const one = seenOf(record, seen.length, place, agents);
     if (one !== undefined) seen.push(one);
-  }
+  });
   return seen;
+}
+
+const NAMES = ['ThisDN', 'OtherDN', 'ThirdPartyDN', 'ThisQueue'];
+
+/** The DNs that a record names, the one first whose it is. A message to an agent's client also names who takes part, and whom was called. */
+export function namesIn(record: LogRecord): readonly string[] {
+  const named = NAMES.flatMap((name) => textOf(record, name) ?? []);
+  if (record.kind !== 'state') return named;
+  return [...named, ...participantsIn(record), ...['DNIS', 'ANI', 'ForwardTo'].flatMap((name) => textOf(record, name) ?? [])];
+}
+
+/** Who else is in the call, as a message to an agent's client says. */
+export function participantsIn({ attributes }: LogRecord): readonly string[] {
+  const { Participants } = attributes;
+  const all: unknown = Participants;
+  return (Array.isArray(all) ? all : [all]).filter((one): one is string => typeof one === 'string');
 }

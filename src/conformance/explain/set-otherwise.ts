@@ -52,7 +52,8 @@ export function setOtherwise<Found extends Way>(
     helpful.push({ way, conformsIf });
   }
   helpful.sort((one, other) => one.way.state.cost - other.way.state.cost);
-  return ofTwo(helpful.slice(0, HELPFUL), settings, through) ?? helpful.find(({ way }) => way.findings.length === 0);
+  const most = setting.system === undefined ? HELPFUL : 0;
+  return ofTwo(helpful.slice(0, most), settings, through) ?? helpful.find(({ way }) => way.findings.length === 0);
 }
 
 function ofTwo<Found extends Way>(

@@ -2,17 +2,19 @@
  * A state of the search: a world, what of the log is accounted for, and how it came to that. States share what a move
  * did not change.
  */
-import type { DN, Step, StepResult, TEvent, World } from '../../model/index.ts';
-import type { Difference, Printing } from './compare.ts';
+import type { DN, Step, StepResult, World } from '../../model/index.ts';
+import type { Told } from '../agents/message.ts';
+import type { AgentSystem, Known } from '../agents/systems.ts';
+import type { Difference, Printing } from './difference.ts';
 import type { Bindings } from './ids.ts';
 import type { Seen, SeenRequest } from './seen.ts';
 
 /** What a finding costs; the cheapest explanation is the one that is told. */
 export const COST = { missing: 3, unexpected: 3, order: 1.5, attribute: 1, refused: 3 } as const;
 
-/** An event of the model, and what of the log is taken for it. */
+/** An event of the model, or a message that follows from it, and what of the log is taken for it. */
 export interface Pairing {
-  readonly event: TEvent;
+  readonly event: Told;
   /** Where the log has it; undefined where it has not, or does not show that DN. */
   readonly at?: number;
   /** The log does not show this DN, so that nothing is compared. */
@@ -53,6 +55,8 @@ export type Move = StepMove | SkipMove | IgnoredMove | RefusedMove;
 
 export interface State {
   readonly world: World;
+  /** What the system knows whose messages are compared; nothing where TEvents are. */
+  readonly known?: Known | undefined;
   /** 1 where what the log shows is accounted for. */
   readonly taken: Uint8Array;
   /** The first that is not. */
@@ -71,8 +75,12 @@ export interface Setting {
   readonly seen: readonly Seen[];
   readonly shown: ReadonlySet<DN>;
   readonly printing: Printing;
+  /** The system whose messages are compared; none where TEvents are. */
+  readonly system?: AgentSystem | undefined;
   /** The log prints requests, so that what has none happened by itself. */
   readonly printsRequests: boolean;
+  /** DNs whose client's requests it prints. */
+  readonly askers: ReadonlySet<DN>;
   /** The numbers of the requests that it prints. */
   readonly references: ReadonlySet<string>;
   /** DNs that only refused requests name. */
@@ -90,7 +98,7 @@ export function movesOf(state: State): readonly Move[] {
 export function withTaken(
   state: State,
   places: readonly number[],
-  next: Pick<State, 'world' | 'bindings' | 'cost' | 'move'>,
+  next: Pick<State, 'world' | 'known' | 'bindings' | 'cost' | 'move'>,
   total: number,
 ): State {
   const taken = Uint8Array.from(state.taken);

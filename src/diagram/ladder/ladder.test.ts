@@ -1,7 +1,9 @@
 /** The ladder of a conference: who asks, who is told, and how long each part lasts. */
 import { expect, it } from 'vitest';
 import { extendRun, startRun } from '../../scenario/index.ts';
+import { must } from '../../tlib/index.ts';
 import { rowOfStep, timelineRows } from '../timeline/timeline.ts';
+import { withExtras } from './extras.ts';
 import { ladderRows, type LadderRow } from './ladder.ts';
 
 const RUN = startRun({
@@ -22,7 +24,9 @@ const text = (row: LadderRow): string => {
       ? `${row.placed.event.dn} ${row.placed.event.event} ${row.bracket}`
       : row.kind === 'request'
         ? `${row.dn ?? ''} asks ${row.name}`
-        : `${row.kind} ${row.text}`;
+        : row.kind === 'extra'
+          ? `${row.dn} is told too much`
+          : `${row.kind} ${row.text}`;
   return `${row.step} ${says} [${bars}]`;
 };
 
@@ -59,4 +63,18 @@ it('keeps the rows of the steps before when the run goes on', () => {
   const after = ladderRows(timelineRows(longer).slice(), longer);
   expect(after.length).toBeGreaterThan(before.length);
   expect(before.every((row, at) => row === after[at])).toBe(true);
+});
+
+it('has the events of a log that the model does not send behind the step after which they came', () => {
+  const rows = ladderRows(timelineRows(RUN).slice(), RUN);
+  expect(withExtras(rows, RUN, () => [])).toBe(rows);
+  const more = withExtras(rows, RUN, (step) => (step === 0 ? ['A'] : step === 1 ? ['B', 'A'] : []));
+  expect(more.length).toBe(rows.length + 3);
+  const at = more.findIndex((row) => row.kind === 'extra' && row.step === 1);
+  expect([more[0]?.kind, more[at - 1]?.step, text(must(more[at], 'the row')).replace(/ \[.*/, '')]).toEqual([
+    'extra',
+    1,
+    '1 B is told too much',
+  ]);
+  expect(more.slice(at + 2).every(({ step }) => step > 1)).toBe(true);
 });

@@ -37,7 +37,9 @@ export type LadderRow =
       readonly refused: boolean;
     })
   | (LadderFields & { readonly kind: 'refusal'; readonly dn?: DN; readonly text: string })
-  | (LadderFields & { readonly kind: 'event'; readonly placed: PlacedEvent; readonly bracket: Bracket });
+  | (LadderFields & { readonly kind: 'event'; readonly placed: PlacedEvent; readonly bracket: Bracket })
+  /** An event of a log that the model does not send; `at` is its place among those of the step. */
+  | (LadderFields & { readonly kind: 'extra'; readonly dn: DN; readonly at: number });
 
 const known = new WeakMap<World, readonly LadderBar[]>();
 

@@ -21,6 +21,9 @@ export interface ObservedTime {
   readonly zone?: 'GMT';
 }
 
+/** The systems that tell an agent's client of states: Web Services (v2) and the Workspace API (v3). */
+export type AgentSystemName = 'web-services' | 'workspace-v3';
+
 export type RecordKind = 'event' | 'request' | 'error' | 'state' | 'other';
 
 export interface LogRecord {
@@ -28,6 +31,8 @@ export interface LogRecord {
   readonly format: string;
   /** A TEvent, a TRequest, an EventError, another system's state notification, or something else with a name. */
   readonly kind: RecordKind;
+  /** Of a state: whose notification it is; of a request: whose operation it was. */
+  readonly system?: AgentSystemName;
   /** In the manual's spelling, or as printed where the manual has no such name. */
   readonly name: string;
   readonly file: string;

@@ -16,5 +16,5 @@ export {
   type SortBy,
 } from './logs.ts';
 export { maskFor } from './mask.ts';
-export type { CallRow, OpenedCall, Repair } from './opened.ts';
+export { placeOf, type CallRow, type OpenedCall, type Place, type Repair } from './opened.ts';
 export { shownCalls } from './shown.ts';

@@ -4,7 +4,7 @@
  */
 import { frameOf } from '../../scenario/index.ts';
 import { create } from 'zustand';
-import { goTo, openPanel, openScenario, select } from '../actions.ts';
+import { goTo, openPanel, openScenario, select, setView } from '../actions.ts';
 import { currentRun } from '../selectors.ts';
 import { getState, setState } from '../store.ts';
 import type { FromWorker, NamedContent, ToWorker } from './messages.ts';
@@ -150,6 +150,8 @@ function show(call: OpenedCall): void {
   const { row, explained } = call;
   openScenario({ ...explained.document, title: `Call ${String(row.number)}: ${row.caller ?? '?'} to ${row.called ?? '?'}` });
   setState({ overlay: overlayOf(call, currentRun(getState())) });
+  // What an agent's client was told is looked at in the words of its system.
+  if (explained.system !== undefined) setView({ streams: [explained.system] });
   openPanel('logs');
   set({ opened: call, opening: null, finding: null, counts: new Map(useLogs.getState().counts).set(row.number, call.findings.length) });
 }

@@ -42,6 +42,24 @@ class Names {
   }
 }
 
+/** Attributes whose values are words and numbers of T-Library or of an agent's system, and of nobody. */
+const WORDS_OF_FIELD: ReadonlySet<string> = new Set([
+  ...['ThisDNRole', 'OtherDNRole', 'ThirdPartyDNRole', 'CallState', 'CallType', 'PropagatedCallType', 'State', 'Capabilities', 'Mute'],
+  ...['DoNotDisturb', 'WorkMode', 'AgentWorkMode', 'ErrorCode', 'ErrorMessage', 'TreatmentType', 'RouteType', 'MonitorType', 'MergeType'],
+  ...['MonitorNextCallType', 'Cause', 'ReferenceID', 'CallID', 'Event', 'UserEvent', 'NodeID', 'TimeinSecs', 'TimeinuSecs', 'time'],
+  ...['EventSequenceNumber', 'Server', 'devices', 'url'],
+]);
+
+const wordsIn = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter((one): one is string => typeof one === 'string');
+
+/** A ConnID, keys that were dialled, a number, a name: each is replaced by something of its kind. */
+function maskOf(name: string, word: string, count: number, names: Names, next: () => number): string {
+  if (/Digit/.test(name)) return word.replaceAll(/[0-9]/g, '0');
+  if (/ConnID$/.test(name)) return `ConnID-${String(count + 1)}`;
+  return /^[+\d*#]+$/.test(word) ? `+1555010${String(next())}` : names.of(word);
+}
+
 const DATA_FIELDS: ReadonlySet<string> = new Set(['userData', 'reasons', 'extensions', 'UserData', 'Reasons', 'Extensions']);
 
 /** The mask of an opened call. */
@@ -77,6 +95,8 @@ export function maskFor({ row, explained, findings, records }: OpenedCall): Mask
     for (const [name, value] of Object.entries(attributes)) {
       if (DATA_FIELDS.has(name)) maskedData(value, data);
       else if (name === 'AgentID' && typeof value === 'string') add(value, () => agents.of(value));
+      else if (!WORDS_OF_FIELD.has(name))
+        for (const word of wordsIn(value)) add(word, (count) => maskOf(name, word, count, names, () => outside++));
     }
   }
   const replaced = new Map([...data.known, ...ids]);
@@ -111,6 +131,7 @@ function maskedDocument(
   const field = (name: string, value: unknown): unknown => {
     if (DATA_FIELDS.has(name)) return maskedData(value, data);
     if (name === 'key' && typeof value === 'string') return data.of(value);
+    if (name === 'digits' && typeof value === 'string') return value.replaceAll(/[0-9]/g, '0');
     if (name === 'title' || name === 'text') return typeof value === 'string' ? text(value) : value;
     if (typeof value === 'string') return ids.get(value) ?? value;
     if (Array.isArray(value)) return value.map((one) => field('', one));

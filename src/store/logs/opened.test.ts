@@ -4,10 +4,12 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTS } from '../../exports/index.ts';
+import { decodeLink, encodeLink } from '../../share/index.ts';
 import { startRun, type ScenarioDocument } from '../../scenario/index.ts';
+import { must } from '../../tlib/index.ts';
 import { findingsText } from './findings-text.ts';
 import { letters, maskFor } from './mask.ts';
-import type { OpenedCall } from './opened.ts';
+import { placeOf, type OpenedCall } from './opened.ts';
 import { overlayOf } from './overlay.ts';
 import { LogSession } from './session.ts';
 
@@ -78,7 +80,8 @@ describe('explained', () => {
   it('a repair takes the finding away, and the rest is explained anew', () => {
     const at = (index: number) => {
       const record = bad.records[bad.findings[index]?.record ?? -1];
-      return { file: record?.file ?? '', first: record?.first ?? 0 };
+      if (record === undefined) throw new Error('a finding about no record');
+      return placeOf(record);
     };
     const take = { repair: 'take', at: at(0), attribute: 'ThisDNRole', expected: 'Destination' } as const;
     const skip = { repair: 'skip', at: at(3) } as const;
@@ -94,12 +97,27 @@ describe('explained', () => {
     );
     const insert = {
       repair: 'insert',
-      at: { file: 'sip.log', first: first?.first ?? 0 },
+      at: placeOf(must(first, 'the first to be released')),
       request: 'TReleaseCall',
       thisDN: '7101',
     } as const;
     const { explained } = open(without, { ...insert, connID: call.row.connIDs[0] ?? '' });
     expect(explained.document.steps.at(-1)).toMatchObject({ request: 'TReleaseCall', thisDN: '7101' });
+  });
+});
+
+describe('an event that is missing', () => {
+  it('is supplied by one press, and the finding is gone', () => {
+    const lost = bad.findings.find(({ finding }) => finding === 'missing');
+    const step = bad.explained.steps[(lost?.step ?? 0) - 1];
+    const { event } = must(
+      step?.events.find(({ record }) => record === undefined),
+      'the missing event',
+    );
+    const after = must(bad.records[must(step?.events.find(({ record }) => record !== undefined)?.record, 'a record')], 'a record');
+    const attributes = { ...event.attributes, ConnID: bad.row.connIDs[0] ?? '' } as (typeof after)['attributes'];
+    const call = open(BAD, { repair: 'supply', at: placeOf(after), event: event.event, attributes });
+    expect(kinds(call)).toEqual(FOUND.filter((one) => !one.startsWith('missing')));
   });
 });
 
@@ -170,6 +188,18 @@ describe('masked', () => {
     const told = (one: ScenarioDocument) => startRun(one).frames.map(({ events }) => events.map(({ event }) => event));
     expect(told(document)).toEqual(told(bad.explained.document));
   });
+  it('its link and every form that it is exported in hold nothing of it', () => {
+    const masked = maskFor(bad).document({ ...bad.explained.document, title: '7102 rings for Smith of 7101' });
+    const run = startRun(masked);
+    const forms = EXPORTS.flatMap(({ name, writes }) => {
+      const text: unknown = writes(run);
+      return typeof text === 'string' ? [[name, text] as const] : [];
+    });
+    expect(forms.length).toBeGreaterThan(8);
+    expect(forms.filter(([, text]) => /\b710[123]\b|Smith|Customer|sip\.log/.test(text)).map(([name]) => name)).toEqual([]);
+    const plain = decodeLink(encodeLink({ document: masked, at: 0 }));
+    expect(JSON.stringify(plain)).not.toMatch(/710[123]|Smith|Customer/);
+  });
   it('the dialog can say what is replaced and what remains', () => {
     const { pairs, remains } = maskFor(bad);
     expect(pairs.slice(0, 3)).toEqual([
@@ -181,6 +211,15 @@ describe('masked', () => {
   });
   it('a DN inside another word or number is none', () => {
     expect(maskFor(bad).text('7101, 71012, x7101 and "7101".')).toBe('A, 71012, x7101 and "A".');
+  });
+  it('a number that only one record names, and keys that were dialled, are replaced as well', () => {
+    const [first, ...rest] = bad.records;
+    const dialled = must(first, 'a record');
+    const record = { ...dialled, attributes: { ...dialled.attributes, DNIS: '8005551234', Place: 'Place_Smith', Digits: '49*7' } };
+    const { text, document } = maskFor({ ...bad, records: [record, ...rest] });
+    expect(text('DNIS is 8005551234 at Place_Smith, Digits 49*7')).toMatch(/^DNIS is \+1555010\d+ at name-\d+, Digits 00\*0$/);
+    const steps = [{ request: 'TSendDTMF', thisDN: '7101', digits: '49*7' }] as const;
+    expect(document({ ...bad.explained.document, steps }).steps).toEqual([{ request: 'TSendDTMF', thisDN: 'A', digits: '00*0' }]);
   });
   it('letters go on after Z', () => {
     expect([0, 25, 26, 701, 702].map(letters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);

@@ -1,22 +1,25 @@
 /** What was observed, laid over the run that explains it: times, values that differ, what is missing and what is too many. */
-import { between } from '../../conformance/index.ts';
+import { between, causesOf } from '../../conformance/index.ts';
+import type { TEvent } from '../../model/index.ts';
 import type { Run } from '../../scenario/index.ts';
-import { textOf, type LogRecord, type ObservedTime } from '../../scenario/observed/index.ts';
+import { textOf, type ObservedTime } from '../../scenario/observed/index.ts';
 import type { ObservedEvent, Overlay, OverlaidStep } from '../state.ts';
 import type { OpenedCall } from './opened.ts';
 
 /** In: an opened call, and the run of its scenario. */
 export function overlayOf(call: OpenedCall, run: Run): Overlay {
   const { explained, records } = call;
-  const before: OverlaidStep = { events: [], extra: extraAfter(call, 0) };
+  const times = timesOf(call);
+  const before: OverlaidStep = { events: [], extra: extraAfter(call, 0, times) };
   const steps = explained.steps.map((one, at): OverlaidStep => {
     const start = one.record === undefined ? undefined : records[one.record]?.time;
     return {
+      ...(one.record === undefined ? {} : times.get(one.record)),
       ...(one.time === undefined ? {} : { time: clockOf(one.time) }),
       ...(one.before ? { before: true as const } : {}),
       ...(one.inferred ? { inferred: true as const } : {}),
-      events: eventsOf(call, run, at + 1, start ?? one.time),
-      extra: extraAfter(call, at + 1),
+      events: eventsOf(call, run, at + 1, start ?? one.time, times),
+      extra: extraAfter(call, at + 1, times),
     };
   });
   return { steps: [before, ...steps], of: run.document.steps };
@@ -28,34 +31,70 @@ function clockOf({ text, ofDay }: ObservedTime): string {
   return new Date(ofDay).toISOString().slice(11, 23);
 }
 
-function eventsOf(call: OpenedCall, run: Run, step: number, start: ObservedTime | undefined): readonly (ObservedEvent | undefined)[] {
+type Clocked = Pick<ObservedEvent, 'time' | 'sinceLast' | 'at'>;
+type Times = ReadonlyMap<number, Clocked>;
+
+/** When each record came that is shown: by the clock, after the one before it, after the first. */
+function timesOf({ explained, records }: OpenedCall): Times {
+  const shown = new Set([
+    ...explained.steps.flatMap((step) => [step.record, ...step.events.map(({ record }) => record)]),
+    ...explained.extra.map(({ record }) => record),
+  ]);
+  const times = new Map<number, Clocked>();
+  let first: ObservedTime | undefined;
+  let last: ObservedTime | undefined;
+  for (const [place, { time }] of records.entries()) {
+    if (time === undefined || !shown.has(place)) continue;
+    first ??= time;
+    const at = between(first, time);
+    const sinceLast = last === undefined ? undefined : between(last, time);
+    times.set(place, { time: clockOf(time), ...(at === undefined ? {} : { at }), ...(sinceLast === undefined ? {} : { sinceLast }) });
+    last = time;
+  }
+  return times;
+}
+
+/** Is a TEvent what was compared, or behind the message that was? */
+function isOf({ event: told }: OpenedCall['explained']['steps'][number]['events'][number], event: TEvent): boolean {
+  const behind = causesOf(told);
+  return behind.some((one) => one.event === event.event && one.dn === event.dn && one.connID === event.connID);
+}
+
+function eventsOf(
+  call: OpenedCall,
+  run: Run,
+  step: number,
+  start: ObservedTime | undefined,
+  times: Times,
+): readonly (ObservedEvent | undefined)[] {
   const { explained, findings, records } = call;
   const left = [...(explained.steps[step - 1]?.events ?? [])];
   return (run.frames[step]?.events ?? []).map((event) => {
-    const at = left.findIndex((one) => one.event.event === event.event && one.event.dn === event.dn && one.event.connID === event.connID);
+    const at = left.findIndex((one) => isOf(one, event));
     const [one] = at < 0 ? [] : left.splice(at, 1);
     if (one === undefined || explained.steps[step - 1]?.before === true) return undefined;
     const record = one.record === undefined ? undefined : records[one.record];
-    if (record === undefined) return one.hidden ? undefined : { finding: 'missing', differences: [] };
+    if (record === undefined || one.record === undefined) return one.hidden ? undefined : { finding: 'missing', differences: [] };
     const isLate = findings.some((finding) => finding.finding === 'order' && finding.record === one.record);
     const finding = one.differences.length > 0 ? 'attribute' : isLate ? 'order' : undefined;
-    return { ...timed(record, start), ...(finding === undefined ? {} : { finding }), differences: one.differences };
+    const since = start === undefined || record.time === undefined ? undefined : between(start, record.time);
+    return {
+      ...times.get(one.record),
+      ...(since === undefined ? {} : { since }),
+      ...(finding === undefined ? {} : { finding }),
+      differences: one.differences,
+    };
   });
 }
 
-function timed({ time }: LogRecord, start: ObservedTime | undefined): Pick<ObservedEvent, 'time' | 'since'> {
-  if (time === undefined) return {};
-  const since = start === undefined ? undefined : between(start, time);
-  return { time: clockOf(time), ...(since === undefined ? {} : { since }) };
-}
-
 /** Events that no step explains, where they came. */
-function extraAfter({ explained, records, findings }: OpenedCall, step: number): OverlaidStep['extra'] {
+function extraAfter({ explained, records, findings }: OpenedCall, step: number, times: Times): OverlaidStep['extra'] {
   const told = new Set(findings.map(({ record }) => record));
+  // Where the explanation has ended, one finding is about all that follows.
+  const ended = findings.find(({ finding }) => finding === 'unexplained')?.record ?? Infinity;
   return explained.extra.flatMap(({ record: at, after }) => {
     const record = records[at];
-    if (after !== step || record === undefined || !told.has(at)) return [];
-    const { name, time } = record;
-    return [{ name, dn: textOf(record, 'ThisDN') ?? '', ...(time === undefined ? {} : { time: clockOf(time) }) }];
+    if (after !== step || record === undefined || !(told.has(at) || at >= ended)) return [];
+    return [{ name: record.name, dn: textOf(record, 'ThisDN') ?? '', ...times.get(at) }];
   });
 }

@@ -4,7 +4,7 @@
  * Calls message type and the samples of the Voice API.
  */
 import type { TEvent } from '../../model/index.ts';
-import type { EventName, Provenance, Role } from '../../tlib/index.ts';
+import { EVENT_NAMES, type EventName, type Provenance, type Role } from '../../tlib/index.ts';
 import type { ApiCallState, NotificationName } from './names.ts';
 
 export interface NotificationRow {
@@ -115,3 +115,10 @@ export const MOVED =
   'The call at this agent has another id from here on. How this looks is not published: this message is our choice, with the new id, no parent call, the type of the call that it is now, and beside it previousConnId and previousCallUri, which name the call that it was.';
 export const CHANGED =
   'What may be done in this call has changed, or its main call is gone, by what happened elsewhere. Which message says so is not published: this one is our choice.';
+
+/** The TEvents that a notification of that name may stand for, with a call in that state. */
+export const webServicesCauses = (name: string, state: string | undefined): readonly EventName[] =>
+  EVENT_NAMES.filter((event) => {
+    const row = EVENT_ROWS[event];
+    return !('untold' in row) && row.name === name && (row.state === undefined || state === undefined || row.state === state);
+  });

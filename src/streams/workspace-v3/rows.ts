@@ -3,7 +3,7 @@
  * Java and JavaScript clients (names of messages and types) and its sample server, run (state by state, calls of two).
  * No message of a conference was found anywhere: those rows are derived from the effect, or chosen, and say so.
  */
-import type { EventName, Provenance } from '../../tlib/index.ts';
+import { EVENT_NAMES, type EventName, type Provenance } from '../../tlib/index.ts';
 import type { WorkspaceCallState, WorkspaceEvent } from './names.ts';
 
 export interface MessageRow {
@@ -88,3 +88,15 @@ export const MOVED =
   'The agent’s call has another id from here on, and previousConnId names the old one: the fields are known, the type of the message is our choice.';
 export const SETTLED =
   'Nothing happened to this call, but what may be done with it changed with another call of the agent. That a message says so is our choice.';
+
+/** The TEvents that a message of that name may stand for, with a call in that state. */
+export const workspaceCauses = (name: string, state: string | undefined): readonly EventName[] =>
+  EVENT_NAMES.filter((event) => {
+    const row = EVENT_ROWS[event];
+    return (
+      row !== undefined &&
+      !('untold' in row) &&
+      row.name === name &&
+      (row.state === undefined || state === undefined || row.state === state)
+    );
+  });

@@ -70,7 +70,7 @@ export function Findings({ call }: { readonly call: OpenedCall }) {
                 )}
                 {one.possible === undefined ? null : <Possible possible={one.possible} />}
                 <div className="logs__buttons">
-                  {repairsOf(one, record).map(({ words, repair }) => (
+                  {repairsOf(call, one).map(({ words, repair }) => (
                     <Button
                       key={words}
                       look="outline"

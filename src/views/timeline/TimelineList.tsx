@@ -2,9 +2,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { eventNames, listEvents } from '../../diagram/index.ts';
+import { eventNames, listEvents, type PlacedEvent } from '../../diagram/index.ts';
 import { kindOf } from '../../model/index.ts';
 import { devicesOf, type Run } from '../../scenario/index.ts';
+import { useStore } from '../../store/index.ts';
 import { isMonitored, type EventName } from '../../tlib/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,6 +22,20 @@ export interface TimelineListProps {
 }
 
 const HEADER = 33;
+const NONE: readonly number[] = [];
+const NO_GAPS: Gaps = { before: NONE, behind: [] };
+
+/** The steps before the first line, and from each line's own to the next line's. */
+interface Gaps {
+  readonly before: readonly number[];
+  readonly behind: readonly (readonly number[])[];
+}
+
+function stepsBetween(lines: readonly PlacedEvent[], frames: number): Gaps {
+  const from = (start: number, end: number): readonly number[] =>
+    end <= start ? NONE : Array.from({ length: end - start }, (_, at) => start + at);
+  return { before: from(0, lines[0]?.step ?? 0), behind: lines.map(({ step }, at) => from(step, lines[at + 1]?.step ?? frames)) };
+}
 
 export function TimelineList({ run, cursor, shown }: TimelineListProps) {
   const id = useId();
@@ -30,6 +45,8 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
   const names = useMemo(() => eventNames(run), [run]);
   const lines = useMemo(() => listEvents(run, { ...(dn === '' ? {} : { dn }), ...(event === '' ? {} : { event }) }), [run, dn, event]);
   const line = useLine(lines, cursor);
+  const hasLog = useStore(({ overlay }) => overlay !== null);
+  const gaps = useMemo(() => (hasLog ? stepsBetween(lines, run.frames.length) : NO_GAPS), [hasLog, lines, run.frames.length]);
   // The same function for the same lines: another one makes the virtualizer add up all heights anew.
   const getItemKey = useCallback((n: number) => (lines[n] === undefined ? n : lineKey(lines[n])), [lines]);
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -144,7 +161,14 @@ export function TimelineList({ run, cursor, shown }: TimelineListProps) {
                       line.keep(item.index);
                     }}
                   >
-                    <ListLine placed={placed} shown={shown} cursor={cursor} tabbable={item.index === line.at} />
+                    <ListLine
+                      placed={placed}
+                      shown={shown}
+                      cursor={cursor}
+                      tabbable={item.index === line.at}
+                      before={item.index === 0 ? gaps.before : NONE}
+                      behind={gaps.behind[item.index] ?? NONE}
+                    />
                   </div>
                 );
               })}

@@ -4,6 +4,7 @@ import { explainCalls, findCalls } from '../../../conformance/index.ts';
 import { EXPORTS } from '../../../exports/index.ts';
 import { mergeLogs, readLog } from '../../../importers/index.ts';
 import { initialWorld, step as stepModel, type World } from '../../../model/index.ts';
+import { voiceMessage, webServicesRun, workspaceRun } from '../../../streams/index.ts';
 import { isModelStep, startRun, type ScenarioDocument, type ScenarioStep } from '../../../scenario/index.ts';
 
 /** A text form by its name. Throws for a name that there is not. */
@@ -14,6 +15,35 @@ export function written(form: string, document: ScenarioDocument): string {
   if (typeof text !== 'string') throw new Error(`${form} is no text`);
   return text;
 }
+
+/** The messages of the Workspace API to every agent's client, a message a line; the clock runs a second a step. */
+export const workspaceMessages = (document: ScenarioDocument): string =>
+  workspaceRun(startRun(document))
+    .flatMap(({ messages }) =>
+      messages.map((message) => {
+        const { data, channel } = voiceMessage(message);
+        const metrics = { eventProcessing: { serverGenerationTimestamp: START + message.step * 1000 } };
+        return JSON.stringify({ data: { ...data, metrics }, channel });
+      }),
+    )
+    .join('\n');
+const START = Date.UTC(2026, 0, 1, 10);
+
+/** What agents' clients are told of a scenario, whoever did it: two that tell the same no trace tells apart. */
+export const toldToAgents = (document: ScenarioDocument): readonly string[] =>
+  webServicesRun(startRun(document)).flatMap(({ notifications }) =>
+    notifications
+      .map(({ name, dn, call }) =>
+        [
+          name,
+          dn,
+          call?.state,
+          [...(call?.participants ?? [])].map(({ digits }) => digits).sort(),
+          [...(call?.capabilities ?? [])].sort(),
+        ].join(' '),
+      )
+      .sort(),
+  );
 
 /** A log in one of the forms, as records; none where the form writes nothing of this run. */
 export function recordsOf(form: string, document: ScenarioDocument) {

@@ -5,6 +5,7 @@
 import type { ObservedTime } from '../../../scenario/observed/index.ts';
 import type { Draft } from '../../text/importer.ts';
 import { isArray, isObject, wordOf, type Json, type JsonForm, type JsonObject } from './form.ts';
+import { operationDraft } from './operation.ts';
 import { cometd } from './cometd.ts';
 import { workspaceV3 } from './workspace-v3.ts';
 
@@ -37,19 +38,20 @@ function statesIn(text: string | undefined, time: ObservedTime | undefined): Dra
   });
 }
 
-function operationOf(request: JsonObject, time: ObservedTime | undefined): Draft[] {
+function bodyOf(text: string | undefined): Json | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the agent asked for. */
+function operationOf(request: JsonObject, time: ObservedTime | undefined): readonly Draft[] {
+  if (request.method !== 'POST') return [];
   const text = isObject(request.postData) ? wordOf(request.postData.text) : undefined;
-  const operation = text === undefined ? null : /"operationName"\s*:\s*"(\w+)"/.exec(text);
-  if (request.method !== 'POST' || operation === null) return [];
-  return [
-    {
-      kind: 'other',
-      name: `operation ${operation[1] ?? ''}`,
-      direction: 'sent',
-      attributes: { url: wordOf(request.url) ?? '' },
-      ...(time === undefined ? {} : { time }),
-    },
-  ];
+  const draft = operationDraft(wordOf(request.url) ?? '', bodyOf(text), time);
+  return draft === undefined ? [] : [draft];
 }
 
 export const har: JsonForm = {

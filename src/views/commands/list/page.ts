@@ -1,6 +1,7 @@
 /** What can be done anywhere in the page. The order is that of menus and of Help. */
 import { endOf, frameOf } from '../../../scenario/index.ts';
 import {
+  Bookmark,
   ChevronFirst,
   ChevronLast,
   ChevronLeft,
@@ -22,7 +23,18 @@ import {
   Undo2,
   UsersRound,
 } from 'lucide-react';
-import { actions, ASKED, canRedo, canUndo, currentRun, isAsking, lastStep, type State, type ThemeName } from '../../../store/index.ts';
+import {
+  actions,
+  ASKED,
+  canRedo,
+  canUndo,
+  currentRun,
+  isAsking,
+  lastStep,
+  whyNotMark,
+  type State,
+  type ThemeName,
+} from '../../../store/index.ts';
 import type { Command } from './command.ts';
 import { PANEL_NAMES } from './panels.ts';
 
@@ -167,6 +179,17 @@ const rows = {
     section: 'parts',
     icon: ScrollText,
     run: panel('logs'),
+  },
+  mark: {
+    label: 'Mark this row',
+    says: 'times of the log are told since it as well; again takes the mark away',
+    keys: ['m'],
+    stands: ['more menu', 'palette'],
+    section: 'doing',
+    icon: Bookmark,
+    isThere: ({ overlay }) => overlay !== null,
+    whyNot: whyNotMark,
+    run: actions.markRow,
   },
   offers: {
     label: PANEL_NAMES.offers.title,

@@ -5,8 +5,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ladderColumns, ladderRows, rowOfStep, type Rows } from '../../../diagram/index.ts';
+import { ladderColumns, ladderRows, rowOfStep, withExtras, type Rows } from '../../../diagram/index.ts';
 import { devicesOf, type Run } from '../../../scenario/index.ts';
+import { getState, observedStep, useStore } from '../../../store/index.ts';
 import type { EventShows } from '../../ui/attributeText.ts';
 import { useFollow, withKept } from '../moment/useFollow.ts';
 import { lineKey, useLine } from '../moment/useLine.ts';
@@ -26,7 +27,11 @@ const RUNG = 30;
 
 export function Ladder({ run, rows, cursor, shown }: LadderProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rungs = useMemo(() => ladderRows(rows.slice(), run), [rows, run]);
+  const overlay = useStore((state) => state.overlay);
+  const rungs = useMemo(() => {
+    const drawn = ladderRows(rows.slice(), run);
+    return overlay === null ? drawn : withExtras(drawn, run, (step) => (observedStep(getState(), step)?.extra ?? []).map(({ dn }) => dn));
+  }, [rows, run, overlay]);
   const devices = devicesOf(run);
   const columns = useMemo(() => ladderColumns(devices), [devices]);
   const stops = useMemo(

@@ -4,9 +4,10 @@ import { memo } from 'react';
 import type { LadderColumns, LadderRow, PlacedEvent } from '../../../diagram/index.ts';
 import { shortName } from '../../../diagram/index.ts';
 import type { AttributeName } from '../../../tlib/index.ts';
-import { actions, useStore } from '../../../store/index.ts';
+import { actions, observedStep, useStore } from '../../../store/index.ts';
 import { shownAttributes, type EventShows } from '../../ui/attributeText.ts';
 import { isChosen, isLit } from '../moment/lit.ts';
+import { findingWords, Observed, UnexpectedOne } from '../Observed.tsx';
 import { lineKey } from '../moment/useLine.ts';
 import { Lifelines } from './Lifelines.tsx';
 
@@ -60,9 +61,20 @@ export const Rung = memo(function Rung({ rung, columns, cursor, shown, height, t
           <EventWord placed={rung.placed} cursor={cursor} shown={shown} ghost={rung.ghost} tabbable={tabbable} />
         </div>
       ) : null}
+      {rung.kind === 'extra' ? (
+        <div role="cell" className="lad__word" style={{ left: place(rung.dn) }}>
+          <Extra step={rung.step} at={rung.at} />
+        </div>
+      ) : null}
     </div>
   );
 });
+
+/** An event of a log that the model does not send, where it came. */
+function Extra({ step, at }: { readonly step: number; readonly at: number }) {
+  const one = useStore((state) => observedStep(state, step)?.extra[at]);
+  return one === undefined ? null : <UnexpectedOne one={one} step={step} />;
+}
 
 /** What the ladder itself shows: whose lifeline it is, and which call's bar. */
 const SEEN: ReadonlySet<AttributeName> = new Set(['ThisDN', 'ConnID', 'PreviousConnID']);
@@ -79,6 +91,7 @@ function EventWord({ placed, cursor, shown, ghost, tabbable }: EventWordProps) {
   const { event, step, index } = placed;
   const chosen = useStore((state) => isChosen(state.selection, placed));
   const lit = useStore((state) => isLit(state.hover, placed));
+  const observed = useStore((state) => (ghost ? undefined : observedStep(state, step)?.events[index]));
   const selection = { kind: 'event', step, index, stream: 'dn' } as const;
   const said = shownAttributes(event, shown).filter(([name]) => shown === 'all' || (!SEEN.has(name) && !name.endsWith('Role')));
   if (ghost) return <span className="lad__event">{shortName(event.event)}</span>;
@@ -93,7 +106,8 @@ function EventWord({ placed, cursor, shown, ghost, tabbable }: EventWordProps) {
         data-stream="dn"
         data-place={lineKey(placed)}
         data-lit={lit || undefined}
-        aria-label={`${event.event} at ${event.dn}`}
+        data-finding={observed?.finding}
+        aria-label={[`${event.event} at ${event.dn}`, ...findingWords(observed)].join(', ')}
         aria-pressed={chosen}
         aria-current={step === cursor ? 'step' : undefined}
         tabIndex={tabbable ? 0 : -1}
@@ -116,6 +130,11 @@ function EventWord({ placed, cursor, shown, ghost, tabbable }: EventWordProps) {
       >
         {shortName(event.event)}
       </button>
+      {observed === undefined ? null : (
+        <span className="lad__observed">
+          <Observed observed={observed} />
+        </span>
+      )}
       {said.length === 0 ? null : (
         <span className="lad__detail" data-tip={said.map(([name, value]) => `${name} ${valueText(value)}`).join(', ')}>
           {said.map(([, value]) => valueText(value)).join(' ')}
