@@ -19,7 +19,7 @@ import { Explorer } from './search.ts';
 import { setOtherwise } from './set-otherwise.ts';
 import { idleState } from './tell.ts';
 import { seenIn, type PrintedID, type Seen } from './seen.ts';
-import type { RefusedMove, Setting, State, StepMove } from './state.ts';
+import { movesOf, stepsBefore, type RefusedMove, type Setting, type State, type StepMove } from './state.ts';
 
 export interface ExplainSettings {
   /** Told by the records unless said. */
@@ -209,12 +209,14 @@ function told({ state, findings, options }: Way, { devices, profile, setting, pl
     const seen = at === undefined ? undefined : setting.seen[at];
     return seen === undefined ? undefined : places.get(seen);
   };
+  const moves = movesOf(state);
   for (let at: State | undefined = state, chain: State[] = []; at !== undefined; at = at.from) {
     chain.push(at);
     if (at.from !== undefined) continue;
     for (const { move, from } of chain.reverse()) {
       if (move === undefined || from === undefined) continue;
-      if (move.is === 'skip') extra.push({ record: recordOf(move.at) ?? -1, after: steps.length });
+      if (move.is === 'skip')
+        extra.push({ record: recordOf(move.at) ?? -1, after: setting.system === undefined ? steps.length : stepsBefore(moves, move.at) });
       else if (move.is !== 'ignored') steps.push(explainedStep(move, from, setting, recordOf));
     }
   }

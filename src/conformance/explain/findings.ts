@@ -9,7 +9,7 @@ import type { Difference } from './difference.ts';
 import { reasonOf, reasonOfAttribute, seenName, toldName } from './reason.ts';
 import type { PrintedID, Seen, SeenEvent, SeenRequest } from './seen.ts';
 import type { Move, Pairing, Setting, State, StepMove } from './state.ts';
-import { movesOf } from './state.ts';
+import { movesOf, stepsBefore } from './state.ts';
 
 export type FindingKind = 'attribute' | 'missing' | 'unexpected' | 'order' | 'refused' | 'unexplained';
 
@@ -303,7 +303,9 @@ export function findingsOf(state: State, setting: Setting, places: ReadonlyMap<S
   moves.slice(0, end).forEach((move) => {
     if (move.is === 'skip') {
       const seen = setting.seen[move.at];
-      if (seen?.is === 'event' && !isForeignError(seen, setting)) found.push(unexpectedFinding(step, seen, telling, move.request));
+      if (seen?.is !== 'event' || isForeignError(seen, setting)) return;
+      const after = seen.system === undefined ? step : stepsBefore(moves, move.at);
+      found.push(unexpectedFinding(after, seen, telling, move.request));
       return;
     }
     if (move.is === 'ignored') return;

@@ -323,6 +323,8 @@ export class Explorer {
   /** What a step lacks, of those that messages could follow from. */
   private doubt(step: Step, state: State, result: StepResult, matched: Matched, next: SeenEvent): number {
     if (this.setting.system === undefined) return 0;
+    // The system registers on its devices itself, whatever clients of T-Library do.
+    if (step.request === 'TUnregisterAddress' || step.request === 'TRegisterAddress') return COST.missing * 2;
     const passes = matched.places.includes(next.at) ? 0 : PASSED_OVER;
     return passes + (result.world.calls === state.world.calls ? idle(step, state, next) : 0);
   }

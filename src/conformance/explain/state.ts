@@ -94,6 +94,17 @@ export function movesOf(state: State): readonly Move[] {
   return moves.reverse();
 }
 
+/** How many steps had begun where something stands in the log that none of them explains. */
+export function stepsBefore(moves: readonly Move[], at: number): number {
+  const begun = (move: Move): number => {
+    if (move.is === 'refused') return move.request.at;
+    if (move.is !== 'step') return Infinity;
+    if (move.before === true) return -1;
+    return Math.min(move.request?.at ?? Infinity, ...move.pairings.map((pairing) => pairing.at ?? Infinity));
+  };
+  return moves.filter((move) => begun(move) < at).length;
+}
+
 /** The state with these places accounted for as well. */
 export function withTaken(
   state: State,
