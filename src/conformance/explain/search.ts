@@ -299,7 +299,9 @@ export class Explorer {
       };
       const missing = nothing.pairings.filter(({ hidden }) => !hidden).length;
       if (missing > (this.far ? 1 : 0)) continue;
-      found.push(this.stepped(state, step, { result, known }, { ...nothing, cost: missing * (COST.missing - 0.2) }, undefined, SILENT));
+      // A message that is not there is likelier than one that nothing sends.
+      const doubt = missing > 0 && this.setting.system !== undefined ? INFERRED : SILENT;
+      found.push(this.stepped(state, step, { result, known }, { ...nothing, cost: missing * (COST.missing - 0.2) }, undefined, doubt));
     }
     return found;
   }

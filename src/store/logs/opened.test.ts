@@ -195,7 +195,7 @@ describe('masked', () => {
       const text: unknown = writes(run);
       return typeof text === 'string' ? [[name, text] as const] : [];
     });
-    expect(forms.length).toBeGreaterThan(8);
+    expect(forms.length).toBeGreaterThan(5);
     expect(forms.filter(([, text]) => /\b710[123]\b|Smith|Customer|sip\.log/.test(text)).map(([name]) => name)).toEqual([]);
     const plain = decodeLink(encodeLink({ document: masked, at: 0 }));
     expect(JSON.stringify(plain)).not.toMatch(/710[123]|Smith|Customer/);

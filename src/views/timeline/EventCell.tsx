@@ -9,7 +9,7 @@ import { shownAttributes } from '../ui/attributeText.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
 import { Breakable } from './Breakable.tsx';
-import { findingWords, Observed } from './Observed.tsx';
+import { findingWords, Observed } from './observed/Observed.tsx';
 import './EventCell.css';
 
 export interface EventCellProps {

@@ -7,7 +7,7 @@ import { ProvenanceMark } from '../ui/ProvenanceMark.tsx';
 import { shownAttributes } from '../ui/attributeText.ts';
 import type { EventShows } from '../ui/attributeText.ts';
 import { isChosen, isLit } from './moment/lit.ts';
-import { findingWords, Observed, UnexpectedAfter } from './Observed.tsx';
+import { findingWords, Observed, UnexpectedAfter } from './observed/Observed.tsx';
 import { lineKey } from './moment/useLine.ts';
 
 export interface ListLineProps {

@@ -9,7 +9,7 @@ import type { EventShows } from '../ui/attributeText.ts';
 import { OthersCell } from './columns/Others.tsx';
 import { EventCell } from './EventCell.tsx';
 import { isStepLit } from './moment/lit.ts';
-import { StepClock, Unexpected } from './Observed.tsx';
+import { StepClock, Unexpected } from './observed/Observed.tsx';
 import { RequestChip } from './RequestChip.tsx';
 import { placeKey } from './usePlace.ts';
 import './TableRow.css';

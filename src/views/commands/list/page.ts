@@ -187,7 +187,6 @@ const rows = {
     stands: ['more menu', 'palette'],
     section: 'doing',
     icon: Bookmark,
-    isThere: ({ overlay }) => overlay !== null,
     whyNot: whyNotMark,
     run: actions.markRow,
   },

@@ -7,7 +7,7 @@ import type { AttributeName } from '../../../tlib/index.ts';
 import { actions, observedStep, useStore } from '../../../store/index.ts';
 import { shownAttributes, type EventShows } from '../../ui/attributeText.ts';
 import { isChosen, isLit } from '../moment/lit.ts';
-import { findingWords, Observed, UnexpectedOne } from '../Observed.tsx';
+import { findingWords, Observed, UnexpectedOne } from '../observed/Observed.tsx';
 import { lineKey } from '../moment/useLine.ts';
 import { Lifelines } from './Lifelines.tsx';
 

@@ -1,6 +1,6 @@
 /** What a log shows of an event of the run: when it came, which values differ, that it is missing; and events too many. */
 import { Fragment, memo } from 'react';
-import { markedAt, observedStep, useStore, type ObservedEvent, type UnexpectedEvent } from '../../store/index.ts';
+import { markedAt, observedStep, useStore, type ObservedEvent, type UnexpectedEvent } from '../../../store/index.ts';
 import './Observed.css';
 
 const WORDS = { attribute: 'differs from the log', missing: 'missing in the log', order: 'out of order in the log' } as const;
