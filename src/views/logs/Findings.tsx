@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import { goToFinding, repairCall, useLogs, type OpenedCall } from '../../store/logs/index.ts';
 import { PROVENANCES } from '../../tlib/index.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { RawLines } from './RawRecords.tsx';
-import { repairsOf } from './repairs.ts';
+import { repairsOf, type OfferedRepair } from './repairs.ts';
 
 export function Findings({ call }: { readonly call: OpenedCall }) {
   const { findings, records } = call;
@@ -69,19 +70,7 @@ export function Findings({ call }: { readonly call: OpenedCall }) {
                   </p>
                 )}
                 {one.possible === undefined ? null : <Possible possible={one.possible} />}
-                <div className="logs__buttons">
-                  {repairsOf(call, one).map(({ words, repair }) => (
-                    <Button
-                      key={words}
-                      look="outline"
-                      onClick={() => {
-                        repairCall(repair);
-                      }}
-                    >
-                      {words}
-                    </Button>
-                  ))}
-                </div>
+                <Repairs offered={repairsOf(call, one)} />
                 {record === undefined ? null : <RawLines record={record} />}
               </div>
             ) : null}
@@ -91,6 +80,43 @@ export function Findings({ call }: { readonly call: OpenedCall }) {
     </section>
   );
 }
+
+/** What one press repairs: the likeliest as a button, all of them in a menu. */
+function Repairs({ offered }: { readonly offered: readonly OfferedRepair[] }) {
+  const [first] = offered;
+  if (first === undefined) return null;
+  return (
+    <div className="logs__buttons">
+      {offered.slice(0, SHOWN).map(({ words, repair }) => (
+        <Button
+          key={words}
+          look="outline"
+          onClick={() => {
+            repairCall(repair);
+          }}
+        >
+          {words}
+        </Button>
+      ))}
+      {offered.length < 2 ? null : (
+        <Menu label="Repair" trigger={<Button>Repair…</Button>}>
+          {offered.map(({ words, repair }) => (
+            <MenuItem
+              key={words}
+              onSelect={() => {
+                repairCall(repair);
+              }}
+            >
+              {words}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </div>
+  );
+}
+/** So many stand as buttons; the rest are in the menu. */
+const SHOWN = 2;
 
 type PossibleSteps = NonNullable<OpenedCall['findings'][number]['possible']>;
 
