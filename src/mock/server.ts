@@ -100,10 +100,9 @@ export async function serveMock(options: MockOptions, port: number): Promise<Moc
     agents.forgetAll();
     notifications.forgetAll();
     workspace.forgetAll();
-    setImmediate(() => {
-      sockets.cut();
-      server.closeAllConnections();
-    });
+    // At once: whoever is answered as by a server that knows nothing is answered on a connection that stays.
+    sockets.cut();
+    server.closeAllConnections();
   };
 
   /** POST begins faults, GET lists those in force, DELETE ends them. */

@@ -61,7 +61,7 @@ async function operate({ url, session }: Mock, steps: number): Promise<void> {
     session.act({ request: 'TMakeCall', thisDN: 'A', otherDN: 'B' });
     session.act({ request: 'TAnswerCall', thisDN: 'B' });
     session.act({ request: 'TAttachUserData', thisDN: 'A', userData: { Round: String(session.steps) } });
-    if (session.steps % 400 < 4) await (await fetch(`${url}/api/v2/me/calls`, { headers })).text();
+    if (session.steps % 400 < 4) await (await fetch(`${url}/api/v2/me/calls`, { headers: { ...headers, connection: 'close' } })).text();
     session.act({ request: 'TReleaseCall', thisDN: 'A' });
   }
 }

@@ -77,7 +77,12 @@ class Softphone {
     const { url, timed = async (work) => work() } = this.options;
     const { headers } = webServices(url, this.agent);
     const status = await timed(async () => {
-      const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      // A connection of its own: one that waited for long may be closed just then.
+      const response = await fetch(url + path, {
+        method: 'POST',
+        headers: { ...headers, connection: 'close' },
+        body: JSON.stringify(body),
+      });
       await response.text();
       return response.status;
     });

@@ -77,9 +77,7 @@ export function apiFrameAfter(previous: ApiState | undefined, frame: Frame): Api
  * gone, and no message of the step says so, one more does.
  */
 function afterthoughts(told: readonly Notification[], frame: Frame, before: ApiState, state: ApiState): readonly Notification[] {
-  const touched = frame.world.calls
-    .filter(({ connID }) => frame.calls.includes(connID))
-    .flatMap(({ parties }) => parties.map(({ dn }) => dn));
+  const touched = partiesTouched(frame.world, frame);
   const leavers = frame.events.map(({ dn }) => dn);
   const agents = [...new Set([...touched, ...leavers])].filter((dn) => isAgent(frame.world, dn));
   return agents.flatMap((dn) =>
@@ -102,6 +100,12 @@ function afterthoughts(told: readonly Notification[], frame: Frame, before: ApiS
     }),
   );
 }
+
+/** Who is in a call that a frame touched, or in a consult call whose main call it touched: it may be the main call's end. */
+export const partiesTouched = (world: World, { calls }: Frame): readonly DN[] =>
+  world.calls
+    .filter(({ connID, mainConnID }) => calls.includes(connID) || (mainConnID !== undefined && calls.includes(mainConnID)))
+    .flatMap(({ parties }) => parties.map(({ dn }) => dn));
 
 /** All of a call that a client sees, but for its duration. */
 const seen = ({ duration: _, ...call }: ApiCall): string => JSON.stringify(call);

@@ -7,7 +7,7 @@ import { partiesOf, type ConnID, type DN, type TEvent } from '../../model/index.
 import { isModelStep, type Frame, type RunID } from '../../scenario/index.ts';
 import type { Provenance } from '../../tlib/index.ts';
 import { keyOf, NOTHING_REMEMBERED } from '../web-services/call.ts';
-import { AGENT_EVENTS, heardByServer, isAgent, remember } from '../web-services/notifications.ts';
+import { AGENT_EVENTS, heardByServer, isAgent, partiesTouched, remember } from '../web-services/notifications.ts';
 import { isFolded, movedFrom } from '../web-services/rows.ts';
 import {
   workspaceCall,
@@ -105,10 +105,9 @@ export function workspaceFrameAfter(previous: WorkspaceState | undefined, frame:
 }
 
 /** Whose client may hear of the frame: who has a TEvent, and who is or was in a call that it touched. */
-function agentsIn({ events, calls, world }: Frame, before: WorkspaceState): readonly DN[] {
-  const touched = [world, before.api.world].flatMap((one) =>
-    calls.flatMap((connID) => one.calls.find((call) => call.connID === connID)?.parties.map(({ dn }) => dn) ?? []),
-  );
+function agentsIn(frame: Frame, before: WorkspaceState): readonly DN[] {
+  const { events, world } = frame;
+  const touched = [world, before.api.world].flatMap((one) => partiesTouched(one, frame));
   return [...new Set([...events.map(({ dn }) => dn), ...touched])].filter((dn) => isAgent(world, dn));
 }
 
