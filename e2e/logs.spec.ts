@@ -30,14 +30,20 @@ const BAD = GOOD.split(/(?<=\n)(?=@|\S+ Trc 04541)/)
   })
   .join('');
 
-/** Calls one after another, a ConnID each. */
+/** Calls one after another, of which each has rung and no more. */
 const many = (calls: number): string =>
-  Array.from({ length: calls }, (_, at) => {
-    const id = at.toString(16).padStart(6, '0');
-    return GOOD.replaceAll('00710271981800', `0071${id}1800`)
-      .replaceAll(/(?<=SequenceNumber\t)[0-9a-f]{16}/g, (number) => (Number.parseInt(number, 16) + at * 100).toString(16).padStart(16, '0'))
-      .replaceAll(/'710(?=[123]')/g, `'${String(100 + at)}`);
-  }).join('');
+  Array.from({ length: calls }, (_, at) =>
+    [
+      '@10:00:00.0000 [0] 8.1.101.25 distribute_event: message EventRinging',
+      `\tAttributeConnID\t0071${at.toString(16).padStart(12, '0')}`,
+      `\tAttributeThisDN\t'${String(20_000 + at)}'`,
+      '\tAttributeThisDNRole\t2',
+      `\tAttributeOtherDN\t'${String(50_000 + at)}'`,
+      '\tAttributeUserData\t[24] 00 01 00 00..',
+      "\t\t'Customer'\t'Smith'",
+      '',
+    ].join('\n'),
+  ).join('');
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Logs' });
 const calls = (page: Page): Locator => panel(page).getByRole('list', { name: 'Calls of the log' }).getByRole('button');
@@ -127,18 +133,19 @@ test('masked, the link and the page hold letters', async ({ page }) => {
   await expect(page.locator('[data-dn="7101"]')).toHaveCount(0);
 });
 
-test('many calls: searched, narrowed, walked by keys', async ({ page }) => {
+test('ten thousand calls: only those in sight are drawn; searched, narrowed, walked by keys', async ({ page }) => {
   await openScenario(page);
-  await choose(page, ['big.log', many(300)]);
-  await expect(panel(page)).toContainText('300 calls');
+  await choose(page, ['big.log', many(10_000)]);
+  await expect(panel(page)).toContainText('10,000 calls');
   expect(await calls(page).count()).toBeLessThan(60);
   await calls(page).first().focus();
   await page.keyboard.press('End');
-  await expect(panel(page).locator('[data-call="300"]')).toBeFocused();
-  await panel(page).getByRole('searchbox', { name: 'Search calls' }).fill('3501');
-  await expect(panel(page)).toContainText('1 call of 300');
+  await expect(panel(page).locator('[data-call="10000"]')).toBeFocused();
+  expect(await calls(page).count()).toBeLessThan(60);
+  await panel(page).getByRole('searchbox', { name: 'Search calls' }).fill('23501');
+  await expect(panel(page)).toContainText('1 call of 10,000');
   await panel(page).getByRole('searchbox', { name: 'Search calls' }).fill('smith');
-  await expect(panel(page)).toContainText('300 calls');
+  await expect(panel(page)).toContainText('10,000 calls');
 });
 
 test('several files are one log; a text without records says what was tried', async ({ page }) => {
@@ -154,5 +161,50 @@ test('several files are one log; a text without records says what was tried', as
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   });
   await expect(panel(page).getByRole('alert')).toContainText('t-server-log: no lines such as');
-  await expectNoAxeViolations(page);
+  await pictures(page, 'nothing');
+});
+
+const LOOKS = [
+  { name: 'wide-light', width: 1280, height: 800, colorScheme: 'light' },
+  { name: 'wide-dark', width: 1280, height: 800, colorScheme: 'dark' },
+  { name: 'narrow-dark', width: 390, height: 844, colorScheme: 'dark' },
+  { name: 'narrow-light', width: 390, height: 844, colorScheme: 'light' },
+] as const;
+
+/** What is on screen now, wide and narrow, light and dark. */
+async function pictures(page: Page, name: string): Promise<void> {
+  for (const { name: look, width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await expect(panel(page)).toBeVisible();
+    await expectNoAxeViolations(page, { within: '[data-panel="logs"]' });
+    await expect(panel(page)).toHaveScreenshot(`logs-${name}-${look}.png`);
+  }
+}
+
+/** Numbers, names and ids as long as they come; who logs in beside all calls. */
+const LONG = GOOD.replaceAll('7101', '+4930123456789012')
+  .replaceAll('7103', 'Conference_Bridge_Frankfurt_Main_0003')
+  .replaceAll('00710271981800', '0072ffffffff18');
+const BESIDE =
+  "@10:00:09.0000 [0] 8.1.101.25 distribute_event: message EventAgentLogin\n\tAttributeThisDN\t'7999'\n\tAttributeAgentID\t'4711'\n";
+
+test('the list of calls, and the one that a search leaves empty: pictures', async ({ page }) => {
+  await openScenario(page);
+  await choose(page, ['sip-main-server-of-the-second-data-centre.log', BAD + LONG + BESIDE]);
+  await expect(calls(page)).toHaveCount(2);
+  await expect(calls(page)).toContainText(['4 findings', 'conforms']);
+  await pictures(page, 'list');
+  await panel(page).getByRole('searchbox', { name: 'Search calls' }).fill('nobody has this');
+  await expect(panel(page)).toContainText('0 calls of 2');
+  await expect(calls(page)).toHaveCount(0);
+  await pictures(page, 'none-found');
+});
+
+test('a call with findings, and the lines behind one: pictures', async ({ page }) => {
+  await openCall(page);
+  await pictures(page, 'call');
+  await panel(page).locator('[data-finding-number="3"]').click();
+  await expect(panel(page).getByRole('region', { name: 'Findings' }).locator('pre')).toContainText("AttributeThirdPartyDN\t'7102'");
+  await pictures(page, 'lines');
 });
