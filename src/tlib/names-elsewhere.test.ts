@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'conformance/explain/explain.ts': 'what a log may leave out',
   'conformance/explain/search.ts': 'what people seldom do is tried last; a new request is tried with the rest',
   'exports/logs/request-attributes.ts': 'a log format that spells some names or attributes differently',
+  'importers/json/forms/operation.ts': 'operations of agents’ clients, and the requests behind them as a log has them',
   'importers/text/names.ts': 'a log format that spells some names differently',
   'model/scene/effects.ts': 'an effect of this request alone',
   'model/world/tevent.ts': 'an attribute of this request alone',
