@@ -1,6 +1,13 @@
 /** The recorder's HTTP API at /verba/api. Every request is a step of the scenario, so it can be seen and shared. */
 import type { IncomingMessage } from 'node:http';
-import { RECORDER, parseParameters, type Parameters, type RecorderRequest, handleRecorderRequest } from '../streams/index.ts';
+import {
+  RECORDER,
+  parseParameters,
+  stepOfRequest,
+  type Parameters,
+  type RecorderRequest,
+  handleRecorderRequest,
+} from '../streams/index.ts';
 import { notAllowed, readText, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 
@@ -19,12 +26,7 @@ export async function recorder(session: Session, request: IncomingMessage, query
 
 /** Undefined for what no document can hold: it is answered all the same, and leaves no trace. */
 function asStep(session: Session, method: 'GET' | 'POST', parameters: Parameters) {
-  const { action, ...others } = parameters;
-  const step =
-    action === 'RequestToken'
-      ? { action, parameters: others }
-      : { action: 'DeleteCall', method, parameters: action === 'DeleteCall' ? others : { ...others, action: action ?? '' } };
-  const read = session.isFull ? undefined : session.read(step);
+  const read = session.isFull ? undefined : session.read(stepOfRequest({ method, parameters }));
   if (!read?.ok) return undefined;
   session.act(read.value);
   return session.after(RECORDER).outcome?.response;

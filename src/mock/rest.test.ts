@@ -56,7 +56,12 @@ describe('every operation, posted over HTTP', () => {
   });
 
   it('none is left out', () => {
-    expect(posted.map(([name]) => name).sort()).toEqual(OPERATION_ROWS.map(({ operation }) => operation).sort());
+    expect(posted.map(([name]) => name).sort()).toEqual(
+      OPERATION_ROWS.map(({ operation }) => operation)
+        // Recording and supervising are posted in web-services/recording.test.ts and supervising.test.ts.
+        .filter((operation) => !/Recording|SwitchTo|Monitored/.test(operation))
+        .sort(),
+    );
   });
 });
 
@@ -67,7 +72,7 @@ describe('errors', () => {
     ['no object', 'POST', callAt('1'), [1], 400, { statusCode: 1 }],
     ['no operation', 'POST', callAt('1'), {}, 400, { statusCode: 1 }],
     ['an unknown operation', 'POST', callAt('1'), { operationName: 'Fly' }, 400, { statusCode: 10 }],
-    ['an operation that is not modelled', 'POST', callAt('1'), { operationName: 'StartCallRecording' }, 403, { statusCode: 3 }],
+    ['an operation that is not modelled', 'POST', callAt('1'), { operationName: 'SetCallDisposition' }, 403, { statusCode: 3 }],
     [
       'a state that does not allow it',
       'POST',

@@ -3,7 +3,8 @@
  * The operations' paths and answers are published; how the lists are wrapped (`calls`, `devices`) is recalled.
  */
 import type { IncomingMessage } from 'node:http';
-import type { DN, Step } from '../model/index.ts';
+import type { DN } from '../model/index.ts';
+import type { ScenarioStep } from '../scenario/index.ts';
 import { agentOperation, answer, answerBody, operationToSteps, placeOf, type ApiAnswer, WEB_SERVICES } from '../streams/index.ts';
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
@@ -53,7 +54,7 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, {
   return steps.ok ? take(session, steps.value) : replyOf(steps.error);
 }
 
-function take(session: Session, steps: readonly Step[], body: Readonly<Record<string, unknown>> = { statusCode: 0 }): Reply {
+function take(session: Session, steps: readonly ScenarioStep[], body: Readonly<Record<string, unknown>> = { statusCode: 0 }): Reply {
   for (const step of steps) session.act(step);
   return json(200, body);
 }

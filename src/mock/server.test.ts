@@ -290,7 +290,7 @@ describe('the recorder', () => {
     });
     expect(posted.headers.get('content-type')).toMatch(/text\/plain/);
     expect(mock.session.run.document.steps.slice(2)).toEqual([
-      { action: 'DeleteCall', method: 'GET', parameters: { apiKey: key, extension: 'A', status: 'ongoing' } },
+      { action: 'DeleteCall', parameters: { apiKey: key, extension: 'A', status: 'ongoing' } },
       { action: 'DeleteCall', method: 'POST', parameters: { apiKey: key, callID: 'none', responseType: 'TEXT' } },
     ]);
     expect((await ask(mock, 'PUT', '/verba/api', undefined, {})).status).toBe(405);

@@ -1,9 +1,9 @@
 /** What the tests of the mock server stand on: a server on a free port, and a client that logs in. */
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterEach } from 'vitest';
-import type { Device, Step } from '../model/index.ts';
+import type { Device } from '../model/index.ts';
 import { deviceId } from '../streams/index.ts';
-import { type ScenarioDocument, callUUID } from '../scenario/index.ts';
+import { type ScenarioDocument, type ScenarioStep, callUUID } from '../scenario/index.ts';
 import type { Place } from './testing/cometd.ts';
 import { IDLE, serveMock, type Mock, type MockOptions } from './server.ts';
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 
 /** A server with these steps behind it, closed after the test. */
 export async function serve(
-  steps: readonly Step[] = [],
+  steps: readonly ScenarioStep[] = [],
   options: Partial<MockOptions> & { readonly devices?: readonly Device[] } = {},
 ): Promise<Mock> {
   const { devices = IDLE.devices, ...others } = options;

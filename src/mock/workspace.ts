@@ -245,8 +245,10 @@ export class Workspace {
     const { operationId } = (typeof body === 'object' && body !== null ? body : {}) as { readonly operationId?: unknown };
     const id = typeof operationId === 'string' ? shown(operationId, 200) : undefined;
     if (!done.ok) return replyOf(done.error, {}, id);
-    if ('step' in done.value) this.session.act(done.value.step);
-    else this.tell(dn, done.value.told);
+    if ('step' in done.value) {
+      if (done.value.before) this.session.act(done.value.before);
+      this.session.act(done.value.step);
+    } else this.tell(dn, done.value.told);
     return replyOf(WORKSPACE_ACCEPTED, {}, id);
   }
 

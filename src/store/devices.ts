@@ -1,7 +1,7 @@
 /** Changing who takes part: pure functions over a scenario document. */
 import type { Device, DN } from '../model/index.ts';
 import { DEVICE_KIND_INFO, USUAL_KIND } from '../tlib/index.ts';
-import type { ScenarioDocument, ScenarioStep } from '../scenario/index.ts';
+import { isClientStep, type ScenarioDocument, type ScenarioStep } from '../scenario/index.ts';
 
 /** A DN that nobody has yet, after the manual's habit: A, B, C; X for an external one; Q; RP; RQ. */
 export function freshDN(devices: readonly Device[], kind: Device['kind'] = USUAL_KIND): DN {
@@ -56,6 +56,7 @@ function names(step: ScenarioStep, dn: DN): boolean {
 
 function renamedIn(step: ScenarioStep, name: (dn: DN) => DN): ScenarioStep {
   if (step.thisDN === undefined) return step;
+  if (isClientStep(step)) return { ...step, thisDN: name(step.thisDN) };
   return {
     ...step,
     thisDN: name(step.thisDN),

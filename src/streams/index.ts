@@ -84,7 +84,14 @@ export { RECORDER_CHOICES } from './recorder/choices.ts';
 export { RECORDER_ERRORS } from './recorder/errors.ts';
 export { STATUSES } from './recorder/find.ts';
 export { IDENTIFIER_NAMES, type IdentifierName } from './recorder/identifiers.ts';
-export { parseParameters, writeRequest, type Parameters, type RecorderRequest, type WrittenRequest } from './recorder/parameters.ts';
+export {
+  parseParameters,
+  stepOfRequest,
+  writeRequest,
+  type Parameters,
+  type RecorderRequest,
+  type WrittenRequest,
+} from './recorder/parameters.ts';
 export { RECORDER, recorderAt, recorderFrames, recorderStream, type RecorderItem } from './recorder/recorder.ts';
 export { handleRecorderRequest } from './recorder/requests.ts';
 export { DEFAULT_API_KEY, isOngoing, type Conversation, type ConversationState, type RecorderState } from './recorder/state.ts';

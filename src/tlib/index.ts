@@ -57,11 +57,20 @@ export {
   type Role,
 } from './names.ts';
 export { nearest } from './nearest.ts';
-export { CALL_OPERATIONS, type CallOperation, type Operation } from './operations.ts';
+export {
+  CALL_OPERATIONS,
+  CLIENT_OPERATIONS,
+  type CallOperation,
+  type ClientOperation,
+  type Operation,
+  type RequestOperation,
+} from './operations.ts';
 export {
   WORKSPACE_CALL_OPERATIONS,
+  WORKSPACE_CLIENT_OPERATIONS,
   WORKSPACE_DN_OPERATIONS,
   type WorkspaceCallOperation,
+  type WorkspaceClientOperation,
   type WorkspaceDnOperation,
   type WorkspaceOperation,
 } from './workspace-operations.ts';

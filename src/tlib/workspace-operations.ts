@@ -5,6 +5,18 @@
  */
 import type { Provenance } from './provenance.ts';
 
+/** Operations on a call with no TRequest that is sure: the switch is not asked. */
+export const WORKSPACE_CLIENT_OPERATIONS = [
+  'start-recording',
+  'stop-recording',
+  'pause-recording',
+  'resume-recording',
+  'switch-to-listen-in',
+  'switch-to-coaching',
+  'switch-to-barge-in',
+] as const;
+export type WorkspaceClientOperation = (typeof WORKSPACE_CLIENT_OPERATIONS)[number];
+
 /** Operations on a call, in the order in which the Java client lists the capabilities. */
 export const WORKSPACE_CALL_OPERATIONS = [
   'answer',
@@ -27,6 +39,7 @@ export const WORKSPACE_CALL_OPERATIONS = [
   'reconnect',
   'redirect',
   'merge',
+  ...WORKSPACE_CLIENT_OPERATIONS,
 ] as const;
 export type WorkspaceCallOperation = (typeof WORKSPACE_CALL_OPERATIONS)[number];
 

@@ -19,7 +19,11 @@ export interface Asked {
 
 export const API = '/api/v2';
 /** What is modelled of what a contact center may have. */
-export const FEATURES = ['api-voice', 'api-supervisor-monitoring'];
+export const featuresOf = ({ api }: Asked): readonly string[] => [
+  'api-voice',
+  'api-supervisor-monitoring',
+  ...(api.world.options['web-services-offers-recording'] === 'true' ? ['api-voice-recording'] : []),
+];
 /** Sections of options of a user: there are none, and clients look into the object. */
 export const OWN_SETTINGS = {};
 
@@ -41,7 +45,7 @@ export function channelOf({ api, dn, base }: Asked): object {
 
 /** What may stand in the user. A name that is not here is left out of the answer. */
 const SUBRESOURCES: Readonly<Record<string, (asked: Asked) => unknown>> = {
-  features: () => FEATURES,
+  features: featuresOf,
   devices: ({ api, dn, base }) => [deviceOf(api, dn, base)],
   channels: (asked) => [channelOf(asked)],
   calls: ({ api, dn, base, run }) => callsOf(api, dn).map((call) => callObject(call, base, run)),

@@ -15,7 +15,7 @@ import {
   type ApiState,
 } from '../../streams/index.ts';
 import { isMonitored } from '../../tlib/index.ts';
-import { API, channelOf, deviceOf, FEATURES, isWanted, OWN_SETTINGS, userObject, type Asked } from './me.ts';
+import { API, channelOf, deviceOf, featuresOf, isWanted, OWN_SETTINGS, userObject, type Asked } from './me.ts';
 
 /** A list by its name in the answer, one thing, or undefined where there is none. */
 export type Found = { readonly name: string; readonly value: unknown } | undefined;
@@ -56,8 +56,8 @@ const FIXED: Answers = {
   [`${API}/me/calls`]: ({ api, dn, base, run }) => ({ name: 'calls', value: callsOf(api, dn).map((call) => callObject(call, base, run)) }),
   [`${API}/me/channels`]: (asked) => ({ name: 'channels', value: [channelOf(asked)] }),
   [`${API}/me/channels/voice`]: (asked) => ({ name: 'channel', value: channelOf(asked) }),
-  [`${API}/me/features`]: () => ({ name: 'features', value: FEATURES }),
-  [`${API}/features`]: () => ({ name: 'features', value: FEATURES }),
+  [`${API}/me/features`]: (asked) => ({ name: 'features', value: featuresOf(asked) }),
+  [`${API}/features`]: (asked) => ({ name: 'features', value: featuresOf(asked) }),
   [`${API}/me/settings`]: () => ({ name: 'settings', value: OWN_SETTINGS }),
   '/internal-api/me/settings': () => ({ name: 'settings', value: OWN_SETTINGS }),
   [`${API}/settings`]: ({ base }) => ({ name: 'settings', value: SETTINGS.map((key) => ({ key, uri: `${base}${API}/settings/${key}` })) }),

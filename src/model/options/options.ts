@@ -199,6 +199,18 @@ export const OPTIONS = {
     ref: functionRef('TClearCall'),
     prov: 'observed',
   }),
+  'web-services-offers-recording': option({
+    named: 'by us',
+    values: ['false', 'true'],
+    default: 'false',
+    question: 'Does a Web Services server have the feature api-voice-recording?',
+    changes: {
+      false: 'No: a call says nothing of recording until a client begins it all the same.',
+      true: 'Yes: every call has a recordingState, and lists StartCallRecording.',
+    },
+    ref: functionRef('TUpdateUserData'),
+    prov: 'partly',
+  }),
   'queue-after-routing-point': option({
     named: 'by us',
     values: ['absent', 'routing-point'],

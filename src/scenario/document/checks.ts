@@ -15,7 +15,7 @@ import {
   USUAL_KIND,
 } from '../../tlib/index.ts';
 import { MAX_DEVICES, type WideDocument, type WideStep } from './schema.ts';
-import { isSideAction } from './side-steps.ts';
+import { isClientAction, isSideAction } from './side-steps.ts';
 import type { SideStep } from './types.ts';
 
 /** A place in the document and what is wrong there. */
@@ -86,7 +86,7 @@ export function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined 
     return { path: ['action'], expected: 'a request or an action, not both', found: action };
   const name = request ?? action;
   if (name === undefined) return { path: [], expected: 'a "request" or an "action"', found: step };
-  if (isSideAction(name)) return misfitOfSideStep(name, step);
+  if (isSideAction(name)) return misfitOfSideStep(name, step, kinds);
 
   const { parameters } = DOINGS[name];
   const stray = Object.keys(step).find((field) => !OWN.includes(field) && !parameters.includes(field as (typeof parameters)[number]));
@@ -111,22 +111,42 @@ export function misfitOfStep(step: WideStep, kinds: Kinds): Finding | undefined 
 
 /** Fields that every request and action has. */
 const OWN: readonly string[] = ['request', 'action', 'thisDN'];
+const RECORDING: readonly string[] = ['parameters', 'method'];
+const ON_CALL: readonly string[] = ['thisDN', 'connID'];
 /** What the steps of other systems' clients take. */
 const SIDE_FIELDS: Readonly<Record<SideStep['action'], readonly string[]>> = {
   Connect: [],
   SwitchOver: [],
-  DeleteCall: ['parameters', 'method'],
+  DeleteCall: RECORDING,
   RequestToken: ['parameters'],
+  GetCallID: RECORDING,
+  GetCallInformation: RECORDING,
+  KeepCall: RECORDING,
+  MuteRecording: RECORDING,
+  AddMarker: RECORDING,
+  GetMarkers: RECORDING,
+  StartRecording: ON_CALL,
+  PauseRecording: ON_CALL,
+  ResumeRecording: ON_CALL,
+  StopRecording: ON_CALL,
+  SwitchToListenIn: ON_CALL,
+  SwitchToCoach: ON_CALL,
+  SwitchToBargeIn: ON_CALL,
+  MuteMonitoredUser: ON_CALL,
+  UnmuteMonitoredUser: ON_CALL,
 };
 
-function misfitOfSideStep(name: SideStep['action'], step: WideStep): Finding | undefined {
+function misfitOfSideStep(name: SideStep['action'], step: WideStep, kinds: Kinds): Finding | undefined {
   const fields = SIDE_FIELDS[name];
   const stray = Object.keys(step).find((field) => field !== 'action' && !fields.includes(field));
   if (stray !== undefined)
     return { path: [stray], expected: `no ${quoted(stray)}: ${name} takes ${list(fields)}`, found: step[stray as keyof WideStep] };
   if (fields.includes('parameters') && step.parameters === undefined)
     return { path: ['parameters'], expected: `the parameters of ${name}`, found: undefined };
-  return undefined;
+  if (!isClientAction(name)) return undefined;
+  const { thisDN } = step;
+  if (thisDN === undefined) return { path: ['thisDN'], expected: `the DN whose client asks for ${name}`, found: undefined };
+  return kinds.has(thisDN) ? undefined : { path: ['thisDN'], expected: DECLARED, found: thisDN };
 }
 
 function list(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** A step in words, as headings, lists and the live region say it. */
 import { pairsOf as pairsIn, type KVList } from '../../model/index.ts';
 import { DOINGS } from '../../tlib/index.ts';
-import { isSideStep } from './side-steps.ts';
+import { isClientStep, isSideStep } from './side-steps.ts';
 import type { ScenarioStep, SideStep } from './types.ts';
 
 /**
@@ -50,9 +50,9 @@ function describeSideStep(step: SideStep): string {
       return 'A client connects';
     case 'SwitchOver':
       return 'The backup server takes over';
-    case 'DeleteCall':
-      return `Recorder: DeleteCall${step.method ? ` by ${step.method}` : ''}, ${pairsOf('', step.parameters) ?? ''}`;
-    case 'RequestToken':
-      return `Recorder: RequestToken, ${pairsOf('', step.parameters) ?? ''}`;
+    default:
+      return isClientStep(step)
+        ? `${step.thisDN}: ${step.action}${step.connID === undefined ? '' : `, call ${step.connID}`}`
+        : `Recorder: ${step.action}${step.method ? ` by ${step.method}` : ''}, ${pairsOf('', step.parameters) ?? ''}`;
   }
 }

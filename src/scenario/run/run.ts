@@ -4,7 +4,7 @@
  * asks `frameOf`; `frames` and `document.steps` gather all of them, for those who go through a whole run.
  */
 import { initialWorld, step as stepModel, type Step } from '../../model/index.ts';
-import { isSideStep } from '../document/side-steps.ts';
+import { callOfClient, isClientStep, isSideStep } from '../document/side-steps.ts';
 import type { Frame, Run, ScenarioDocument, ScenarioStep } from '../document/types.ts';
 import { Trail } from './trail.ts';
 
@@ -14,7 +14,18 @@ export const isModelStep = (step: ScenarioStep): step is Step => !isSideStep(ste
 /** The frame that would follow a frame: what `extendRun` adds, and what a preview shows. */
 export function previewStep(frame: Frame, step: ScenarioStep): Frame {
   const index = frame.index + 1;
-  if (!isModelStep(step)) return { index, step, world: { ...frame.world, steps: index }, events: [], silent: [], ended: [], calls: [] };
+  if (!isModelStep(step)) {
+    const about = isClientStep(step) ? callOfClient(frame.world, step) : undefined;
+    return {
+      index,
+      step,
+      world: { ...frame.world, steps: index },
+      events: [],
+      silent: [],
+      ended: [],
+      calls: about === undefined ? [] : [about],
+    };
+  }
   return { index, step, ...stepModel(frame.world, step) };
 }
 

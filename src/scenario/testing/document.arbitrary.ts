@@ -11,6 +11,7 @@ import {
   isTelephone,
   type StepParameter,
 } from '../../tlib/index.ts';
+import { CLIENT_ACTION_NAMES, RECORDER_ACTION_NAMES } from '../document/side-steps.ts';
 import type { ScenarioDocument, ScenarioStep } from '../document/types.ts';
 
 const printable = (maxLength: number, minLength = 1): fc.Arbitrary<string> =>
@@ -79,7 +80,12 @@ function doing(devices: readonly Device[]): fc.Arbitrary<ScenarioStep> {
       : fc
           .constantFrom(...REQUEST_NAMES)
           .chain((name) => step('request', name, fc.constantFrom(...telephones.map((device) => device.dn)), REQUESTS[name].parameters));
-  return fc.oneof({ weight: 6, arbitrary: request }, { weight: 2, arbitrary: action }, { weight: 1, arbitrary: sideStep });
+  return fc.oneof(
+    { weight: 6, arbitrary: request },
+    { weight: 2, arbitrary: action },
+    { weight: 1, arbitrary: sideStep },
+    { weight: 1, arbitrary: clientStep(all) },
+  );
 }
 
 const parameters = fc.dictionary(fc.constantFrom('callID', 'extension', 'status', 'key'), printable(12), {
@@ -89,11 +95,18 @@ const parameters = fc.dictionary(fc.constantFrom('callID', 'extension', 'status'
 const sideStep: fc.Arbitrary<ScenarioStep> = fc.oneof(
   fc.constantFrom<ScenarioStep>({ action: 'Connect' }, { action: 'SwitchOver' }),
   fc.record(
-    { action: fc.constant('DeleteCall' as const), parameters, method: fc.constantFrom('GET' as const, 'POST' as const) },
+    {
+      action: fc.constantFrom(...RECORDER_ACTION_NAMES.filter((name) => name !== 'RequestToken')),
+      parameters,
+      method: fc.constantFrom('GET' as const, 'POST' as const),
+    },
     { requiredKeys: ['action', 'parameters'] },
   ),
   fc.record({ action: fc.constant('RequestToken' as const), parameters }),
 );
+/** What an agent's client asks of its own server. */
+const clientStep = (all: fc.Arbitrary<string>): fc.Arbitrary<ScenarioStep> =>
+  fc.record({ action: fc.constantFrom(...CLIENT_ACTION_NAMES), thisDN: all, connID }, { requiredKeys: ['action', 'thisDN'] });
 
 function device(name: string, others: readonly string[]): fc.Arbitrary<Device> {
   const elsewhere = others.filter((other) => other !== name);

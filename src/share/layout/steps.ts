@@ -4,7 +4,7 @@
  * A name that has no opcode follows the first byte as text.
  */
 import type { ConnID, DN } from '../../model/index.ts';
-import { SIDE_ACTION_NAMES, type ScenarioStep } from '../../scenario/index.ts';
+import { isClientAction, SIDE_ACTION_NAMES, type ScenarioStep } from '../../scenario/index.ts';
 import { ACTION_NAMES, REQUEST_NAMES } from '../../tlib/index.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { Malformed } from './bytes.ts';
@@ -48,7 +48,7 @@ export function readStep(from: ByteReader, dnAt: (place: number) => DN): unknown
   const head = from.byte();
   const name = readName(from, head >> 1);
   const isRequest = REQUESTS.has(name);
-  const [thisPlace, otherPlace] = isRequest || ACTIONS.has(name) ? readPair(from, from.byte(), 4) : [undefined, 0];
+  const [thisPlace, otherPlace] = isRequest || ACTIONS.has(name) || isClientAction(name) ? readPair(from, from.byte(), 4) : [undefined, 0];
   const flags = head & 1 ? from.byte() : 0;
   if (flags & RESERVED) throw new Malformed('a step has flags that mean nothing');
   const [otherCall, call] = readPair(from, flags & 63, 3);

@@ -15,6 +15,17 @@ export interface Answer {
   readonly code: 0 | 2;
   readonly errorMessage?: string;
   readonly token?: string;
+  /** What stands in the element Response. */
+  readonly inside?: readonly AnswerElement[];
+  /** What follows it. */
+  readonly after?: readonly AnswerElement[];
+}
+
+/** An element of an answer: a value, or others inside. */
+export interface AnswerElement {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly value: string | readonly AnswerElement[];
 }
 
 export interface RecorderResponse {
@@ -35,6 +46,24 @@ export const SHAPES = {
     title: 'Success, XML',
     prov: 'derived',
     says: 'The page shows no answer. This follows from that of GetCallID: code 0, and the action as type.',
+    ref: ref('recorder', 'Response'),
+  },
+  'call-id-xml': {
+    title: 'Identifier, XML',
+    prov: 'manual',
+    says: 'As published; the identifier is ours.',
+    ref: ref('recorder', 'Response'),
+  },
+  'call-information-xml': {
+    title: 'Call information, XML',
+    prov: 'partly',
+    says: 'The elements that are published and that the model knows. What it does not know, such as addresses and codecs, is left out.',
+    ref: ref('recorder', 'Response'),
+  },
+  'markers-xml': {
+    title: 'Markers, XML',
+    prov: 'partly',
+    says: 'Published up to the start of a marker; its end follows.',
     ref: ref('recorder', 'Response'),
   },
   'error-xml': {
@@ -62,12 +91,7 @@ export type ShapeId = keyof typeof SHAPES;
 export function writeAnswer(answer: Answer, responseType: ResponseType): RecorderResponse {
   switch (responseType) {
     case 'XML':
-      return {
-        status: 200,
-        contentType: 'text/xml; charset=UTF-8',
-        body: xml(answer),
-        shape: answer.code === 2 ? 'error-xml' : answer.token === undefined ? 'success-xml' : 'token-xml',
-      };
+      return { status: 200, contentType: 'text/xml; charset=UTF-8', body: xml(answer), shape: shapeOf(answer) };
     case 'HTML':
       return { status: 200, contentType: 'text/html; charset=UTF-8', body: html(answer), shape: 'html' };
     case 'TEXT':
@@ -75,16 +99,34 @@ export function writeAnswer(answer: Answer, responseType: ResponseType): Recorde
   }
 }
 
-function xml({ type, code, errorMessage, token }: Answer): string {
+function shapeOf({ code, type, token }: Answer): ShapeId {
+  if (code === 2) return 'error-xml';
+  if (token !== undefined) return 'token-xml';
+  const own: Readonly<Record<string, ShapeId>> = {
+    GetCallID: 'call-id-xml',
+    GetCallInformation: 'call-information-xml',
+    GetMarkers: 'markers-xml',
+  };
+  return own[type ?? ''] ?? 'success-xml';
+}
+
+/** An element a line, as the published answers stand. */
+function elementLines({ name, attributes = {}, value }: AnswerElement): readonly string[] {
+  const open = [name, ...Object.entries(attributes).map(([key, text]) => `${key}="${escaped(text)}"`)].join(' ');
+  return typeof value === 'string' ? [`<${open}>${escaped(value)}</${name}>`] : [`<${open}>`, ...value.flatMap(elementLines), `</${name}>`];
+}
+
+function xml({ inside, after = [], type, code, errorMessage, token }: Answer): string {
   const attributes = [
     `code="${code}"`,
     ...(type === undefined ? [] : [`type="${escaped(type)}"`]),
     ...(token === undefined ? [] : [`token="${escaped(token)}"`]),
   ].join(' ');
+  const within = [...(errorMessage === undefined ? [] : [{ name: 'ErrorMessage', value: errorMessage }]), ...(inside ?? [])];
   const response =
-    errorMessage === undefined
+    within.length === 0 && inside === undefined
       ? [`<Response ${attributes}/>`]
-      : [`<Response ${attributes}>`, `<ErrorMessage>${escaped(errorMessage)}</ErrorMessage>`, '</Response>'];
+      : [`<Response ${attributes}>`, ...within.flatMap(elementLines), '</Response>'];
   const session =
     token === undefined
       ? []
@@ -94,7 +136,15 @@ function xml({ type, code, errorMessage, token }: Answer): string {
           '<SessionCookieName>JSESSIONID</SessionCookieName>',
           '<Remote>false</Remote>',
         ];
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<VerbaApi>', ...response, ...session, '</VerbaApi>', ''].join('\n');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<VerbaApi>',
+    ...response,
+    ...after.flatMap(elementLines),
+    ...session,
+    '</VerbaApi>',
+    '',
+  ].join('\n');
 }
 
 function html(answer: Answer): string {
@@ -112,12 +162,16 @@ function text(answer: Answer): string {
     .join('');
 }
 
-function facts({ type, code, errorMessage, token }: Answer): readonly (readonly [string, string])[] {
+const leaves = ({ name, value }: AnswerElement): readonly (readonly [string, string])[] =>
+  typeof value === 'string' ? [[name, value]] : value.flatMap(leaves);
+
+function facts({ type, code, errorMessage, token, inside = [], after = [] }: Answer): readonly (readonly [string, string])[] {
   return [
     ...(type === undefined ? [] : [['Type', type] as const]),
     ['Code', String(code)],
     ...(errorMessage === undefined ? [] : [['ErrorMessage', errorMessage] as const]),
     ...(token === undefined ? [] : [['Token', token] as const]),
+    ...[...inside, ...after].flatMap(leaves),
   ];
 }
 

@@ -34,6 +34,20 @@ export const RECORDER_CHOICES: readonly StreamChoice[] = [
     answer: 'No, that is an error. A parameter that is there twice has both values, with a comma between them.',
   },
   {
+    question: 'What does an agent who starts, pauses or stops a recording change here?',
+    answer:
+      'The conversation says so (recording): it is there either way, since every call is recorded. GetCallInformation calls it ondemand.',
+  },
+  {
+    question: 'What do KeepCall, MuteRecording and AddMarker do?',
+    answer:
+      'KeepCall keeps the conversation as a manual one, unmark=1 lets it go. mute is 1 or 2 for a channel, 3 for both, 0 for none, of a call that goes on. A marker begins where mstart says, or now; mmode=end closes the last open one of that name.',
+  },
+  {
+    question: 'What does GetCallInformation leave out?',
+    answer: 'Addresses, names, codecs and the rest that the model does not know. Its times begin with the year 2000, a second a step.',
+  },
+  {
     question: 'What do the answers look like?',
     answer:
       'XML follows those of other functions of the same API: code 0 or 2, and an ErrorMessage. HTML and TEXT are ours, and so is the HTTP status, which is always 200.',

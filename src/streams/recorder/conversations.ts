@@ -3,6 +3,7 @@
  * others, and none is looked for among all.
  */
 import type { ConnID, DN } from '../../model/index.ts';
+import type { RecordingState } from '../web-services/client-asked.ts';
 import type { Identifiers } from './identifiers.ts';
 import { Trie } from './trie.ts';
 
@@ -21,6 +22,21 @@ export interface Conversation extends Identifiers {
   readonly deleted?: number;
   /** Which conversation it was to end: 1 for the first. */
   readonly endedAs?: number;
+  /** What agents asked for, once one of them did. */
+  readonly recording?: RecordingState;
+  /** Kept by request, so that it is recorded manually. */
+  readonly kept?: true;
+  /** The channels that are muted: 1, 2, or 3 for both. */
+  readonly muted?: number;
+  /** In the order in which they were added. */
+  readonly markers?: readonly Marker[];
+}
+
+/** A place in a conversation that somebody marked; its ends in milliseconds from the beginning. */
+export interface Marker {
+  readonly name: string;
+  readonly start: number;
+  readonly end?: number;
 }
 
 /** Is the call still going on, for the recorder? */

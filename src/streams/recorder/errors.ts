@@ -31,6 +31,9 @@ export const RECORDER_ERRORS = {
   'no-status': { title: 'The extension has no status', prov: 'derived' },
   'wrong-status': { title: 'The status is not known', prov: 'derived' },
   'not-found': { title: 'The call cannot be found', prov: 'partly' },
+  'not-ongoing': { title: 'The call is over', prov: 'chosen' },
+  'wrong-value': { title: 'A parameter has no such value', prov: 'chosen' },
+  'no-marker': { title: 'There is no such marker', prov: 'chosen' },
   'several-matches': { title: 'Several calls were found', prov: 'manual' },
 } as const satisfies Readonly<Record<string, ErrorInfo>>;
 export type RecorderErrorKind = keyof typeof RECORDER_ERRORS;

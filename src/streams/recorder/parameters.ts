@@ -2,7 +2,7 @@
  * The parameters of a request to the recorder: read from a query or a form, and written as the URL and
  * body that a client would send. Source: Delete Call, API request elements.
  */
-import type { ScenarioStep } from '../../scenario/index.ts';
+import { isRecorderAction, type RecorderStep, type ScenarioStep } from '../../scenario/index.ts';
 
 export type Parameters = Readonly<Record<string, string>>;
 
@@ -35,9 +35,20 @@ export function parameter(parameters: Parameters, name: string): string | undefi
  * its action, unless its parameters say something else: that is how a wrong or missing action is sent.
  */
 export function requestOfStep(step: ScenarioStep | undefined): RecorderRequest | undefined {
-  if (step?.action !== 'DeleteCall' && step?.action !== 'RequestToken') return undefined;
-  const method = step.action === 'DeleteCall' ? (step.method ?? 'GET') : 'GET';
-  return { method, parameters: { action: step.action, ...step.parameters } };
+  if (step === undefined || !isRecorderStep(step)) return undefined;
+  return { method: step.method ?? 'GET', parameters: { action: step.action, ...step.parameters } };
+}
+
+const isRecorderStep = (step: ScenarioStep): step is RecorderStep => step.action !== undefined && isRecorderAction(step.action);
+
+/** The same the other way: the step that a request is. An action that is missing or that nobody knows stands in a DeleteCall. */
+export function stepOfRequest({ method, parameters }: RecorderRequest): RecorderStep {
+  const { action = '', ...others } = parameters;
+  if (action === 'RequestToken') return { action, parameters: others };
+  const by = method === 'POST' ? { method } : {};
+  return isRecorderAction(action)
+    ? { action, parameters: others, ...by }
+    : { action: 'DeleteCall', parameters: { action, ...others }, ...by };
 }
 
 export interface WrittenRequest {

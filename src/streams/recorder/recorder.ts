@@ -1,7 +1,7 @@
 /**
  * The stream `recorder`: conversations as they begin, end, are marked and deleted, and the answers to
  * requests. A pure projection of the run: what the recorder knows is folded from the frames.
- * Source: the recorder's Delete Call.
+ * Source: Delete Call of the recorder's HTTP API, and the functions beside it (functions.ts).
  */
 import type { Frame, Run, ScenarioDocument } from '../../scenario/index.ts';
 import type { StreamItemFields } from '../items.ts';
@@ -51,7 +51,7 @@ export const RECORDER: Projection<RecorderFrame, RecorderItem> = {
   after: (before, frame) => recorderAfter(before?.state ?? emptyRecorder(), frame),
   items: ({ step, events }) => events.map(({ event, message }) => ({ step, stream: 'recorder', event, message })),
   choices: RECORDER_CHOICES,
-  view: { label: 'Recorder', tip: 'Conversations, and the Delete Call request', body: 'conversations' },
+  view: { label: 'Recorder', tip: 'Conversations, and requests about them', body: 'conversations' },
   mock: { at: ['/verba/api'] },
   search: { none: 'Which conversations there are depends on settings of the document, not on the model.' },
 };

@@ -8,7 +8,9 @@ import type { RecorderError } from './errors.ts';
 import { findConversation } from './find.ts';
 import { numberOfToken, tokenNumber } from './identifiers.ts';
 import { parameter, type Parameters, type RecorderRequest } from './parameters.ts';
-import { changed, isOngoing, type Conversation, type RecorderEvent, type RecorderState } from './state.ts';
+import { FUNCTIONS, type Done } from './functions.ts';
+import type { RecorderEvent, RecorderState } from './state.ts';
+import { isRecorderAction } from '../../scenario/index.ts';
 import { quoted, shown } from '../../tlib/index.ts';
 
 export interface RecorderOutcome {
@@ -28,7 +30,7 @@ export function handleRecorderRequest(state: RecorderState, request: RecorderReq
   const type = action === undefined ? undefined : shown(action);
   const answer: Answer = done.error
     ? { type, code: 2, errorMessage: done.error.message }
-    : { type, code: 0, ...(done.token === undefined ? {} : { token: done.token }) };
+    : { type, code: 0, ...(done.token === undefined ? {} : { token: done.token }), ...done.answer };
   const response = writeAnswer(answer, responseTypeOf(parameters) ?? 'XML');
   const { status, contentType, body } = response;
   const sent: RecorderEvent = {
@@ -38,31 +40,36 @@ export function handleRecorderRequest(state: RecorderState, request: RecorderReq
   return { state: done.state ?? state, response, events: [...(done.events ?? []), sent], ...(done.error ? { error: done.error } : {}) };
 }
 
-interface Done {
-  readonly state?: RecorderState;
-  readonly events?: readonly RecorderEvent[];
-  readonly token?: string;
-  readonly error?: RecorderError;
-}
-
 function perform(state: RecorderState, parameters: Parameters): Done {
   const action = parameter(parameters, 'action');
   const error = wrongWith(action, state, parameters);
   if (error) return { error };
   if (action === 'RequestToken') return giveToken(state);
   const found = findConversation(state, parameters);
-  return found.ok ? deleteCall(state, found.value) : { error: found.error };
+  // Each function says in words of its own that there is no such call.
+  if (!found.ok) return { error: { ...found.error, message: NOT_FOUND[found.error.kind]?.[action ?? ''] ?? found.error.message } };
+  const does = FUNCTIONS[action ?? ''];
+  return does ? does(state, found.value, parameters) : {};
 }
+
+const NOT_FOUND: Readonly<Partial<Record<RecorderError['kind'], Readonly<Record<string, string>>>>> = {
+  'not-found': {
+    GetCallID: 'Unable to retrieve the call identifier, because the call cannot be found.',
+    GetMarkers: 'Call cannot be found.',
+  },
+};
 
 /** What is wrong before anything is looked for, in the order in which it is checked. */
 function wrongWith(action: string | undefined, state: RecorderState, parameters: Parameters): RecorderError | undefined {
   if (action === undefined) return { kind: 'no-action', message: 'The action parameter is missing.' };
-  if (action !== 'DeleteCall' && action !== 'RequestToken')
-    return { kind: 'unknown-action', message: `The action ${quoted(action)} is not known here; DeleteCall and RequestToken are.` };
+  if (!isRecorderAction(action)) {
+    const known = ['RequestToken', ...Object.keys(FUNCTIONS)].join(', ');
+    return { kind: 'unknown-action', message: `The action ${quoted(action)} is not known here; these are: ${known}.` };
+  }
   const key = parameter(parameters, 'apiKey');
   if (key === undefined) return { kind: 'no-key', message: 'The apiKey parameter is missing.' };
   if (key !== state.apiKey) return { kind: 'wrong-key', message: 'The API key is not known.' };
-  const token = action === 'DeleteCall' && state.requiresToken ? wrongToken(state, parameter(parameters, 'token')) : undefined;
+  const token = action !== 'RequestToken' && state.requiresToken ? wrongToken(state, parameter(parameters, 'token')) : undefined;
   if (token) return token;
   if (responseTypeOf(parameters) === undefined)
     return { kind: 'response-type', message: `The response type is one of ${RESPONSE_TYPES.join(', ')}.` };
@@ -90,13 +97,4 @@ function responseTypeOf(parameters: Parameters): ResponseType | undefined {
 function giveToken(state: RecorderState): Done {
   const token = tokenNumber(state.issued + 1);
   return { token, state: { ...state, tokens: state.tokens.with(state.issued, { token, issued: state.now }), issued: state.issued + 1 } };
-}
-
-/** A finished conversation goes at once; one that goes on is marked, and to mark it again changes nothing. */
-function deleteCall(state: RecorderState, conversation: Conversation): Done {
-  if (conversation.state === 'marked for deletion') return {};
-  const change = isOngoing(conversation)
-    ? changed(state, { ...conversation, state: 'marked for deletion', marked: state.now }, 'ConversationMarked')
-    : changed(state, { ...conversation, state: 'deleted', deleted: state.now }, 'ConversationDeleted');
-  return { state: change.state, events: [change.event] };
 }

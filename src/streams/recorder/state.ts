@@ -5,13 +5,14 @@
  * speaks of conversations and does not say when one begins.
  */
 import { isJoined, isTalking, kindOf, withheldIn, type Call, type DN, type World } from '../../model/index.ts';
-import type { Frame, RecorderSettings } from '../../scenario/index.ts';
+import { isClientStep, type Frame, type RecorderSettings } from '../../scenario/index.ts';
 import { isMonitoredTelephone } from '../../tlib/index.ts';
+import { askedAfter, NOTHING_ASKED, type ClientAsked } from '../web-services/client-asked.ts';
 import { Conversations, isOngoing, type Conversation } from './conversations.ts';
 import { identifiersOf } from './identifiers.ts';
 import { Trie } from './trie.ts';
 
-export { isOngoing, type Conversation, type ConversationState } from './conversations.ts';
+export { isOngoing, type Marker, type Conversation, type ConversationState } from './conversations.ts';
 
 export interface RecorderState {
   readonly apiKey: string;
@@ -24,10 +25,26 @@ export interface RecorderState {
   /** The tokens that were given out, and how many. */
   readonly tokens: Trie<{ readonly token: string; readonly issued: number }>;
   readonly issued: number;
+  /** What agents' clients asked, as their own server understands it. */
+  readonly asked: ClientAsked;
 }
 
 export interface RecorderEvent {
-  readonly event: 'ConversationStarted' | 'ConversationEnded' | 'ConversationMarked' | 'ConversationDeleted' | 'ResponseSent';
+  readonly event:
+    | 'ConversationStarted'
+    | 'ConversationEnded'
+    | 'ConversationMarked'
+    | 'ConversationDeleted'
+    | 'ConversationKept'
+    | 'ConversationLetGo'
+    | 'RecordingStarted'
+    | 'RecordingPaused'
+    | 'RecordingResumed'
+    | 'RecordingStopped'
+    | 'RecordingMuted'
+    | 'RecordingUnmuted'
+    | 'MarkerAdded'
+    | 'ResponseSent';
   readonly message: unknown;
 }
 
@@ -36,20 +53,30 @@ export const DEFAULT_API_KEY = '74c8eea0-50c6-40b2-9f3e-252ed501c3c8';
 
 /** A recorder that has heard nothing yet. */
 export function emptyRecorder({ apiKey = DEFAULT_API_KEY, requiresToken = false }: RecorderSettings = {}): RecorderState {
-  return { apiKey, requiresToken, now: 0, conversations: Conversations.none, ended: 0, tokens: Trie.empty(), issued: 0 };
+  return {
+    apiKey,
+    requiresToken,
+    now: 0,
+    conversations: Conversations.none,
+    ended: 0,
+    tokens: Trie.empty(),
+    issued: 0,
+    asked: NOTHING_ASKED,
+  };
 }
 
 /** What an event says of a conversation. */
-export function conversationMessage({ callID, platformCallID, nativeID, meetingID, connID, calling, called, state }: Conversation): object {
+export function conversationMessage(conversation: Conversation): object {
+  const { callID, platformCallID, nativeID, meetingID, connID, calling, called, state, recording, kept, muted, markers } = conversation;
   return {
-    callID,
-    platformCallID,
-    nativeID,
-    meetingID,
-    connID,
+    ...{ callID, platformCallID, nativeID, meetingID, connID },
     ...(calling === '' ? {} : { calling }),
     ...(called === '' ? {} : { called }),
     state,
+    ...(recording === undefined ? {} : { recording }),
+    ...(kept ? { kept } : {}),
+    ...(muted === undefined ? {} : { muted }),
+    ...(markers === undefined ? {} : { markers }),
   };
 }
 
@@ -64,8 +91,11 @@ export function changed(
 }
 
 /** The recorder after a step of the call model, and what it did. In: the recorder before it, and the step's frame. */
-export function follow(before: RecorderState, frame: Frame): { readonly state: RecorderState; readonly events: readonly RecorderEvent[] } {
+export function follow(earlier: RecorderState, frame: Frame): { readonly state: RecorderState; readonly events: readonly RecorderEvent[] } {
   const { world, index } = frame;
+  const asked = askedAfter(earlier.asked, frame);
+  if (isClientStep(frame.step)) return recordedAfter(earlier, asked, frame.step.action, frame);
+  const before = asked === earlier.asked ? earlier : { ...earlier, asked };
   if (frame.calls.length === 0) return { state: { ...before, now: index }, events: [] };
   const touched = world.calls.filter(({ connID }) => frame.calls.includes(connID));
   const begun = touched
@@ -85,6 +115,23 @@ export function follow(before: RecorderState, frame: Frame): { readonly state: R
   }
   return { state, events };
 }
+
+/** What an agent asked for is kept with the conversation of the call. */
+function recordedAfter(before: RecorderState, asked: ClientAsked, action: string, { index, calls }: Frame): ReturnType<typeof follow> {
+  const state = { ...before, now: index, asked };
+  const conversation = state.conversations.of(calls[0] ?? '');
+  const recording = asked.recordings[calls[0] ?? ''];
+  const event = RECORDING_EVENTS[action];
+  if (asked === before.asked || !conversation || recording === undefined || event === undefined) return { state, events: [] };
+  const change = changed(state, { ...conversation, recording }, event);
+  return { state: change.state, events: [change.event] };
+}
+const RECORDING_EVENTS: Readonly<Record<string, RecorderEvent['event']>> = {
+  StartRecording: 'RecordingStarted',
+  PauseRecording: 'RecordingPaused',
+  ResumeRecording: 'RecordingResumed',
+  StopRecording: 'RecordingStopped',
+};
 
 /** What becomes of a conversation when its call ends: one that is marked goes at once. */
 function endings(conversation: Conversation, endedAs: number, step: number): readonly (readonly [RecorderEvent['event'], Conversation])[] {

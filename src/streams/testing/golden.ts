@@ -13,7 +13,7 @@
  * `Connect`, `DeleteCall extension=B status=last`.
  */
 import { parseDevice, parseStep, type Device, type Options } from '../../model/index.ts';
-import { isSideAction, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
+import { isClientAction, isRecorderAction, isSideAction, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
 
 export interface GoldenItem {
   readonly event: string;
@@ -33,7 +33,8 @@ export interface GoldenFile {
 }
 
 /** How a line of an item begins; all else is a step. */
-const ITEM = /^(Event|Conversation|Response|StateChange|StatusChange|DeviceStateChange|Participants|AttachedData|DnState|MonitoringState)/;
+const ITEM =
+  /^(Event|Conversation|Response|Recording|MarkerAdded|StateChange|StatusChange|DeviceStateChange|Participants|AttachedData|DnState|MonitoringState)/;
 
 /** In: a golden file's name and text. Throws, naming file and line, what was expected and the nearest right word. */
 export function parseGolden(file: string, text: string): GoldenFile {
@@ -72,13 +73,16 @@ function parseAnyDevice(text: string): Device {
 
 function parseAnyStep(line: string): ScenarioStep {
   const [name = '', ...words] = line.split(/\s+/);
+  const [, thisDN = '', asked = '', connID] = /^(\S+): (\w+)(?: (\d+))?$/.exec(line) ?? [];
+  if (isClientAction(asked)) return { action: asked, thisDN, ...(connID === undefined ? {} : { connID }) };
   if (!isSideAction(name)) return parseStep(line);
   if (name === 'Connect' || name === 'SwitchOver') return { action: name };
+  if (!isRecorderAction(name)) throw new Error(`${name} is done by a DN: "A: ${name}"`);
   const parameters = Object.fromEntries(
     words.filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
   );
   const post = words.includes('POST') ? { method: 'POST' as const } : {};
-  return name === 'DeleteCall' ? { action: name, parameters, ...post } : { action: name, parameters };
+  return name === 'RequestToken' ? { action: name, parameters } : { action: name, parameters, ...post };
 }
 
 /** An item: its event, then names and values. */

@@ -1,7 +1,15 @@
 /** Scenarios that happen, for property tests: at each step one of the legal offers of some DN. */
 import fc from 'fast-check';
 import { offers, OPTION_NAMES, OPTIONS, targets, type Device, type Options } from '../../model/index.ts';
-import { extendRun, isModelStep, startRun, type Run, type ScenarioDocument, type ScenarioStep } from '../../scenario/index.ts';
+import {
+  CLIENT_ACTION_NAMES,
+  extendRun,
+  isModelStep,
+  startRun,
+  type Run,
+  type ScenarioDocument,
+  type ScenarioStep,
+} from '../../scenario/index.ts';
 
 const DEVICES: readonly Device[] = [
   { dn: 'A' },
@@ -52,6 +60,12 @@ function legalSteps(run: Run): readonly ScenarioStep[] {
         : [step];
     });
 }
+
+/** What agents' clients may ask of their own servers, whether it changes anything or not. */
+export const ASKED: readonly ScenarioStep[] = CLIENT_ACTION_NAMES.flatMap((action): ScenarioStep[] => [
+  { action, thisDN: 'A', connID: '1' },
+  { action, thisDN: 'C' },
+]);
 
 /** Up to 25 choices. */
 export const choices = fc.array(fc.nat(1000), { maxLength: 25 });

@@ -19,6 +19,8 @@ import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, CallOperation } from '../../tlib/index.ts';
 import type { AgentNote } from './agent-states.ts';
 import { capabilitiesOf, type Situation } from './capabilities.ts';
+import { canBeRecorded, NOTHING_ASKED, type ClientAsked, type RecordingState } from './client-asked.ts';
+import { isClientOperation } from './client-operations.ts';
 import { callPath, callUri, deviceUri } from './ids.ts';
 import type { ApiCallState } from './names.ts';
 import { userDataObject } from './user-data.ts';
@@ -34,8 +36,10 @@ export interface Memory {
   readonly owners: Readonly<Record<ConnID, DN>>;
   /** What clients said of their agents. */
   readonly agents: Readonly<Record<DN, AgentNote>>;
+  /** What clients asked about their calls that the switch knows nothing of. */
+  readonly asked: ClientAsked;
 }
-export const NOTHING_REMEMBERED: Memory = { since: {}, owners: {}, agents: {} };
+export const NOTHING_REMEMBERED: Memory = { since: {}, owners: {}, agents: {}, asked: NOTHING_ASKED };
 
 /** A world as Web Services knows it after some step. */
 export interface ApiState {
@@ -64,6 +68,9 @@ export interface ApiCall {
   readonly listenedTo: boolean;
   /** The agent is a supervisor who listens in. */
   readonly listens: boolean;
+  /** A supervisor who has the agent muted. */
+  readonly userMuted: boolean;
+  readonly recordingState?: RecordingState;
 }
 
 export const keyOf = (dn: DN, connID: ConnID): string => `${dn}@${connID}`;
@@ -82,16 +89,26 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
   const participants = participantsOf(api.world, party);
   const withheld = withheldIn(api.world);
   const isKnown = (number: DN | undefined): number is DN => number !== undefined && !withheld.has(number);
-  const muted = state === 'Established' && api.world.status[dn]?.muted === true;
   const listens = isObserver(party);
+  const { recordings, ways, mutedUsers } = api.memory.asked;
+  const key = keyOf(dn, connID);
+  const way = listens ? (ways[key] ?? api.memory.agents[dn]?.monitoring ?? 'ListenIn') : undefined;
+  const recording = recordings[connID];
+  const userMuted = key in mutedUsers;
+  const isMuted = way === undefined ? api.world.status[dn]?.muted === true : way === 'ListenIn';
+  const muted = state === 'Established' && isMuted;
   const mainConnID = mainCallOf(api.world, connID);
   const situation: Situation = {
     state,
     conference: participants.length > 1,
     owner: listens || api.memory.owners[connID] === dn,
-    muted,
+    muted: muted && way === undefined,
     consulting: mainConnID !== undefined && findParty(api.world, dn, mainConnID) !== undefined,
     ...(api.world.options['web-services-lists-clear-call'] === 'true' && !listens ? { clearing: true } : {}),
+    ...(recording === undefined ? {} : { recording }),
+    recordable: state !== 'Released' && canBeRecorded(api.world, dn, connID),
+    ...(api.world.options['web-services-offers-recording'] === 'true' ? { offersRecording: true } : {}),
+    ...(way === undefined ? {} : { way, userMuted }),
     ...otherCall(api.world, call, party),
   };
   const listed = capabilitiesOf(situation);
@@ -113,7 +130,15 @@ export function apiCall(api: ApiState, dn: DN, connID: ConnID, moment: Moment = 
     muted,
     listenedTo: !listens && call.parties.some((other) => isObserver(other) && stateOf(other) === 'Established'),
     listens,
+    userMuted,
+    ...recordingOf(situation),
   };
+}
+
+/** Recording is told of where somebody began it, and from the beginning by a server that offers it. */
+function recordingOf({ recording, offersRecording }: Situation): Pick<ApiCall, 'recordingState'> {
+  const recordingState = recording ?? (offersRecording ? 'Stopped' : undefined);
+  return recordingState === undefined ? {} : { recordingState };
 }
 
 /** A world is never changed, so what it accepts is found once. */
@@ -123,7 +148,7 @@ function acceptedOf(world: World, dn: DN, connID: ConnID, listed: readonly CallO
   const known = ACCEPTED.get(world) ?? new Map<string, readonly CallOperation[]>();
   ACCEPTED.set(world, known);
   const key = `${keyOf(dn, connID)} ${listed.join(' ')}`;
-  const found = known.get(key) ?? listed.filter((operation) => isAccepted(world, dn, operation, connID));
+  const found = known.get(key) ?? listed.filter((operation) => isClientOperation(operation) || isAccepted(world, dn, operation, connID));
   known.set(key, found);
   return found;
 }
@@ -160,6 +185,7 @@ export interface CallObject {
   readonly parentCallUri?: string;
   readonly duration: string;
   readonly mute: 'On' | 'Off';
+  readonly recordingState?: RecordingState;
   readonly supervisorListeningIn: boolean;
   readonly monitoredUserMuted: boolean;
   readonly monitoring?: boolean;
@@ -185,8 +211,9 @@ export function callObject(call: ApiCall, base: string, run?: RunID): CallObject
     ...(call.mainConnID === undefined ? {} : { parentCallUri: callUri(call.mainConnID, base, run) }),
     duration: String(call.duration),
     mute: call.muted ? 'On' : 'Off',
+    ...(call.recordingState === undefined ? {} : { recordingState: call.recordingState }),
     supervisorListeningIn: call.listenedTo,
-    monitoredUserMuted: false,
+    monitoredUserMuted: call.userMuted,
     // A supervisor's samples leave this field out.
     ...(call.listens ? {} : { monitoring: false }),
     uri: callUri(call.connID, base, run),

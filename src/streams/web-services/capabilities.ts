@@ -3,7 +3,9 @@
  * state by state; where no sample shows a state, the row says so. They are what Web Services tells a
  * client, not what the call model allows: `operationsNow` has both.
  */
-import { type Provenance, CALL_OPERATIONS, type CallOperation } from '../../tlib/index.ts';
+import { type Provenance, CALL_OPERATIONS, type CallOperation, type ClientOperation } from '../../tlib/index.ts';
+import type { Monitoring } from './agent-states.ts';
+import type { RecordingState } from './client-asked.ts';
 import type { ApiCallState } from './names.ts';
 
 /** What the list depends on. */
@@ -24,6 +26,16 @@ export interface Situation {
   readonly consulting: boolean;
   /** This server lists ClearCall: an option says so. */
   readonly clearing?: boolean;
+  /** The recording that somebody asked for, if anybody did. */
+  readonly recording?: RecordingState;
+  /** This agent's part can be recorded. */
+  readonly recordable: boolean;
+  /** This server has the feature of recording switched on: an option says so. */
+  readonly offersRecording?: boolean;
+  /** How the supervisor listens; absent for everybody else. */
+  readonly way?: Monitoring;
+  /** The supervisor has the agent muted. */
+  readonly userMuted?: boolean;
 }
 
 export interface CapabilityRow {
@@ -99,6 +111,36 @@ export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
     adds: ['CompleteConference'],
     prov: 'derived',
   },
+  {
+    when: 'recorded',
+    applies: (it) => it.recordable && it.recording === 'Recording',
+    adds: ['PauseCallRecording', 'StopCallRecording'],
+    prov: 'manual',
+  },
+  {
+    when: 'recorded, with a pause',
+    applies: (it) => it.recordable && it.recording === 'Paused',
+    adds: ['ResumeCallRecording', 'StopCallRecording'],
+    prov: 'manual',
+  },
+  {
+    when: 'not recorded any more, or not yet on a server that offers it',
+    applies: (it) => it.recordable && (it.recording === 'Stopped' || (it.recording === undefined && it.offersRecording === true)),
+    adds: ['StartCallRecording'],
+    prov: 'manual',
+  },
+  {
+    when: 'supervising without being heard by all',
+    applies: (it) => established(it) && it.way !== undefined && it.way !== 'BargeIn',
+    adds: ['SwitchToBargeIn'],
+    prov: 'manual',
+  },
+  {
+    when: 'supervising and heard',
+    applies: (it) => established(it) && it.way !== undefined && it.way !== 'ListenIn',
+    adds: ['SwitchToListenIn'],
+    prov: 'manual',
+  },
 ];
 
 /** The list for a situation, in the order of the published samples. A released call can do nothing. */
@@ -113,3 +155,23 @@ export function capabilitiesOf(situation: Situation): readonly CallOperation[] {
  * call model does them.
  */
 export const UNLISTED: readonly CallOperation[] = ['ClearCall', 'MuteCall'];
+
+/**
+ * The same of recording and supervising: a server without the feature of recording lists none of it, and the samples of
+ * a supervisor's call list neither coaching nor the muting of the agent, which have pages of their own.
+ */
+export function takesUnlisted(operation: ClientOperation, { state, recordable, recording, way, userMuted = false }: Situation): boolean {
+  const supervises = state === 'Established' && way !== undefined;
+  switch (operation) {
+    case 'StartCallRecording':
+      return recordable && recording === undefined;
+    case 'SwitchToCoach':
+      return supervises && way !== 'Coach';
+    case 'MuteMonitoredUser':
+      return supervises && !userMuted;
+    case 'UnmuteMonitoredUser':
+      return supervises && userMuted;
+    default:
+      return false;
+  }
+}

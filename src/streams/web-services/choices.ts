@@ -41,6 +41,22 @@ export const WEB_SERVICES_CHOICES: readonly WebServicesChoice[] = [
   },
   {
     question: 'Operations that the lists of that version leave out',
-    answer: 'ClearCall and muting are accepted wherever the call model does them.',
+    answer:
+      'ClearCall and muting are accepted wherever the call model does them; StartCallRecording, SwitchToCoach and the muting of a monitored agent wherever they have something to change.',
+  },
+  {
+    question: 'Whom a recording belongs to',
+    answer:
+      'The call: everybody in it is told CallRecordingStateChange, and it goes on when the agent who asked for it leaves. recordingState is there once somebody began it. The call’s user data says GSIP_RECORD ON, PAUSED or OFF, so the switch tells that first.',
+  },
+  {
+    question: 'When a recording can be begun',
+    answer:
+      'While the agent talks or holds, if its device is recorded at all. Otherwise it is refused like any operation that is not listed.',
+  },
+  {
+    question: 'What SwitchToListenIn, SwitchToCoach, SwitchToBargeIn and MuteMonitoredUser change',
+    answer:
+      'The supervisor’s own call: mute, monitoredUserMuted and its capabilities. The device goes on saying how supervising began, and the monitored agent’s client is told nothing.',
   },
 ];

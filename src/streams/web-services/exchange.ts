@@ -2,12 +2,13 @@
  * The HTTP request and answer behind a step: what the agent's client posts for it, if it can. The answer says
  * that the operation was accepted; what came of it follows in the CometD messages.
  */
-import { partiesOf, type Refusal, type Step } from '../../model/index.ts';
-import { isModelStep } from '../../scenario/index.ts';
+import { partiesOf, type Refusal, type Step, type World } from '../../model/index.ts';
+import { callOfClient, isClientStep, isModelStep, type ClientStep } from '../../scenario/index.ts';
 import { REQUESTS, type Provenance } from '../../tlib/index.ts';
 import { agentBody, agentOperationOf, pathOfAgent, type AgentOperationRow } from './agent-operations.ts';
 import type { ApiState } from './call.ts';
 import { callOperationPath, callUri, dialPath } from './ids.ts';
+import { clientOperationOf } from './client-operations.ts';
 import { isAgent, type ApiFrame } from './notifications.ts';
 import { operationRow, type OperationRow } from './operations.ts';
 import { operationToSteps } from './posting.ts';
@@ -35,6 +36,7 @@ export type HttpExchange =
 /** In: a step as Web Services saw it. Out: the exchange of the agent that asked; undefined for a step that no agent took. */
 export function httpExchange({ frame, before }: ApiFrame, base: string): HttpExchange | undefined {
   const { step } = frame;
+  if (isClientStep(step)) return clientExchange(step, frame.world, before);
   if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
   if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
@@ -78,6 +80,19 @@ function agentExchange(row: AgentOperationRow, step: Step, refusal: Refusal | un
     prov: row.prov,
     pairing: 'derived',
   };
+}
+
+/** Recording and supervising, which are no requests of the switch: the answer is the server's own. */
+function clientExchange(step: ClientStep, world: World, before: ApiState): HttpExchange | undefined {
+  const { thisDN: dn } = step;
+  if (!isAgent(world, dn)) return undefined;
+  const connID = callOfClient(before.world, step);
+  if (connID === undefined) return { dn, none: `${dn} is not in that call, and an agent's client sees only its own calls.` };
+  const { operation, prov, pairing } = operationRow(clientOperationOf(step));
+  const request: HttpMessage = { method: 'POST', path: callOperationPath(connID), body: { operationName: operation } };
+  const posted = operationToSteps(before, dn, request);
+  const answered = posted.ok ? ACCEPTED : posted.error;
+  return { dn, request, prov, pairing, response: { status: answered.httpStatus, body: answerBody(answered), prov: answered.prov } };
 }
 
 function pathOf(row: OperationRow, dn: string, connID: string | undefined): string {

@@ -6,7 +6,14 @@
 export type ApiCallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released';
 
 /** What a message says happened; device messages have no notificationType and go by their messageType. */
-export type NotificationName = 'StatusChange' | 'ParticipantsUpdated' | 'AttachedDataChanged' | 'DtmfSent' | 'DeviceStateChangeMessage';
+export type NotificationName =
+  | 'StatusChange'
+  | 'ParticipantsUpdated'
+  | 'AttachedDataChanged'
+  | 'DtmfSent'
+  | 'CallRecordingStateChange'
+  | 'MonitoredUserMutedStateChange'
+  | 'DeviceStateChangeMessage';
 
 export const CALLS_CHANNEL = '/v2/me/calls';
 export const DEVICES_CHANNEL = '/v2/me/devices';

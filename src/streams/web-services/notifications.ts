@@ -3,10 +3,12 @@
  * may become one message, and their order may differ from the server's: both as the published samples have it.
  */
 import { isConference, kindOf, type ConnID, type DN, type Step, type TEvent, type World } from '../../model/index.ts';
-import { hexConnID, isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
+import { hexConnID, isClientStep, isModelStep, type Frame, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { isMonitoredTelephone, type Provenance } from '../../tlib/index.ts';
 import { isWorkMode, MONITORING, type AgentNote, type Monitoring } from './agent-states.ts';
 import { apiCall, callObject, callsOf, keyOf, NOTHING_REMEMBERED, type ApiCall, type ApiState, type Memory } from './call.ts';
+import { askedAfter } from './client-asked.ts';
+import { CLIENT_ROWS, clientOperationOf } from './client-operations.ts';
 import { deviceObject } from './device.ts';
 import { callUri, SAMPLE_BASE } from './ids.ts';
 import { CALLS_CHANNEL, DEVICES_CHANNEL, type NotificationName } from './names.ts';
@@ -84,19 +86,7 @@ function afterthoughts(told: readonly Notification[], frame: Frame, before: ApiS
     callsOf(state, dn).flatMap((call) => {
       const last = told.findLast((one) => one.dn === dn && one.call?.connID === call.connID)?.call ?? apiCall(before, dn, call.connID);
       if (last === undefined || seen(last) === seen(call)) return [];
-      return [
-        {
-          step: frame.index,
-          dn,
-          name: 'StatusChange',
-          world: frame.world,
-          causes: [],
-          call,
-          extensions: true,
-          prov: 'chosen',
-          says: CHANGED,
-        },
-      ];
+      return [{ step: frame.index, dn, world: frame.world, causes: [], call, extensions: true, ...why(frame.step, dn) }];
     }),
   );
 }
@@ -106,6 +96,13 @@ export const partiesTouched = (world: World, { calls }: Frame): readonly DN[] =>
   world.calls
     .filter(({ connID, mainConnID }) => calls.includes(connID) || (mainConnID !== undefined && calls.includes(mainConnID)))
     .flatMap(({ parties }) => parties.map(({ dn }) => dn));
+
+/** What a call that changed without a TEvent is told with: the operation of a client, or what happened elsewhere. */
+function why(step: ScenarioStep | undefined, dn: DN): Pick<Notification, 'name' | 'prov' | 'says'> {
+  if (!isClientStep(step)) return { name: 'StatusChange', prov: 'chosen', says: CHANGED };
+  const { tells, prov, says } = CLIENT_ROWS[clientOperationOf(step)];
+  return { name: tells, prov: step.thisDN === dn ? prov : 'derived', says };
+}
 
 /** All of a call that a client sees, but for its duration. */
 const seen = ({ duration: _, ...call }: ApiCall): string => JSON.stringify(call);
@@ -147,7 +144,9 @@ export function remember(memory: Memory, frame: Frame): Memory {
     if (!call || !isConference(call)) owners = without(owners, connID);
   }
   const agents = notesAfter(memory.agents, frame);
-  return since === memory.since && owners === memory.owners && agents === memory.agents ? memory : { since, owners, agents };
+  const asked = askedAfter(memory.asked, frame);
+  const isSame = since === memory.since && owners === memory.owners && agents === memory.agents && asked === memory.asked;
+  return isSame ? memory : { since, owners, agents, asked };
 }
 
 /** What a client says when it sets its agent NotReady, or begins to supervise, holds until the agent's next such event. */

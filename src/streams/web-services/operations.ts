@@ -3,10 +3,20 @@
  * is the one whose row names it. Source: Web Services API, Voice API.
  */
 import { deviceOf, targets, type ConnID, type DN, type Offer, type Refusal, type Step, type World } from '../../model/index.ts';
-import { REQUEST_NAMES, REQUESTS, type CallOperation, type Operation, type Provenance, type RequestName } from '../../tlib/index.ts';
+import type { ClientStep } from '../../scenario/index.ts';
+import {
+  REQUEST_NAMES,
+  REQUESTS,
+  type CallOperation,
+  type Operation,
+  type Provenance,
+  type RequestName,
+  type RequestOperation,
+} from '../../tlib/index.ts';
 import { callsOf, type ApiCall, type ApiState } from './call.ts';
-import { UNLISTED } from './capabilities.ts';
+import { takesUnlisted, UNLISTED } from './capabilities.ts';
 import { stepsFor } from './carrying-out.ts';
+import { CLIENT_ROWS, isClientOperation } from './client-operations.ts';
 import { callOperationPath, dialPath } from './ids.ts';
 import { templateOf } from './templates.ts';
 
@@ -18,7 +28,8 @@ export interface Parameter {
 }
 export interface OperationRow {
   readonly operation: Operation;
-  readonly request: RequestName;
+  /** The TRequest behind it, or the action of the agent's client where no source names one. */
+  readonly request: RequestName | ClientStep['action'];
   readonly parameters: readonly Parameter[];
   /** Of the operation and its parameters. */
   readonly prov: Provenance;
@@ -54,10 +65,23 @@ const PARAMETERS: Readonly<Record<Operation, readonly Parameter[]>> = {
   SendDtmf: [required('digits', 'digits')],
   MuteCall: [],
   UnmuteCall: [],
+  StartCallRecording: [],
+  PauseCallRecording: [],
+  ResumeCallRecording: [],
+  StopCallRecording: [],
+  SwitchToListenIn: [],
+  SwitchToCoach: [],
+  SwitchToBargeIn: [],
+  MuteMonitoredUser: [],
+  UnmuteMonitoredUser: [],
 };
 
 /** The request whose row names an operation. */
 function pairedWith(operation: Operation): OperationRow {
+  if (isClientOperation(operation)) {
+    const { action, prov } = CLIENT_ROWS[operation];
+    return { operation, request: action, parameters: PARAMETERS[operation], prov, pairing: 'derived' };
+  }
   for (const request of REQUEST_NAMES) {
     const asked = REQUESTS[request].webServices;
     if ('operation' in asked && asked.operation === operation)
@@ -74,20 +98,7 @@ export const isOperation = (name: string): name is Operation => Object.hasOwn(PA
 export const operationRow = (operation: Operation): OperationRow => ROWS[operation];
 
 /** Operations that the API has and this model does not. */
-export const NOT_MODELLED: readonly string[] = [
-  'StartCallRecording',
-  'PauseCallRecording',
-  'ResumeCallRecording',
-  'StopCallRecording',
-  'SwitchToListenIn',
-  'SwitchToCoach',
-  'SwitchToBargeIn',
-  'MuteMonitoredUser',
-  'UnmuteMonitoredUser',
-  'Accept',
-  'Decline',
-  'SetCallDisposition',
-];
+export const NOT_MODELLED: readonly string[] = ['Accept', 'Decline', 'SetCallDisposition'];
 
 /** Why an operation cannot be posted now. */
 export interface Obstacle {
@@ -109,19 +120,30 @@ export interface OperationOffer {
   readonly choices?: readonly DN[];
 }
 
-/** Every operation of an agent now: `Dial`, then call by call. What may not be posted says why. */
+/**
+ * Every operation of an agent now: `Dial`, then call by call. What may not be posted says why; recording and
+ * supervising, which most calls never meet, are left out where they may not.
+ */
 export function operationsNow(api: ApiState, dn: DN): readonly OperationOffer[] {
   const dial = OPERATION_ROWS.filter(({ operation }) => operation === 'Dial').map((one) => offerOf(api, dn, one, undefined));
   const others = OPERATION_ROWS.filter(({ operation }) => operation !== 'Dial');
-  return [...dial, ...callsOf(api, dn).flatMap((call) => others.map((one) => offerOf(api, dn, one, call)))];
+  return [...dial, ...callsOf(api, dn).flatMap((call) => others.flatMap((one) => offersOf(api, dn, one, call)))];
+}
+
+function offersOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall): readonly OperationOffer[] {
+  const { operation } = row;
+  if (!isClientOperation(operation)) return [offerOf(api, dn, row, call)];
+  if (obstacleOf(api, dn, call, operation)) return [];
+  const { connID, capabilities } = call;
+  return [{ operation, row, path: callOperationPath(connID), connID, listed: capabilities.includes(operation) }];
 }
 
 function offerOf(api: ApiState, dn: DN, row: OperationRow, call: ApiCall | undefined): OperationOffer {
-  const { operation } = row;
+  const operation = row.operation as RequestOperation;
   const listed = call === undefined || call.capabilities.includes(operation as CallOperation);
   const step = templateOf(api.world, dn, operation, call?.connID);
   const to = row.parameters.some(({ kind, required: must }) => must && (kind === 'destination' || kind === 'participant'))
-    ? destinations(api.world, { id: '', label: '', request: row.request, step, needsOther: true })
+    ? destinations(api.world, { id: '', label: '', request: row.request as RequestName, step, needsOther: true })
     : undefined;
   const refused = to?.map((otherDN) => refusalOf(api.world, { ...step, otherDN }));
   const choices = to?.filter((_, at) => refused?.[at] === undefined);
@@ -149,8 +171,9 @@ function refusalOf(world: World, step: Step): Refusal | undefined {
 
 /** Why Web Services itself would not take it: the capabilities do not list it, or another agent owns the conference. */
 export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: CallOperation): Obstacle | undefined {
-  if (call.capabilities.includes(operation) || (UNLISTED.includes(operation) && !(operation === 'MuteCall' && call.muted)))
-    return undefined;
+  if (call.capabilities.includes(operation)) return undefined;
+  const unlisted = isClientOperation(operation) ? takesUnlisted(operation, call.situation) : isUnlisted(operation, call);
+  if (unlisted) return undefined;
   if (operation === 'RemoveParticipantFromConference' && call.state === 'Established' && call.participants.length > 1) {
     const owner = api.memory.owners[call.connID];
     return {
@@ -163,5 +186,8 @@ export function obstacleOf(api: ApiState, dn: DN, call: ApiCall, operation: Call
     message: `The capabilities of this ${call.callType === 'Consult' ? 'consult ' : ''}call, which is ${call.state}, do not list ${operation}.`,
   };
 }
+
+const isUnlisted = (operation: CallOperation, { muted }: ApiCall): boolean =>
+  UNLISTED.includes(operation) && !(operation === 'MuteCall' && muted);
 
 export const isDeclared = (api: ApiState, dn: DN): boolean => deviceOf(api.world, dn) !== undefined;

@@ -3,15 +3,16 @@
  * parameters). Which answer a mistake gets is nowhere printed: see `web-services.statusCodes.ts`.
  */
 import type { DN, Step, StepFields } from '../../model/index.ts';
-import { validateStep, bad, good, type Result, type RunID } from '../../scenario/index.ts';
+import { validateStep, bad, good, type Result, type RunID, type ScenarioStep } from '../../scenario/index.ts';
 import { AGENT_OPERATIONS } from './agent-operations.ts';
 import { apiCall, type ApiState } from './call.ts';
 import { stepsFor } from './carrying-out.ts';
+import { CLIENT_ROWS, clientSteps, isClientOperation, saidToSwitch } from './client-operations.ts';
 import { API, connIDOf, deviceId } from './ids.ts';
 import { isDeclared, isOperation, NOT_MODELLED, obstacleOf, operationRow, type OperationRow, type Parameter } from './operations.ts';
 import { swapped, twoCalls } from './templates.ts';
 import { answer, refusalAnswer, type ApiAnswer } from './statusCodes.ts';
-import { isTelephoneNumber, quoted, type CallOperation } from '../../tlib/index.ts';
+import { isTelephoneNumber, quoted, type CallOperation, type ClientOperation, type RequestName } from '../../tlib/index.ts';
 
 export interface OperationRequest {
   readonly method: string;
@@ -24,7 +25,7 @@ type Fields = { -readonly [Name in keyof StepFields]?: StepFields[Name] };
 type Body = Readonly<Record<string, unknown>>;
 
 /** In: what an agent's client posts, and the id of the server's run. Out: the steps that do it, mostly one, or the answer that refuses it. */
-export function operationToSteps(api: ApiState, dn: DN, request: OperationRequest, run?: RunID): Read<readonly Step[]> {
+export function operationToSteps(api: ApiState, dn: DN, request: OperationRequest, run?: RunID): Read<readonly ScenarioStep[]> {
   const read = readOperation(request);
   if (!read.ok) return read;
   const { row, body } = read.value;
@@ -35,8 +36,9 @@ export function operationToSteps(api: ApiState, dn: DN, request: OperationReques
   const call = connID.value === undefined ? undefined : apiCall(api, dn, connID.value);
   const obstacle = call && obstacleOf(api, dn, call, row.operation as CallOperation);
   if (obstacle) return bad(answer(obstacle.kind === 'owner' ? 3 : 2, obstacle.message));
+  if (isClientOperation(row.operation)) return clientStepsOf(api, dn, row.operation, connID.value ?? '');
   const step: Step = {
-    request: row.request,
+    request: row.request as RequestName,
     thisDN: dn,
     ...(connID.value === undefined ? {} : { connID: connID.value }),
     ...parameters.value,
@@ -45,6 +47,14 @@ export function operationToSteps(api: ApiState, dn: DN, request: OperationReques
   if (!valid.ok) return bad(answer(10, valid.error.message.replaceAll('$.steps[0].', '')));
   const done = stepsFor(api.world, step);
   return done.ok ? done : bad(refusalAnswer(done.error));
+}
+
+/** Recording and supervising: the switch is told of a recording, and may refuse that. */
+function clientStepsOf(api: ApiState, dn: DN, operation: ClientOperation, connID: string): Read<readonly ScenarioStep[]> {
+  const { action } = CLIENT_ROWS[operation];
+  const said = saidToSwitch(action, dn, connID);
+  const done = said === undefined ? good([]) : stepsFor(api.world, said);
+  return done.ok ? good(clientSteps(action, dn, connID)) : bad(refusalAnswer(done.error));
 }
 
 function readOperation({ method, path, body }: OperationRequest): Read<{ row: OperationRow; body: Body }> {

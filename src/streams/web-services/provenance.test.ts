@@ -11,7 +11,8 @@ import { EVENT_ROWS } from './rows.ts';
 const WITH_A_PAGE = [
   ...['Dial', 'Hangup', 'ClearCall', 'Hold', 'SwapCalls', 'InitiateConference', 'CompleteConference', 'RemoveParticipantFromConference'],
   ...['InitiateTransfer', 'CompleteTransfer', 'SingleStepTransfer', 'SendDtmf', 'AttachUserData', 'UpdateUserData', 'DeleteUserDataPair'],
-  ...['DeleteUserData', 'MuteCall', 'UnmuteCall'],
+  ...['DeleteUserData', 'MuteCall', 'UnmuteCall', 'StartCallRecording', 'PauseCallRecording', 'SwitchToListenIn', 'SwitchToBargeIn'],
+  'MuteMonitoredUser',
 ];
 /** Events whose message some page prints for the agent that asked. */
 const WITH_A_SAMPLE = ['EventDialing', 'EventHeld', 'EventReleased', 'EventPartyAdded', 'EventPartyDeleted', 'EventAttachedDataChanged'];

@@ -3,7 +3,7 @@
  * alone: what a call lists follows from it.
  */
 import { callOf, findParty, pairsOf, partiesOf, type ConnID, type DN, type Step, type World } from '../../model/index.ts';
-import { REQUEST_NAMES, REQUESTS, type Operation, type RequestName } from '../../tlib/index.ts';
+import { REQUEST_NAMES, REQUESTS, type RequestName, type RequestOperation } from '../../tlib/index.ts';
 import { stepsFor } from './carrying-out.ts';
 import { stateOf } from './party-state.ts';
 
@@ -12,10 +12,10 @@ const REQUEST_BEHIND = Object.fromEntries(
     const asked = REQUESTS[request].webServices;
     return 'operation' in asked ? [[asked.operation, request] as const] : [];
   }),
-) as Readonly<Record<Operation, RequestName>>;
+) as Readonly<Record<RequestOperation, RequestName>>;
 
 /** The step of an operation without what a person fills in; data that any value does for is put in. */
-export function templateOf(world: World, dn: DN, operation: Operation, connID: ConnID | undefined): Step {
+export function templateOf(world: World, dn: DN, operation: RequestOperation, connID: ConnID | undefined): Step {
   const base: Step = { request: REQUEST_BEHIND[operation], thisDN: dn, ...(connID === undefined ? {} : { connID }) };
   switch (operation) {
     case 'CompleteConference':
@@ -36,7 +36,7 @@ export function templateOf(world: World, dn: DN, operation: Operation, connID: C
 }
 
 /** What needs somebody to call, or to remove. */
-const TO_OTHERS: readonly Operation[] = [
+const TO_OTHERS: readonly RequestOperation[] = [
   'InitiateConference',
   'InitiateTransfer',
   'SingleStepConference',
@@ -45,7 +45,7 @@ const TO_OTHERS: readonly Operation[] = [
 ];
 
 /** Would the operation be accepted on this call, for some destination, participant or data? */
-export function isAccepted(world: World, dn: DN, operation: Operation, connID: ConnID): boolean {
+export function isAccepted(world: World, dn: DN, operation: RequestOperation, connID: ConnID): boolean {
   const step = templateOf(world, dn, operation, connID);
   if (!TO_OTHERS.includes(operation)) return operation === 'DeleteUserDataPair' || stepsFor(world, step).ok;
   return world.devices.some((device) => device.dn !== dn && stepsFor(world, { ...step, otherDN: device.dn }).ok);

@@ -7,6 +7,8 @@ import { check, findParty, partiesOf, type ConnID, type DN, type KVList, type Wo
 import { callUUID, hexConnID, type RunID } from '../../scenario/index.ts';
 import type { CallType, RequestName, Role, WorkspaceCallOperation } from '../../tlib/index.ts';
 import { apiCall, keyOf, type ApiState } from '../web-services/call.ts';
+import type { Monitoring } from '../web-services/agent-states.ts';
+import type { RecordingState } from '../web-services/client-asked.ts';
 import { participantObject, participantsOf } from '../web-services/participants.ts';
 import { stateOf } from '../web-services/party-state.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -48,6 +50,9 @@ export interface WorkspaceCall {
   readonly mainConnID?: ConnID;
   readonly previousConnID?: ConnID;
   readonly userData?: KVList;
+  readonly recordingState?: RecordingState;
+  /** How a supervisor listens; absent for everybody else. */
+  readonly way?: Monitoring;
 }
 
 /** The agent's call, or undefined when it is not in it. In: also a state that it had on the way, where that is told. */
@@ -82,6 +87,8 @@ export function workspaceCall({ api, memory }: WorkspaceState, dn: DN, connID: C
     ...(mainConnID === undefined ? {} : { mainConnID }),
     ...(previousConnID === undefined ? {} : { previousConnID }),
     ...(userData === undefined ? {} : { userData }),
+    ...(situation.recording === undefined ? {} : { recordingState: situation.recording }),
+    ...(situation.way === undefined ? {} : { way: situation.way }),
   };
 }
 
@@ -112,12 +119,29 @@ export interface WorkspaceCallObject {
   readonly participants: readonly Participant[];
   readonly ani?: string;
   readonly dnis?: string;
+  readonly recordingState?: RecordingState;
+  readonly supervisorListeningIn?: boolean;
+  readonly supervisorBargedIn?: boolean;
   readonly userData: readonly Kvpair[];
 }
 
 /** In: an agent's call and the id of the server's run. Out: the call object of the messages and of `GET /voice/calls`. */
 export function workspaceCallObject(call: WorkspaceCall, run?: RunID): WorkspaceCallObject {
-  const { connID, previousConnID, mainConnID, dn, callType, state, capabilities, participants, ani, dnis, userData = {} } = call;
+  const {
+    connID,
+    previousConnID,
+    mainConnID,
+    dn,
+    callType,
+    state,
+    capabilities,
+    participants,
+    ani,
+    dnis,
+    userData = {},
+    recordingState,
+    way,
+  } = call;
   return {
     id: hexConnID(connID, run),
     connId: hexConnID(connID, run),
@@ -131,6 +155,8 @@ export function workspaceCallObject(call: WorkspaceCall, run?: RunID): Workspace
     participants,
     ...(ani === undefined ? {} : { ani }),
     ...(dnis === undefined ? {} : { dnis }),
+    ...(recordingState === undefined ? {} : { recordingState }),
+    ...(way === undefined ? {} : { supervisorListeningIn: way !== 'BargeIn', supervisorBargedIn: way === 'BargeIn' }),
     userData: pairsOf(userData),
   };
 }

@@ -4,6 +4,7 @@
  * Where a list names what the call model refuses, the model leads: what an agent is offered is what would be done.
  */
 import { type Provenance, type RequestName, WORKSPACE_CALL_OPERATIONS, type WorkspaceCallOperation } from '../../tlib/index.ts';
+import type { Monitoring } from '../web-services/agent-states.ts';
 import type { Situation } from '../web-services/capabilities.ts';
 
 /** What the list depends on: the same as in Web Services, and whether the agent only observes. */
@@ -34,6 +35,10 @@ const FURTHER: readonly WorkspaceCallOperation[] = [
 ];
 
 const established = ({ state, listens }: WorkspaceSituation) => state === 'Established' && !listens;
+const switchesFrom =
+  (from: Monitoring) =>
+  ({ state, way }: WorkspaceSituation): boolean =>
+    state === 'Established' && way === from;
 const held = ({ state }: WorkspaceSituation) => state === 'Held';
 
 export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
@@ -85,6 +90,42 @@ export const CAPABILITY_ROWS: readonly CapabilityRow[] = [
   },
   { when: 'observing', applies: (it) => it.listens && it.state === 'Established', adds: ['release'], prov: 'chosen' },
   { when: 'held', applies: held, adds: ['release', 'clear'], prov: 'observed' },
+  {
+    when: 'it can be recorded and is not',
+    applies: ({ recordable, recording = 'Stopped' }) => recordable && recording === 'Stopped',
+    adds: ['start-recording'],
+    prov: 'observed',
+  },
+  {
+    when: 'recorded',
+    applies: ({ recordable, recording }) => recordable && recording === 'Recording',
+    adds: ['stop-recording', 'pause-recording'],
+    prov: 'observed',
+  },
+  {
+    when: 'recorded, with a pause',
+    applies: ({ recordable, recording }) => recordable && recording === 'Paused',
+    adds: ['resume-recording', 'stop-recording'],
+    prov: 'observed',
+  },
+  {
+    when: 'supervising without being heard',
+    applies: switchesFrom('ListenIn'),
+    adds: ['switch-to-coaching', 'switch-to-barge-in'],
+    prov: 'derived',
+  },
+  {
+    when: 'supervising, heard by the agent',
+    applies: switchesFrom('Coach'),
+    adds: ['switch-to-listen-in', 'switch-to-barge-in'],
+    prov: 'derived',
+  },
+  {
+    when: 'supervising, heard by all',
+    applies: switchesFrom('BargeIn'),
+    adds: ['switch-to-listen-in', 'switch-to-coaching'],
+    prov: 'derived',
+  },
   { when: 'held, and no other call is active', applies: (it) => held(it) && it.other === undefined, adds: ['retrieve'], prov: 'observed' },
 ];
 

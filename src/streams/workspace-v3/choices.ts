@@ -52,5 +52,14 @@ export const WORKSPACE_V3_CHOICES: readonly StreamChoice[] = [
   { question: 'agentWorkMode', answer: 'Unknown unless one was given: the only message of the product that was found says so.' },
   { question: 'A reasonCode beside data in not-ready', answer: 'Taken as if it stood inside: the vendor’s client puts it there.' },
   { question: 'Mute, and how long a call has lasted', answer: 'The call object has no field for either.' },
-  { question: 'monitoringMode', answer: 'Mute, Coach and Connect are taken; the call model does not tell them apart.' },
+  {
+    question: 'monitoringMode, and switching to another',
+    answer:
+      'Mute, Coach and Connect are taken and told; the call model does not tell them apart. The supervisor’s call lists the other ways to listen, with supervisorListeningIn and supervisorBargedIn as the sample server has them.',
+  },
+  {
+    question: 'Recording',
+    answer:
+      'It belongs to the call: everybody in it is told CallRecordingStateChange. recordingState is there once somebody began it. What the capabilities do not list is refused at once: HTTP 403. The user data says GSIP_RECORD ON, PAUSED or OFF first.',
+  },
 ];

@@ -3,13 +3,13 @@
  * was accepted, also of what the switch then refused: EventError tells that.
  */
 import { callOf, findParty, partiesOf, type ConnID, type DN, type KVList, type Step } from '../../model/index.ts';
-import { hexConnID, isModelStep } from '../../scenario/index.ts';
+import { callOfClient, hexConnID, isClientStep, isModelStep, type ClientStep } from '../../scenario/index.ts';
 import { REQUESTS, type Provenance } from '../../tlib/index.ts';
 import { isAgent } from '../web-services/notifications.ts';
 import { ACCEPTED, type WorkspaceAnswer } from './answers.ts';
 import { callPath, dnPath } from './ids.ts';
 import type { WorkspaceFrame } from './messages.ts';
-import { isCallOperation, operationRow, type Field, type OperationRow } from './operations.ts';
+import { isCallOperation, OPERATION_ROWS, operationRow, type Field, type OperationRow } from './operations.ts';
 import { pairsOf } from './pairs.ts';
 import { workspaceStep } from './posting.ts';
 
@@ -31,6 +31,7 @@ export type WorkspaceExchange =
 /** In: a step as the API saw it. Out: the exchange of the agent that asked; undefined for a step that no agent took. */
 export function workspaceExchange({ frame, before }: WorkspaceFrame): WorkspaceExchange | undefined {
   const { step } = frame;
+  if (isClientStep(step)) return clientExchange(step, before);
   if (step === undefined || !isModelStep(step) || !isAgent(frame.world, step.thisDN)) return undefined;
   const dn = step.thisDN;
   if (step.request === undefined) return { dn, none: 'This was done at the telephone itself, so no client asked for it.' };
@@ -57,6 +58,19 @@ export function workspaceExchange({ frame, before }: WorkspaceFrame): WorkspaceE
       ? { note: `The switch did it. The API would have answered ${String(posted.error.httpStatus)}: ${posted.error.message ?? ''}` }
       : {}),
   };
+}
+
+/** Recording and supervising: accepted where the capabilities list it. */
+function clientExchange(step: ClientStep, before: WorkspaceFrame['before']): WorkspaceExchange | undefined {
+  const { thisDN: dn, action } = step;
+  if (!isAgent(before.api.world, dn)) return undefined;
+  const row = OPERATION_ROWS.find(({ request }) => request === action);
+  if (!row) return { dn, none: `The API has no operation for ${action}.` };
+  const connID = callOfClient(before.api.world, step);
+  if (connID === undefined) return { dn, none: `${dn} is not in that call, and an agent's client sees only its own calls.` };
+  const path = callPath(connID, row.operation);
+  const posted = workspaceStep(before, dn, path, undefined);
+  return { dn, operation: row.operation, path, answer: posted.ok ? ACCEPTED : posted.error, prov: row.prov };
 }
 
 /** The call a step is about: the one it names, the consult call of a completion, the one its first event is about, or the only one. */
@@ -100,6 +114,11 @@ function valueOf({ kind, required }: Field, step: Step, dn: DN, connID: ConnID |
     }
     case 'workMode':
       return step.extensions?.['AgentWorkMode'];
+    case 'monitorMode':
+    case 'monitorScope': {
+      const said = step.extensions?.[kind === 'monitorMode' ? 'MonitorMode' : 'MonitorScope'];
+      return typeof said === 'string' && said !== '' ? `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}` : undefined;
+    }
     case 'text':
       return undefined;
   }

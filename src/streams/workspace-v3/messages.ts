@@ -4,8 +4,10 @@
  * own is told as well.
  */
 import { partiesOf, type ConnID, type DN, type TEvent } from '../../model/index.ts';
-import { isModelStep, type Frame, type RunID } from '../../scenario/index.ts';
+import { isClientStep, isModelStep, type Frame, type RunID } from '../../scenario/index.ts';
 import type { Provenance } from '../../tlib/index.ts';
+import type { Monitoring } from '../web-services/agent-states.ts';
+import { isRecordingAction } from '../web-services/client-asked.ts';
 import { keyOf, NOTHING_REMEMBERED } from '../web-services/call.ts';
 import { AGENT_EVENTS, heardByServer, isAgent, partiesTouched, remember } from '../web-services/notifications.ts';
 import { isFolded, movedFrom } from '../web-services/rows.ts';
@@ -20,7 +22,7 @@ import {
 import { dnObject } from './dn.ts';
 import { pairsOf } from './pairs.ts';
 import { VOICE_CHANNEL, type WorkspaceEvent } from './names.ts';
-import { EVENT_ROWS, FOLDED, MOVED, SETTLED, type MessageRow } from './rows.ts';
+import { EVENT_ROWS, FOLDED, MOVED, RECORDED, SETTLED, SUPERVISED, type MessageRow } from './rows.ts';
 
 /** A message on its way to an agent, before ids are put into it. */
 export interface WorkspaceMessage {
@@ -70,7 +72,7 @@ function aboutDN(messageType: string, dn: DN, state: WorkspaceState, cause: TEve
         messageType,
         eventType: cause?.event === 'EventMonitoringNextCall' ? 'MonitoringStarted' : 'MonitoringStopped',
         event: { otherDN: OtherDN, monitorNextCallType: MonitorNextCallType },
-        monitorMode: 'Mute',
+        monitorMode: MONITOR_MODES[wayOf(state, dn, OtherDN)],
       };
     case 'EventUserEvent':
       return { messageType, userData: typeof UserData === 'object' ? pairsOf(UserData) : [] };
@@ -78,6 +80,13 @@ function aboutDN(messageType: string, dn: DN, state: WorkspaceState, cause: TEve
       return { messageType, dn: dnObject(state, dn) };
   }
 }
+
+const MONITOR_MODES: Readonly<Record<Monitoring, string>> = { ListenIn: 'Mute', Coach: 'Coach', BargeIn: 'Connect' };
+/** How the supervisor of the two began to listen. */
+const wayOf = ({ api }: WorkspaceState, dn: DN, other: unknown): Monitoring => {
+  const { agents } = api.memory;
+  return agents[dn]?.monitoring ?? (typeof other === 'string' ? agents[other]?.monitoring : undefined) ?? 'ListenIn';
+};
 
 const errorData = (errorCode: number, errorMessage: string): VoiceMessage['data'] => ({
   messageType: 'EventError',
@@ -128,7 +137,7 @@ function messagesTo(dn: DN, frame: Frame, before: WorkspaceState, now: Workspace
       else found.push(...messageFor(event, row, before, now));
     }
   }
-  return [...found.map((one) => withFolded(one, folded)), ...settling(dn, found, before, now)];
+  return [...found.map((one) => withFolded(one, folded)), ...settling(frame, dn, found, before, now)];
 }
 
 /** The message that an event makes; none for a call that the agent never saw. */
@@ -156,8 +165,14 @@ function withFolded(one: WorkspaceMessage, folded: readonly TEvent[]): Workspace
 }
 
 /** What is left to say so that the client knows the calls that there are: those that look different from what it was told. */
-function settling(dn: DN, found: readonly WorkspaceMessage[], before: WorkspaceState, now: WorkspaceState): readonly WorkspaceMessage[] {
-  const base = { step: now.api.index, dn, name: 'StateChange', state: now, causes: [], prov: 'chosen', says: SETTLED } as const;
+function settling(
+  { step }: Frame,
+  dn: DN,
+  found: readonly WorkspaceMessage[],
+  before: WorkspaceState,
+  now: WorkspaceState,
+): readonly WorkspaceMessage[] {
+  const base = { step: now.api.index, dn, state: now, causes: [], ...why(step) };
   const last = (connID: ConnID) => found.findLast(({ call }) => call?.connID === connID)?.call;
   const changed = workspaceCalls(now, dn).filter((call) => {
     const told = last(call.connID);
@@ -170,6 +185,14 @@ function settling(dn: DN, found: readonly WorkspaceMessage[], before: WorkspaceS
     .filter((connID) => workspaceCall(now, dn, connID) === undefined)
     .flatMap((connID) => released(before, dn, connID) ?? []);
   return [...gone, ...changed].map((call) => ({ ...base, call }));
+}
+
+/** What a call that changed without a TEvent is told with. */
+function why(step: Frame['step']): Pick<WorkspaceMessage, 'name' | 'prov' | 'says'> {
+  if (!isClientStep(step)) return { name: 'StateChange', prov: 'chosen', says: SETTLED };
+  return isRecordingAction(step.action)
+    ? { name: 'CallRecordingStateChange', prov: 'observed', says: RECORDED }
+    : { name: 'StateChange', prov: 'derived', says: SUPERVISED };
 }
 
 const signature = (call: WorkspaceCall): string => JSON.stringify(call);

@@ -22,6 +22,7 @@ export type WorkspaceEvent =
   | 'StateChange'
   | 'ParticipantsUpdated'
   | 'AttachedDataChanged'
+  | 'CallRecordingStateChange'
   | 'DnStateChanged'
   | 'MonitoringStateChanged'
   | 'EventUserEvent'

@@ -1,9 +1,10 @@
 /** Which operations an agent may post now, as a form and a button need them: what may not be posted says why. */
 import { check, pairsOf, targets, type ConnID, type DN, type Offer, type Step } from '../../model/index.ts';
+import type { RequestName } from '../../tlib/index.ts';
 import { workspaceCalls, type WorkspaceCall, type WorkspaceState } from './call.ts';
 import { dnObject } from './dn.ts';
 import { callPath, dnPath } from './ids.ts';
-import { isCallOperation, OPERATION_ROWS, type OperationRow } from './operations.ts';
+import { clientActionOf, isCallOperation, OPERATION_ROWS, type OperationRow } from './operations.ts';
 import { ownerOnly, withTwoCalls } from './posting.ts';
 
 /** One operation on one call, or on the DN. */
@@ -23,7 +24,15 @@ export interface WorkspaceOffer {
 export function workspaceOffers(state: WorkspaceState, dn: DN): readonly WorkspaceOffer[] {
   const ofDN = OPERATION_ROWS.filter(({ operation }) => !isCallOperation(operation)).map((row) => offerOf(state, dn, row, undefined));
   const onCalls = OPERATION_ROWS.filter(({ operation }) => isCallOperation(operation));
-  return [...ofDN, ...workspaceCalls(state, dn).flatMap((call) => onCalls.map((row) => offerOf(state, dn, row, call)))];
+  return [...ofDN, ...workspaceCalls(state, dn).flatMap((call) => onCalls.flatMap((row) => offersOn(state, dn, row, call)))];
+}
+
+/** Recording and supervising, which most calls never meet, are offered where they change something. */
+function offersOn(state: WorkspaceState, dn: DN, row: OperationRow, call: WorkspaceCall): readonly WorkspaceOffer[] {
+  if (clientActionOf(row) === undefined) return [offerOf(state, dn, row, call)];
+  const { connID, capabilities } = call;
+  const listed = capabilities.some((one) => one === row.operation);
+  return listed ? [{ row, path: callPath(connID, row.operation), connID, listed }] : [];
 }
 
 function offerOf(state: WorkspaceState, dn: DN, row: OperationRow, call: WorkspaceCall | undefined): WorkspaceOffer {
@@ -31,7 +40,9 @@ function offerOf(state: WorkspaceState, dn: DN, row: OperationRow, call: Workspa
   const { world } = state.api;
   const step = templateOf(state, dn, row, call);
   const about = fields.some(({ kind, required }) => required && (kind === 'destination' || kind === 'member'));
-  const to = about ? targets(world, { id: '', label: '', request, step, needsOther: true } satisfies Offer) : undefined;
+  const to = about
+    ? targets(world, { id: '', label: '', request: request as RequestName, step, needsOther: true } satisfies Offer)
+    : undefined;
   const choices = to?.filter(({ refusal }) => !refusal).map((target) => target.dn);
   const refusal = choices && choices.length > 0 ? undefined : (to?.[0]?.refusal ?? check(world, step))?.message;
   const obstacle = (call && ownerOnly(state, dn, call, row)) ?? refusal;
@@ -49,7 +60,7 @@ function offerOf(state: WorkspaceState, dn: DN, row: OperationRow, call: Workspa
 /** The step of an operation without what a person fills in; data that any value does for is put in. */
 function templateOf(state: WorkspaceState, dn: DN, row: OperationRow, call: WorkspaceCall | undefined): Step {
   const base: Step = {
-    request: row.request,
+    request: row.request as RequestName,
     thisDN: dn,
     ...(call ? { connID: call.connID } : {}),
     ...withTwoCalls(state, dn, row, call, {}),

@@ -4,13 +4,16 @@
  * nearer to T-Library's than those of Web Services; it stands in the rows of the requests, which say where a name is
  * recalled only.
  */
+import type { ClientStep } from '../../scenario/index.ts';
 import {
   REQUEST_NAMES,
   REQUESTS,
   type Provenance,
   type RequestName,
   WORKSPACE_CALL_OPERATIONS,
+  WORKSPACE_CLIENT_OPERATIONS,
   type WorkspaceCallOperation,
+  type WorkspaceClientOperation,
   type WorkspaceOperation,
 } from '../../tlib/index.ts';
 
@@ -26,6 +29,8 @@ export type FieldKind =
   | 'digits'
   | 'monitor'
   | 'workMode'
+  | 'monitorMode'
+  | 'monitorScope'
   | 'text';
 export interface Field {
   readonly name: string;
@@ -36,7 +41,8 @@ export interface Field {
 }
 export interface OperationRow {
   readonly operation: WorkspaceOperation;
-  readonly request: RequestName;
+  /** The TRequest behind it, or the action of the agent's client where none is sure. */
+  readonly request: RequestName | ClientStep['action'];
   readonly fields: readonly Field[];
   /** Of the pairing. */
   readonly prov: Provenance;
@@ -53,6 +59,7 @@ const WHY = [optional('reasons', 'reasons'), optional('extensions', 'extensions'
 const CALLING = [required('destination', 'destination'), optional('location', 'text'), optional('userData', 'userData'), ...WHY];
 const DIALLING = [...CALLING, optional('outboundCallerId', 'text')];
 const COMPLETING = [optional('parentConnId', 'call'), ...WHY];
+const SWITCHING = [optional('monitoringScope', 'text', ['Call', 'Agent'])];
 const WORK_MODES = ['AutoIn', 'ManualIn'];
 const PAUSES = ['AfterCallWork', 'AuxWork', 'LegalGuard', 'NoCallDisconnect', 'WalkAway'];
 
@@ -69,9 +76,9 @@ const FIELDS: Readonly<Record<WorkspaceOperation, readonly Field[]>> = {
   'cancel-forward': [],
   'start-monitoring': [
     required('phoneNumberToMonitor', 'member'),
-    optional('monitoringMode', 'text', ['Mute', 'Coach', 'Connect']),
+    optional('monitoringMode', 'monitorMode', ['Mute', 'Coach', 'Connect']),
     optional('monitoringNextCallType', 'monitor', ['OneCall', 'AllCalls']),
-    optional('monitoringScope', 'text', ['Call', 'Agent']),
+    optional('monitoringScope', 'monitorScope', ['Call', 'Agent']),
     optional('location', 'text'),
   ],
   'stop-monitoring': [required('phoneNumber', 'member')],
@@ -95,10 +102,31 @@ const FIELDS: Readonly<Record<WorkspaceOperation, readonly Field[]>> = {
   reconnect: [required('heldConnId', 'call'), ...WHY],
   redirect: [required('destination', 'destination'), ...WHY],
   merge: [required('otherConnId', 'call'), ...WHY],
+  'start-recording': [],
+  'stop-recording': [],
+  'pause-recording': [],
+  'resume-recording': [],
+  'switch-to-listen-in': SWITCHING,
+  'switch-to-coaching': SWITCHING,
+  'switch-to-barge-in': SWITCHING,
 };
+
+/** What a client asks of its own server: no TRequest is sure for it. */
+const CLIENT_ACTIONS: Readonly<Record<WorkspaceClientOperation, ClientStep['action']>> = {
+  'start-recording': 'StartRecording',
+  'stop-recording': 'StopRecording',
+  'pause-recording': 'PauseRecording',
+  'resume-recording': 'ResumeRecording',
+  'switch-to-listen-in': 'SwitchToListenIn',
+  'switch-to-coaching': 'SwitchToCoach',
+  'switch-to-barge-in': 'SwitchToBargeIn',
+};
+const isClientOperation = (operation: WorkspaceOperation): operation is WorkspaceClientOperation =>
+  WORKSPACE_CLIENT_OPERATIONS.some((one) => one === operation);
 
 /** The request whose row names an operation. */
 function pairedWith(operation: WorkspaceOperation): OperationRow {
+  if (isClientOperation(operation)) return { operation, request: CLIENT_ACTIONS[operation], fields: FIELDS[operation], prov: 'recalled' };
   for (const request of REQUEST_NAMES) {
     const asked = REQUESTS[request].workspace;
     if ('operation' in asked && asked.operation === operation) return { operation, request, fields: FIELDS[operation], prov: asked.prov };
@@ -116,14 +144,11 @@ export const operationRow = (operation: WorkspaceOperation): OperationRow => ROW
 export const isCallOperation = (operation: string): operation is WorkspaceCallOperation =>
   WORKSPACE_CALL_OPERATIONS.some((one) => one === operation);
 
+/** What a row's agent asks of its own server; undefined where the switch is asked. */
+export const clientActionOf = ({ operation }: OperationRow): ClientStep['action'] | undefined =>
+  isClientOperation(operation) ? CLIENT_ACTIONS[operation] : undefined;
+
 /** Operations that the API has and this model does not, and why. */
 export const NOT_MODELLED: Readonly<Record<string, string>> = {
   complete: 'A call is not completed after its release here: the API completes it by itself unless told otherwise.',
-  'start-recording': 'Recording is the recorder’s business here, which records every conversation.',
-  'stop-recording': 'Recording is the recorder’s business here, which records every conversation.',
-  'pause-recording': 'Recording is the recorder’s business here, which records every conversation.',
-  'resume-recording': 'Recording is the recorder’s business here, which records every conversation.',
-  'switch-to-barge-in': 'The call model has one way to observe a call.',
-  'switch-to-coaching': 'The call model has one way to observe a call.',
-  'switch-to-listen-in': 'The call model has one way to observe a call.',
 };

@@ -4,18 +4,24 @@
  * What the switch refuses is a step all the same: the API accepts it, and EventError follows.
  */
 import { deviceOf, listOf as asList, pairsOf, type ConnID, type DN, type KVList, type Step, type StepFields } from '../../model/index.ts';
-import { bad, good, ordinalOf, validateStep, type Result, type RunID } from '../../scenario/index.ts';
-import { ERROR_CODES, quoted, shown } from '../../tlib/index.ts';
+import { bad, good, ordinalOf, validateStep, type ClientStep, type Result, type RunID, type ScenarioStep } from '../../scenario/index.ts';
+import { ERROR_CODES, quoted, shown, type RequestName, type WorkspaceOperation } from '../../tlib/index.ts';
+import { saidToSwitch } from '../web-services/client-operations.ts';
 import { swapped, twoCalls } from '../web-services/templates.ts';
 import { workspaceErrors, type WorkspaceAnswer } from './answers.ts';
 import { workspaceCall, type WorkspaceCall, type WorkspaceState } from './call.ts';
 import { voiceError, type VoiceMessage } from './messages.ts';
 import { VOICE_CHANNEL, WORKSPACE_API } from './names.ts';
-import { isCallOperation, isOperation, NOT_MODELLED, operationRow, type Field, type OperationRow } from './operations.ts';
+import { clientActionOf, isCallOperation, isOperation, NOT_MODELLED, operationRow, type Field, type OperationRow } from './operations.ts';
 import { listOf } from './pairs.ts';
 
 /** What is done because of a request: a step, or a message alone where no step can stand for it. */
-export type Accepted = { readonly step: Step } | { readonly told: VoiceMessage };
+export type Accepted =
+  | {
+      readonly step: ScenarioStep;
+      /** What the switch is told first, where the step itself is none of its requests. */ readonly before?: Step;
+    }
+  | { readonly told: VoiceMessage };
 const { forbidden, notFound, notModelled, wrongRequest } = workspaceErrors;
 type Read<T> = Result<T, WorkspaceAnswer>;
 type Body = Readonly<Record<string, unknown>>;
@@ -44,13 +50,24 @@ export function workspaceStep(state: WorkspaceState, dn: DN, path: string, body:
   if (!fields.ok) return fields;
   const obstacle = call && ownerOnly(state, dn, call, row);
   if (obstacle !== undefined) return bad(forbidden(obstacle));
+  const action = clientActionOf(row);
+  if (call && action !== undefined) return clientStepOf(dn, call, row.operation, action);
   const step: Step = {
-    request: row.request,
+    request: row.request as RequestName,
     thisDN: dn,
     ...(call ? { connID: call.connID } : {}),
     ...withTwoCalls(state, dn, row, call, fields.value),
   };
   return accepted(state, dn, step);
+}
+
+/** Recording and supervising: what is not listed has nothing to change, so it is refused at once. */
+function clientStepOf(dn: DN, call: WorkspaceCall, operation: WorkspaceOperation, action: ClientStep['action']): Read<Accepted> {
+  const { connID, capabilities, state } = call;
+  if (!capabilities.some((one) => one === operation))
+    return bad(forbidden(`The capabilities of this call, which is ${state}, do not list ${operation}.`));
+  const before = saidToSwitch(action, dn, connID);
+  return good({ step: { action, thisDN: dn, connID }, ...(before ? { before } : {}) });
 }
 
 /** What no document can hold is refused: an undeclared destination by the switch, anything else by HTTP. */
@@ -148,6 +165,10 @@ function fieldOf(state: WorkspaceState, dn: DN, { name, kind, words }: Field, va
       return good({ monitorType: value === 'OneCall' ? 'one-call' : 'all-calls' });
     case 'workMode':
       return good({ extensions: { AgentWorkMode: value } });
+    case 'monitorMode':
+      return good({ extensions: { MonitorMode: value.toLowerCase() } });
+    case 'monitorScope':
+      return good({ extensions: { MonitorScope: value.toLowerCase() } });
     case 'text':
       return good({});
   }

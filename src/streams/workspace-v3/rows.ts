@@ -86,6 +86,9 @@ export const EVENT_ROWS: Readonly<Partial<Record<EventName, EventRow>>> = {
 export const FOLDED = 'The call comes back from hold in the same message: its state is Established.';
 export const MOVED =
   'The agent’s call has another id from here on, and previousConnId names the old one: the fields are known, the type of the message is our choice.';
+export const RECORDED =
+  'What is done with the recording of the call, told to everybody in it. The sample server sends it to whoever asked.';
+export const SUPERVISED = 'The supervisor listens in another way: the call lists the others. That a message says so is our conclusion.';
 export const SETTLED =
   'Nothing happened to this call, but what may be done with it changed with another call of the agent. That a message says so is our choice.';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { extendRun, hexConnID, startRun } from '../../scenario/index.ts';
 import { EVENT_NAMES } from '../../tlib/index.ts';
 import { parseGolden, type GoldenItem } from '../testing/golden.ts';
-import { choices, walk } from '../testing/run.arbitrary.ts';
+import { ASKED, choices, walk } from '../testing/run.arbitrary.ts';
 import { isAgent } from '../web-services/notifications.ts';
 import { CONFERENCE, runOf, TRANSFER } from '../testing/web-services.scenarios.ts';
 import { workspaceCallObject, workspaceCalls, type WorkspaceCallObject } from './call.ts';
@@ -110,7 +110,7 @@ it('whatever happens, what the messages add up to is what GET /voice/calls answe
   assert(
     property(choices, (numbers) => {
       const clients = new Map<string, Map<string, WorkspaceCallObject>>();
-      for (const { frame, messages, state } of workspaceRun(walk(numbers))) {
+      for (const { frame, messages, state } of workspaceRun(walk(numbers, ASKED))) {
         for (const message of messages) {
           const { call } = voiceMessage(message).data as unknown as Data;
           if (!call) continue;

@@ -1,7 +1,7 @@
 /** A step: what was asked with which parameters, what refused it or which rule ran, and what it sent. */
 import { type AttributeValue, valueText } from '../../model/index.ts';
 import { Ban } from 'lucide-react';
-import { describeStep, type Frame, type Run, type ScenarioStep } from '../../scenario/index.ts';
+import { describeStep, isClientStep, type Frame, type Run, type ScenarioStep } from '../../scenario/index.ts';
 import { actions } from '../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../tlib/index.ts';
 import { RuleBox } from './RuleBox.tsx';
@@ -65,6 +65,7 @@ export function StepDetail({ run, frame, step }: { readonly run: Run; readonly f
 /** What the request or action is for, in a sentence. */
 function meaning(step: ScenarioStep): string {
   if (step.thisDN === undefined) return 'A client of another system does this; the call model does not see it.';
+  if (isClientStep(step)) return 'The agent’s client asks its own server for this; the switch is not asked.';
   if (step.request !== undefined) return REQUESTS[step.request].meaning;
   return `${ACTIONS[step.action].meaning} An action: no client sends a request.`;
 }

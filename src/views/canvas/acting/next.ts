@@ -1,5 +1,6 @@
 /** The step that the scenario takes next, in a word: "Next: Release". */
 import type { DN, Step } from '../../../model/index.ts';
+import { isModelStep } from '../../../scenario/index.ts';
 import { expectedStep, useStore } from '../../../store/index.ts';
 import { ACTIONS, REQUESTS } from '../../../tlib/index.ts';
 
@@ -7,7 +8,7 @@ import { ACTIONS, REQUESTS } from '../../../tlib/index.ts';
 export function useNextStep(dn: DN): Step | null {
   return useStore((state) => {
     const step = expectedStep(state);
-    return step?.thisDN === dn ? step : null;
+    return step?.thisDN === dn && isModelStep(step) ? step : null;
   });
 }
 

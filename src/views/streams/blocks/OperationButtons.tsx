@@ -1,11 +1,11 @@
 /** The operations that an agent's client may post: a button each. What may not be posted is folded away with its reasons. */
-import type { RequestName } from '../../../tlib/index.ts';
 import { Button } from '../../ui/Button.tsx';
 
 export interface OfferedOperation {
   readonly key: string;
   readonly name: string;
-  readonly request: RequestName;
+  /** The TRequest behind it, or what the agent's client asks of its own server. */
+  readonly request: string;
   /** The capabilities name it. */
   readonly listed: boolean;
   /** Why it cannot be posted now. */

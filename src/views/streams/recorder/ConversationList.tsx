@@ -75,6 +75,11 @@ function Item({ conversation, onUse }: { readonly conversation: Conversation; re
       <span className="rec__state">
         {ICONS[state]}
         {state} <span className="rec__when">{when(conversation)}</span>
+        {asked(conversation).map((words) => (
+          <span key={words} className="rec__asked">
+            {words}
+          </span>
+        ))}
       </span>
       <dl className="rec__ids">
         {IDENTIFIER_NAMES.map((name) => (
@@ -98,6 +103,16 @@ function Item({ conversation, onUse }: { readonly conversation: Conversation; re
       </dl>
     </li>
   );
+}
+
+/** What agents and requests made of it, in words. */
+function asked({ recording, kept, muted, markers = [] }: Conversation): readonly string[] {
+  return [
+    ...(recording === undefined ? [] : [`${recording.toLowerCase()} by an agent`]),
+    ...(kept ? ['kept'] : []),
+    ...(muted === undefined ? [] : [muted === 3 ? 'muted' : `channel ${muted} muted`]),
+    ...markers.map(({ name, start, end }) => `${name} ${start / 1000}${end === undefined ? ' s on' : `–${end / 1000} s`}`),
+  ];
 }
 
 function when({ started, ended, marked, deleted, state }: Conversation): string {

@@ -10,6 +10,7 @@ import {
   type WrittenRequest,
   handleRecorderRequest,
   isOngoing,
+  stepOfRequest,
   type RecorderState,
 } from '../../../streams/index.ts';
 import { copy } from '../../ui/copying.ts';
@@ -17,7 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { requestOf, stepOf, type FindBy, type RequestDraft } from './recorderDraft.ts';
+import { FURTHER, requestOf, type FindBy, type RequestDraft } from './recorderDraft.ts';
 
 export interface RequestBuilderProps {
   readonly draft: RequestDraft;
@@ -25,13 +26,28 @@ export interface RequestBuilderProps {
   readonly onChange: (patch: Partial<RequestDraft>) => void;
 }
 
+/** The name of each function's page. */
+const TITLES: Readonly<Record<RequestDraft['action'], string>> = {
+  DeleteCall: 'Delete Call',
+  RequestToken: 'Request Token',
+  GetCallID: 'Get Call ID',
+  GetCallInformation: 'Get Call Information',
+  KeepCall: 'Keep Call',
+  MuteRecording: 'Mute Recording',
+  AddMarker: 'Add Marker',
+  GetMarkers: 'Get Markers',
+  '': 'Delete Call',
+};
+
 const METHODS = [
   { value: 'GET', label: 'GET' },
   { value: 'POST', label: 'POST' },
 ] as const;
 const ACTIONS = [
   { value: 'DeleteCall', label: 'DeleteCall' },
-  { value: 'RequestToken', label: 'RequestToken' },
+  ...(['GetCallID', 'GetCallInformation', 'KeepCall', 'MuteRecording', 'AddMarker', 'GetMarkers', 'RequestToken'] as const).map(
+    (value) => ({ value, label: value }),
+  ),
   { value: '', label: '(missing)' },
 ] as const;
 const TYPES = [{ value: '', label: 'XML (not said)' }, ...RESPONSE_TYPES.map((type) => ({ value: type, label: type }))] as const;
@@ -58,11 +74,11 @@ export function RequestBuilder({ draft, state, onChange }: RequestBuilderProps) 
       aria-labelledby={`${id}-title`}
       onSubmit={(event) => {
         event.preventDefault();
-        actions.act(stepOf(request));
+        actions.act(stepOfRequest(request));
       }}
     >
       <div className="rec__head">
-        <h3 id={`${id}-title`}>Delete Call</h3>
+        <h3 id={`${id}-title`}>{TITLES[draft.action]}</h3>
         <Segmented
           label="Method"
           options={METHODS}
@@ -141,6 +157,18 @@ export function RequestBuilder({ draft, state, onChange }: RequestBuilderProps) 
                 }}
               />
             ) : null}
+            {(FURTHER[draft.action] ?? []).map((name) => (
+              <TextField
+                key={name}
+                label={name}
+                value={draft.more[name] ?? ''}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={(value) => {
+                  onChange({ more: { ...draft.more, [name]: value } });
+                }}
+              />
+            ))}
             <datalist id={`${id}-numbers`}>
               {numbers.map((number) => (
                 <option key={number} value={number} />
@@ -208,6 +236,9 @@ function expectation(state: RecorderState, draft: RequestDraft): string {
   const { error, state: after, events } = handleRecorderRequest(state, requestOf(draft));
   if (error) return `Will be answered with an error: ${error.message}`;
   if (draft.action === 'RequestToken') return 'Gives out a token.';
+  const [happens] = events;
+  if (draft.action !== 'DeleteCall' && draft.action !== '')
+    return happens && events.length > 1 ? `Leads to ${happens.event}.` : 'Changes nothing: the answer says what there is.';
   const changed = [...after.conversations].find((one, at) => one !== state.conversations.at(at));
   if (!changed || events.length < 2) return 'Is marked already: nothing more happens.';
   return isOngoing(changed)

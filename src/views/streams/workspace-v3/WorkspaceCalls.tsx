@@ -47,6 +47,7 @@ export function WorkspaceCalls({ state, dn }: { readonly state: WorkspaceState; 
     else {
       setRefused(null);
       setAsking(null);
+      if (done.value.before) actions.act(done.value.before);
       actions.act(done.value.step);
     }
   };
