@@ -34,6 +34,7 @@ const COMMANDS = {
   check: 'src/cli/check/check.ts',
   mock: 'src/cli/mock.ts',
   export: 'src/cli/export/export.ts',
+  explore: 'src/cli/explore/explore.ts',
   new: 'src/cli/project/new.ts',
   'check-model': 'src/cli/project/check-model.ts',
   write: 'src/cli/project/write.ts',

@@ -16,6 +16,7 @@ const ENTRIES = {
   simulate: 'src/cli/simulate/simulate.ts',
   check: 'src/cli/check/check.ts',
   export: 'src/cli/export/export.ts',
+  explore: 'src/cli/explore/explore.ts',
   index: 'src/mock/index.ts',
 };
 

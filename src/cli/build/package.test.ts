@@ -23,7 +23,8 @@ it('every command runs without the project, and so does the server for programs'
   const log = run('export', 'call.json', '--format', 't-server-log');
   writeFileSync(join(folder, 'call.log'), log.stdout);
   expect(run('check', 'call.log')).toMatchObject({ status: 0, stdout: expect.stringContaining('"conforms":true') });
-  expect(run('fly')).toMatchObject({ status: 2, stderr: expect.stringContaining('mock|simulate|check|export') });
+  expect(run('explore', '--devices', '2', '--states', '20').stdout).toMatch(/^20 states and .*\n[^]*laws hold\.\n$/);
+  expect(run('fly')).toMatchObject({ status: 2, stderr: expect.stringContaining('mock|simulate|check|export|explore') });
 
   const server = spawn(process.execPath, ['package/bin/partyline.mjs', 'mock', '--port', '0'], {
     cwd: folder,

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const COMMANDS = ['mock', 'simulate', 'check', 'export'];
+const COMMANDS = ['mock', 'simulate', 'check', 'export', 'explore'];
 const [name = '--help', ...argv] = process.argv.slice(2);
 // The built page is looked for beside the command, which npm starts through a link.
 process.argv[1] = fileURLToPath(import.meta.url);
