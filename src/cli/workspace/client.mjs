@@ -67,6 +67,10 @@ const voice = (dn) => apis.get(dn).voice;
 /** The id that the client has for a call of an agent, by its place. */
 const call = (dn, at = 0) => [...voice(dn).calls.keys()].toSorted((one, other) => (one < other ? -1 : 1))[at];
 
+/** Both agents of the first call know its recording and what can be done with it. */
+const isRecorded = (state, next) =>
+  [A, B].every((dn) => [...voice(dn).calls.values()].some((one) => one.recordingState === state && one.capabilities.includes(next)));
+
 async function logIn(dn) {
   const api = new WorkspaceApi('KEY', mock.url, false);
   apis.set(dn, api);
@@ -109,6 +113,12 @@ const STEPS = [
     () => voice(A).deleteUserDataPair(call(A), 'Account'),
     () => [...voice(B).calls.values()][0].userData.every(({ key }) => key !== 'Account'),
   ],
+  ...[
+    ['7101 begins a recording', () => voice(A).startRecording(call(A)), 'Recording', 'stop-recording'],
+    ['7102 pauses it', () => voice(B).pauseRecording(call(B)), 'Paused', 'resume-recording'],
+    ['7101 goes on with it', () => voice(A).resumeRecording(call(A)), 'Recording', 'pause-recording'],
+    ['7101 stops it', () => voice(A).stopRecording(call(A)), 'Stopped', 'start-recording'],
+  ].map(([says, act, state, next]) => [says, act, () => isRecorded(state, next)]),
   ['7101 sends a tone', () => voice(A).sendDTMF(call(A), '1')],
   ['7102 consults 7103 for a conference', () => voice(B).initiateConference(call(B), C)],
   ['7103 answers', () => voice(C).answerCall(call(C))],
