@@ -21,7 +21,7 @@ const CALLS: ScenarioDocument = {
 const open = async (page: Page, at: number, document = CALLS): Promise<void> =>
   openScenario(page, encodeLink({ document, at, streams: ['recorder'] }));
 const recorder = (page: Page): Locator => page.getByRole('region', { name: 'Recorder', exact: true });
-const builder = (page: Page): Locator => recorder(page).getByRole('form', { name: 'Delete Call' });
+const builder = (page: Page): Locator => recorder(page).getByRole('form', { name: /^(Delete Call|Request Token|Get |Keep |Mute |Add )/ });
 const answer = (page: Page): Locator => recorder(page).getByRole('region', { name: 'Answer', exact: true });
 const conversation = (page: Page, call: string): Locator => recorder(page).locator(`[data-conversation="${call}"]`);
 const send = async (page: Page): Promise<void> => builder(page).getByRole('button', { name: 'Send' }).click();
@@ -54,6 +54,15 @@ test('marks an ongoing conversation by POST; it goes when the call ends, and und
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'marked for deletion');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(conversation(page, '1')).toHaveAttribute('data-recorded', 'ongoing');
+  // The other functions find it in the same way.
+  await builder(page).getByLabel('action').selectOption('AddMarker');
+  await builder(page).getByLabel('mname').fill('Sale');
+  await expect(builder(page)).toContainText('Leads to MarkerAdded.');
+  await send(page);
+  await expect(conversation(page, '1')).toContainText('Sale');
+  await builder(page).getByLabel('action').selectOption('GetMarkers');
+  await send(page);
+  await expect(answer(page).getByLabel('Body of the answer')).toContainText('<name>Sale</name>');
 });
 
 test('a marked conversation is gone after the end of its call', async ({ page }) => {

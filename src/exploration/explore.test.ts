@@ -67,7 +67,7 @@ describe('a walk', () => {
     expect(seen.states).toBeLessThan(LIMITS.states);
     expect(seen.stoppedBy).toBe('settings');
     expect(seen.broken).toEqual([]);
-    expect(seen.coverage.requests.never).toContain('TInitiateConference');
+    expect(seen.coverage.requests.never).toContain('TRouteCall');
     expect(seen.coverage.requests.never).not.toContain('THoldCall');
     expect(seen.coverage.transitions.never).not.toContain('telephone: Held, EventRetrieved, Connected');
     expect(seen.coverage.rules.reached + seen.coverage.rules.never.length).toBe(seen.coverage.rules.of);

@@ -9,6 +9,7 @@ import { agentOperation, answer, answerBody, operationToSteps, placeOf, type Api
 import { json, readJson, type Reply } from './http.ts';
 import type { Session } from './session.ts';
 import { quoted, shown } from '../tlib/index.ts';
+import { deviceMeant, ownDevices } from './web-services/own-devices.ts';
 import { onlyFields, resourceAt } from './web-services/resources.ts';
 
 const replyOf = (one: ApiAnswer, headers: Readonly<Record<string, string>> = {}): Reply => json(one.httpStatus, answerBody(one), headers);
@@ -28,9 +29,15 @@ export interface Address {
 }
 
 /** Answers one request of an agent. */
-export async function rest(session: Session, dn: DN, request: IncomingMessage, { path, query, base, failsLate }: Address): Promise<Reply> {
+export async function rest(
+  session: Session,
+  agent: DN,
+  request: IncomingMessage,
+  { path, query, base, failsLate }: Address,
+): Promise<Reply> {
   const { method = 'GET' } = request;
   const { state } = session.after(WEB_SERVICES);
+  const dn = deviceMeant(state, agent, path, session.runID);
   const found = resourceAt({ api: state, dn, query, base, run: session.runID }, path);
   const call = /^\/api\/v2\/me\/calls\/([^/]+)$/.exec(path)?.[1];
   if (method === 'GET' && found) return json(200, { statusCode: 0, [found.name]: onlyFields(found.value, query.get('fields')) });
@@ -47,8 +54,17 @@ export async function rest(session: Session, dn: DN, request: IncomingMessage, {
   if (session.isFull) return replyOf(answer(4, 'The scenario holds as many steps as it can. Start the server again.'));
   const now = session.after(WEB_SERVICES).state;
   if (place !== undefined) {
-    const done = agentOperation(now, dn, place, body.value);
-    return done.ok ? take(session, done.value.step ? [done.value.step] : [], done.value.body) : replyOf(done.error);
+    // Without a device in its address it is about all that the agent has.
+    const about = place === 'device' ? [dn] : ownDevices(now.world, dn);
+    const done = about.map((one) => agentOperation(now, one, place, body.value));
+    const refused = done.find((one) => !one.ok);
+    if (refused && done.every((one) => !one.ok)) return replyOf(refused.error);
+    const accepted = done.flatMap((one) => (one.ok ? [one.value] : []));
+    return take(
+      session,
+      accepted.flatMap(({ step }) => step ?? []),
+      accepted[0]?.body,
+    );
   }
   const steps = operationToSteps(now, dn, { method, path, body: body.value }, session.runID);
   return steps.ok ? take(session, steps.value) : replyOf(steps.error);

@@ -5,6 +5,7 @@
 import { deviceOf as declared, type DN } from '../../model/index.ts';
 import type { RunID } from '../../scenario/index.ts';
 import { callObject, callsOf, deviceId, deviceObject, guid, type ApiState } from '../../streams/index.ts';
+import { ownDevices } from './own-devices.ts';
 
 /** A request of an agent, as the answers need it. */
 export interface Asked {
@@ -43,12 +44,17 @@ export function channelOf({ api, dn, base }: Asked): object {
   return { channel: 'voice', userState, deviceUri: `${base}${API}/devices/${deviceId(dn)}`, capabilities };
 }
 
+/** The calls of all devices of the agent. */
+export function ownCalls({ api, dn, base, run }: Asked): readonly object[] {
+  return ownDevices(api.world, dn).flatMap((one) => callsOf(api, one).map((call) => callObject(call, base, run)));
+}
+
 /** What may stand in the user. A name that is not here is left out of the answer. */
 const SUBRESOURCES: Readonly<Record<string, (asked: Asked) => unknown>> = {
   features: featuresOf,
-  devices: ({ api, dn, base }) => [deviceOf(api, dn, base)],
+  devices: ({ api, dn, base }) => ownDevices(api.world, dn).map((one) => deviceOf(api, one, base)),
   channels: (asked) => [channelOf(asked)],
-  calls: ({ api, dn, base, run }) => callsOf(api, dn).map((call) => callObject(call, base, run)),
+  calls: ownCalls,
   settings: () => OWN_SETTINGS,
   interactions: () => [],
   chats: () => [],

@@ -15,7 +15,8 @@ import {
   type ApiState,
 } from '../../streams/index.ts';
 import { isMonitored } from '../../tlib/index.ts';
-import { API, channelOf, deviceOf, featuresOf, isWanted, OWN_SETTINGS, userObject, type Asked } from './me.ts';
+import { API, channelOf, deviceOf, featuresOf, isWanted, OWN_SETTINGS, ownCalls, userObject, type Asked } from './me.ts';
+import { ownDevices } from './own-devices.ts';
 
 /** A list by its name in the answer, one thing, or undefined where there is none. */
 export type Found = { readonly name: string; readonly value: unknown } | undefined;
@@ -52,8 +53,11 @@ type Answers = Readonly<Record<string, (asked: Asked) => Found>>;
 
 const FIXED: Answers = {
   [`${API}/me`]: (asked) => ({ name: 'user', value: userObject(asked) }),
-  [`${API}/me/devices`]: ({ api, dn, base }) => ({ name: 'devices', value: [deviceOf(api, dn, base)] }),
-  [`${API}/me/calls`]: ({ api, dn, base, run }) => ({ name: 'calls', value: callsOf(api, dn).map((call) => callObject(call, base, run)) }),
+  [`${API}/me/devices`]: ({ api, dn, base }) => ({
+    name: 'devices',
+    value: ownDevices(api.world, dn).map((one) => deviceOf(api, one, base)),
+  }),
+  [`${API}/me/calls`]: (asked) => ({ name: 'calls', value: ownCalls(asked) }),
   [`${API}/me/channels`]: (asked) => ({ name: 'channels', value: [channelOf(asked)] }),
   [`${API}/me/channels/voice`]: (asked) => ({ name: 'channel', value: channelOf(asked) }),
   [`${API}/me/features`]: (asked) => ({ name: 'features', value: featuresOf(asked) }),
