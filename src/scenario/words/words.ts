@@ -12,6 +12,7 @@ import {
   DOINGS,
   REQUESTS,
   USUAL_KIND,
+  isMonitored,
   nearest,
   shown,
   type ActionName,
@@ -58,7 +59,7 @@ export function scenarioInWords(text: string): Result<ScenarioDocument> {
     if (step === undefined) return unread(line, at);
     meet(step.thisDN);
     meet(step.otherDN);
-    steps.push(step.request !== undefined && kinds.get(step.thisDN) === 'external' ? byHand(step) : step);
+    steps.push(step.request !== undefined && !isMonitored(kinds.get(step.thisDN) ?? USUAL_KIND) ? byHand(step) : step);
   }
   const devices = [...kinds].map(([dn, kind]): Device => (kind === USUAL_KIND ? { dn } : { dn, kind }));
   return validateScenario({ scenario: 1, title: 'Pasted steps', devices, steps });
