@@ -10,7 +10,7 @@ import { ask, callsOfDevice, listenerAt, serve, type Told } from './testing.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 const AGENTS = ['A', 'B', 'C'];
-const MOVES = 60;
+const MOVES = 50;
 const VOICE = '/workspace/v3/voice';
 
 interface Call {
@@ -186,12 +186,12 @@ function possibleOf(agent: Agent, api: 'v2' | 'v3', agents: readonly Agent[]): r
   return [...atDN, ...inCalls].map((one) => ({ ...one, agent }));
 }
 
-it.each([1, 2, 3])('whatever is posted, %i', async (seed) => {
+it.each([1, 2, 3, 4])('whatever is posted, %i', async (seed) => {
   const mock = await serve(seed === 1 ? [] : CONSULTING);
   const next = numbersFrom(seed);
   const agents = await Promise.all([...AGENTS, 'D'].map(async (dn) => Agent.enter(mock.url, dn)));
   for (let move = 0; move < MOVES; move += 1) {
-    const api = move % 2 === 0 ? 'v2' : 'v3';
+    const api = (move % 2 === 0) === (seed === 1) ? 'v2' : 'v3';
     const possible = agents.filter(({ dn }) => AGENTS.includes(dn)).flatMap((agent) => possibleOf(agent, api, agents));
     for (const operation of new Set(possible.map((each) => each.operation))) offered.set(operation, (offered.get(operation) ?? 0) + 1);
     const rank = ({ operation }: Post): number => 1000 * (posted.get(operation) ?? 0) + (offered.get(operation) ?? 0);
@@ -218,7 +218,7 @@ afterAll(() => {
   const inV2 = OPERATION_ROWS.map(({ operation }) => operation as string);
   const inV3 = WORKSPACE_OPERATIONS.map(({ operation }) => operation as string);
   const never = [...inV2, ...inV3].filter((operation) => !posted.has(operation));
-  // What an agent does at its DN alone has no call; the two that older lists leave out are posted all the same elsewhere.
+  // What an agent does at its DN alone has no call, and a supervisor listens where somebody asked before; the two that older lists leave out are posted all the same elsewhere.
   expect(never.filter((one) => !NOT_OF_A_CALL.includes(one))).toEqual([]);
 });
 const NOT_OF_A_CALL = [
@@ -230,6 +230,14 @@ const NOT_OF_A_CALL = [
   'stop-monitoring',
   'dnd-on',
   'dnd-off',
+  'SwitchToListenIn',
+  'SwitchToCoach',
+  'SwitchToBargeIn',
+  'MuteMonitoredUser',
+  'UnmuteMonitoredUser',
+  'switch-to-listen-in',
+  'switch-to-coaching',
+  'switch-to-barge-in',
   'ClearCall',
   'MuteCall',
 ];

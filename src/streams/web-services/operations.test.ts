@@ -200,6 +200,9 @@ describe('an operation becomes the step of its TRequest', () => {
       'TSetDNDOff',
       'TCallSetForward',
       'TCallCancelForward',
+      'TListenDisconnect',
+      'TListenReconnect',
+      'TSendUserEvent',
     ]);
   });
 });
