@@ -141,7 +141,12 @@ describe('what it prints', () => {
 describe('exit status 2, a message, and nothing on standard output', () => {
   const wrong = '{"scenario":1,"devices":[{"dn":"A"}],"steps":[{"request":"TMakeCall","thisDN":"A","otherDN":"Z"}]}';
   it.each([
-    ['a wrong document', ['-'], wrong, 'standard input: $.steps[0].otherDN: expected the DN of a declared device; found "Z".\n'],
+    [
+      'a wrong document',
+      ['-'],
+      wrong,
+      'standard input: $.steps[0].otherDN: expected the DN of a declared device, or a telephone number; found "Z".\n',
+    ],
     [
       'a newer one',
       ['-'],
