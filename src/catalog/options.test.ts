@@ -4,7 +4,7 @@ import { OPTION_NAMES, OPTIONS, type OptionInfo, type OptionName } from '../mode
 import { MODEL_FILES } from './catalog.ts';
 
 /** What these change is told by a stream, whose golden files have them (`streams/web-services/golden.test.ts`). */
-const OF_STREAMS: readonly OptionName[] = ['web-services-lists-clear-call'];
+const OF_STREAMS: readonly OptionName[] = ['web-services-lists-clear-call', 'web-services-offers-recording'];
 
 const set = (name: OptionName): ReadonlySet<string> => new Set(MODEL_FILES.flatMap(({ options }) => options?.[name] ?? []));
 

@@ -192,7 +192,7 @@ export const CLIENTS: readonly Rule[] = [
     id: 'listen-disconnect',
     title: 'A party is kept from hearing the others',
     ref: functionRef('TListenDisconnect'),
-    prov: 'partly',
+    prov: 'chosen',
     note: 'That CallState is Held is printed; that who asked and who is meant are told, and how they are named, is our choice.',
     on: ['TListenDisconnect'],
     send: [{ do: 'stop hearing' }, ...listening('EventListenDisconnected', 'Held')],

@@ -26,7 +26,7 @@ it.each(files)('%s', (_, { document, steps }) => {
   }
 });
 
-it('each value of an option of this stream has a file', () => {
-  const set = files.map(([, { document }]) => document.options?.['web-services-lists-clear-call'] ?? 'false');
-  expect(new Set(set)).toEqual(new Set(OPTIONS['web-services-lists-clear-call'].values));
+it.each(['web-services-lists-clear-call', 'web-services-offers-recording'] as const)('each value of %s has a file', (name) => {
+  const set = files.map(([, { document }]) => document.options?.[name] ?? OPTIONS[name].default);
+  expect(new Set(set)).toEqual(new Set(OPTIONS[name].values));
 });
