@@ -60,6 +60,7 @@ function lines(run: Run, id: typeof HEX, requests: boolean): readonly Line[] {
 
 function fieldsOf(step: Step, reference: number, id: typeof HEX): Record<string, unknown> {
   const { thisDN, otherDN, connID, otherConnID, routeType, treatmentType, digits, key, userData, extensions, reasons } = step;
+  const { thisQueue, agentWorkMode, makeCallType } = step;
   return spelled(
     {
       ReferenceID: reference,
@@ -67,6 +68,9 @@ function fieldsOf(step: Step, reference: number, id: typeof HEX): Record<string,
       ConnID: connID,
       TransferConnID: otherConnID,
       OtherDN: otherDN,
+      ThisQueue: thisQueue,
+      AgentWorkMode: agentWorkMode,
+      MakeCallType: makeCallType,
       RouteType: routeType,
       TreatmentType: treatmentType,
       Digits: digits,
@@ -146,6 +150,7 @@ it('web-services: every message, whose call, in which state', () => {
 /** Models with more than one call that nothing ties: calls one after the other, or a second one that TMakeCall made. */
 const SEVERAL = [
   'outbound-call--fails-while-ringing',
+  'outbound-call--same-dn-at-another-site',
   'hold-retrieve-consulted-answers',
   'hold-retrieve-consulted-answers--released-during-consultation',
   'hold-retrieve-consulted-answers--released-after-consultation',

@@ -47,7 +47,9 @@ export type Seen = SeenEvent | SeenRequest;
 
 const EVENTS: ReadonlySet<string> = new Set(EVENT_NAMES);
 const REQUESTS: ReadonlySet<string> = new Set(REQUEST_NAMES);
-const ACTIONS: ReadonlySet<string> = new Set(ACTION_NAMES);
+/** What a hand does with the handset alone: its events are counted and not compared, so that it explains nothing. */
+const OF_THE_HANDSET: ReadonlySet<string> = new Set(['OffHook', 'OnHook']);
+const ACTIONS: ReadonlySet<string> = new Set(ACTION_NAMES.filter((name) => !OF_THE_HANDSET.has(name)));
 
 const timeOf = ({ time }: LogRecord): number | undefined => time?.epoch ?? time?.ofDay;
 

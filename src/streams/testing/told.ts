@@ -24,13 +24,15 @@ function fieldsOf(item: StreamItem): Fields {
   if (item.stream === 'call') return { ...item.attributes, connid: item.connid };
   if (item.stream === 'recorder') return item.message as Fields;
   if (item.stream === 'dn') return item.attributes;
-  const { call, devices, dn, error } = (item.message as { readonly data: Data }).data;
+  // Of the streams that have golden files here only those of agents are left.
+  const told = item as unknown as { readonly dn: string; readonly message: { readonly data: Data } };
+  const { call, devices, dn, error } = told.message.data;
   return {
     ...call,
     ...dn,
     ...error,
     state: call?.state ?? devices?.[0]?.userState.state,
-    dn: item.dn,
+    dn: told.dn,
     call: ordinal(call?.id),
     parent: ordinal(call?.parentCallUri ?? call?.parentConnId),
     previous: ordinal(call?.previousConnId),

@@ -57,6 +57,9 @@ export interface Trip {
   readonly sameSteps: boolean;
 }
 
+/** What a log may tell of: events of the handset alone are counted in it and explain nothing. */
+const isTraced = ({ action }: Pick<ScenarioStep, 'action'>): boolean => action !== 'OffHook' && action !== 'OnHook';
+
 /**
  * What a step does where it is taken: two that do the same are the same, whether or not they name the call that goes
  * without saying.
@@ -99,7 +102,10 @@ const told = (name: string): string => (ALIKE.has(name) ? 'Fail' : name);
 /** Calls that follow one another are scenarios of their own: together they have the steps of the model. */
 function isDivided({ steps }: ScenarioDocument, found: readonly ScenarioStep[]): boolean {
   const words = (all: readonly ScenarioStep[]) =>
-    all.filter(isModelStep).map((one) => [told(one.request ?? one.action), one.thisDN, one.otherDN].join(' '));
+    all
+      .filter(isModelStep)
+      .filter(isTraced)
+      .map((one) => [told(one.request ?? one.action), one.thisDN, one.otherDN].join(' '));
   const wanted = new Set(words(steps));
   return words(found).every((one) => wanted.has(one)) && [...wanted].every((one) => words(found).includes(one));
 }
@@ -112,7 +118,9 @@ export function roundTrip(form: string, wanted: (id: string, at: number) => bool
     const records = recordsOf(form, document);
     if (records.length === 0) return [];
     const explained = [...explainCalls(records, findCalls(records))];
-    const traced = doneBy(document.steps, document).filter((_, step) => form === 'json-lines' || isTold({ document, at: step }));
+    const traced = doneBy(document.steps, document).filter(
+      (_, step) => isTraced(document.steps[step] ?? {}) && (form === 'json-lines' || isTold({ document, at: step })),
+    );
     const same = explained.some(({ explained: { document: found } }) =>
       PRINTS_NO_REQUESTS.has(form)
         ? toldBy(found).join('\n') === toldBy(document).join('\n')
